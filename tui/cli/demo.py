@@ -1,0 +1,72 @@
+"""`ingot demo`: the desk on the shipped sample."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+
+from tui.cli.console import Console
+
+DESCRIPTION = """\
+Open the desk on the shipped sample, in a store of its own: your own store is not touched. The sample is read in at the
+first start, like any other documents. Where standard output is no terminal, the sample's briefing is printed.
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `ingot demo`."""
+    parser.add_argument("--reset", action="store_true", help="begin again with a fresh store")
+    parser.add_argument("--json", action="store_true", help="print the sample's briefing as JSON")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Fill the demo's store where it is empty, then open it."""
+    from tui.actions.sample import demo_location
+    from tui.cli.brief import printed
+    from tui.cli.desk import opened
+
+    chosen = console.settings["store"]
+    location = chosen.value if chosen.origin == "option" else str(demo_location())
+    if arguments.reset and chosen.origin != "option":
+        shutil.rmtree(Path(location).parent, ignore_errors=True)
+    status = _fill(location, console)
+    if status:
+        return status
+    if arguments.json:
+        return printed(console, since=None, location=location, as_json=True)
+    return opened(console, location=location)
+
+
+def _fill(location: str, console: Console) -> int:
+    from briefings.reading import Hints
+    from store.rows import Choice, Status
+    from tui.actions.inputs import inputs
+    from tui.actions.read import read
+    from tui.actions.sample import sample_folder, sample_inputs
+    from tui.cli.main import DONE, FAILED
+    from tui.cli.progress import progress
+
+    with ExitStack() as stack:
+        store = stack.enter_context(console.open_store(location))
+        if store.size(Choice()) and store.series():
+            return DONE
+        console.talk(console.language.say("Reading the sample in; this happens once."))
+        given = list(inputs(sample_inputs(sample_folder(stack))))
+        counts: Counter[Status] = Counter()
+        step = stack.enter_context(progress(console, len(given)))
+        reports = read(
+            given,
+            store,
+            hints=lambda each: Hints(address=each.address),
+            language=console.language,
+            workers=int(console.settings["workers"].value),
+        )
+        for report in reports:
+            counts[report.outcome.status] += 1
+            step.advance(report.input, counts)
+            if report.outcome.status is Status.QUARANTINED:
+                console.fail(f"{report.input}: {report.outcome.reason}")
+        return FAILED if counts[Status.QUARANTINED] else DONE
