@@ -1,0 +1,1 @@
+"""Series and policies to what needs eyes: targets and promises."""
