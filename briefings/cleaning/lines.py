@@ -1,0 +1,174 @@
+"""A text as lines that can be judged: one paragraph, headline, list item or piece of furniture each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefings.cleaning.lexicon import fold
+from briefings.model import Noun
+
+LOOKED_AT = 4_000
+"""Code points of a line that features look at; no headline or piece of furniture is longer."""
+
+_EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
+_CLOSERS = "\"'”’»」』)）]】 \u3000"
+_FINAL = ".。!！?？…;；।"
+_SENTENCE_END = re.compile(
+    r"(?:[。！？!?]+|(?<=[^\W\d_]{2})\.|(?<=[\d%)）\"”])\.(?=\s+[^\W\d_a-z]))[\"'”’」』)）]*(?=\s|$|[^\s.])"
+)
+_BAR = re.compile(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
+
+
+class Line(Noun):
+    """One line of a document's text, without the whitespace around it.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        text: The words between (a long line's first `LOOKED_AT` code points).
+        key: The text folded, for comparing.
+        words: How many words; one and a half Chinese characters count as one.
+        final: Whether it ends like a sentence.
+        apart: Whether an empty line, or nothing, stands before it.
+        row: Number of the line in the text it comes from; parts of one line share it.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    words: int
+    final: bool
+    apart: bool
+    row: int
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text in order: empty ones left out, hard-wrapped ones joined, tails of furniture parted."""
+    found: list[Line] = []
+    for start, end, apart, row in _joined(text, list(_raw(text))):
+        cut = _tail(text, start, end)
+        for part, (first, last) in enumerate(((start, cut), (cut, end))):
+            first, last = _trim(text, first, last)
+            if first < last:
+                found.append(_line(text, first, last, apart and part == 0, row))
+    return found
+
+
+def line_of(text: str, start: int, end: int) -> Line:
+    """A stretch of a text as a line of its own."""
+    return _line(text, start, end, True, 0)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences between two offsets, in order, trimmed; what follows the last full stop is one too."""
+    found = []
+    here = start
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if stop.end() <= here:
+            continue
+        first, last = _trim(text, here, stop.end())
+        if first < last:
+            found.append((first, last))
+        here = stop.end()
+    first, last = _trim(text, here, end)
+    if first < last:
+        found.append((first, last))
+    return found
+
+
+def bars(text: str) -> int:
+    """How many bars, arrows or dots part the text into pieces, as menus and footers do."""
+    return len(_BAR.findall(text))
+
+
+def _line(text: str, start: int, end: int, apart: bool, row: int) -> Line:
+    shown = text[start : min(end, start + LOOKED_AT)]
+    east = len(_EAST.findall(shown))
+    words = len(_WORD.findall(_EAST.sub(" ", shown))) + (2 * east + 2) // 3
+    ending = text[max(start, end - 8) : end].rstrip(_CLOSERS)
+    return Line(
+        start=start,
+        end=end,
+        text=shown,
+        key=fold(shown[:400]),
+        words=words,
+        final=ending.endswith(tuple(_FINAL)) and not ending.endswith("..."),
+        apart=apart,
+        row=row,
+    )
+
+
+def _raw(text: str) -> Iterator[tuple[int, int, bool, int]]:
+    """Start, end, whether an empty line stands before, and number of every line that is not empty."""
+    here, apart, row = 0, True, 0
+    while here < len(text):
+        stop = text.find("\n", here)
+        stop = len(text) if stop < 0 else stop
+        start, end = _trim(text, here, stop)
+        if start < end:
+            yield start, end, apart, row
+            apart = False
+        else:
+            apart = True
+        here = stop + 1
+        row += 1
+
+
+def _joined(text: str, raw: list[tuple[int, int, bool, int]]) -> Iterator[tuple[int, int, bool, int]]:
+    """The lines with those joined that a printer's margin broke.
+
+    A line was broken there when it is wide, ends without a stop, and the next goes on in lower case or, in Chinese
+    characters, when all lines of the paragraph but the last are equally wide.
+    """
+    at = 0
+    while at < len(raw):
+        start, end, apart, row = raw[at]
+        at += 1
+        while (
+            at < len(raw)
+            and not raw[at][2]
+            and _broken(text, raw[at - 1], raw[at], raw[at + 1] if at + 1 < len(raw) else None)
+        ):
+            end = raw[at][1]
+            at += 1
+        yield start, end, apart, row
+
+
+def _broken(
+    text: str,
+    line: tuple[int, int, bool, int],
+    following: tuple[int, int, bool, int],
+    later: tuple[int, int, bool, int] | None,
+) -> bool:
+    length = line[1] - line[0]
+    if not 20 <= length <= 130 or text[line[1] - 1] in _FINAL + ":：":
+        return False
+    first, last = text[following[0]], text[line[1] - 1]
+    if _EAST.match(last) or _EAST.match(first):
+        # Chinese has no lower case to tell by: only a block set to one measure counts.
+        measured = later is not None and not later[2] and abs((following[1] - following[0]) - length) <= 2
+        return length >= 30 and (measured or (following[1] - following[0] < length and last in "，、" and length >= 30))
+    return length >= 50 and (first.islower() or last in ",-–")
+
+
+def _tail(text: str, start: int, end: int) -> int:
+    """Where a line's sentences end and a menu printed behind them begins; its end where there is none."""
+    if end - start > LOOKED_AT or bars(text[start:end]) < 2:
+        return end
+    first_bar = _BAR.search(text, start, end)
+    last_sentence = None
+    for _, stop in sentences(text, start, end):
+        if first_bar and stop <= first_bar.start():
+            last_sentence = stop
+    return last_sentence if last_sentence is not None and last_sentence - start >= 40 else end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,212 @@
+"""A page as a whole: what its lines say about each other, and the role of each."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+from briefings.cleaning.features import Evidence, credit, evidence, is_headline, is_prose, is_stamp, opens, trade_words
+from briefings.cleaning.lines import Line
+from briefings.model import Noun, Role
+
+_LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
+_EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
+_HARD = {Role.TEASER, Role.ADVERT, Role.LEAD, Role.EVENT, Role.NAVIGATION}
+
+
+class Verdict(Noun):
+    """A line's role, how sure it is, and why."""
+
+    line: Line
+    role: Role
+    score: float
+    reason: str
+
+
+def judge(page: list[Line], main: tuple[tuple[int, int], ...] = (), title: str = "") -> list[Verdict]:
+    """The role of every line of a page.
+
+    Args:
+        page: The lines in order.
+        main: Stretches that the format's own structure marks as the main content; empty where it says nothing.
+        title: The title that the format's metadata give, folded; empty where there is none.
+    """
+    seen = [evidence(line) for line in page]
+    _repeats(page, seen)
+    _structure(page, seen, main)
+    headline = _headline(page, seen, title)
+    if headline is not None:
+        seen[headline].append(Evidence(role=Role.TITLE, weight=6.0, reason="first line that reads like a headline"))
+    _sections(page, seen, headline)
+    return [_decide(line, found) for line, found in zip(page, seen, strict=True)]
+
+
+def _decide(line: Line, found: list[Evidence]) -> Verdict:
+    sums: dict[Role, float] = {}
+    for item in found:
+        sums[item.role] = sums.get(item.role, 0.0) + item.weight
+    # With nothing to go by, a line is what documents mostly consist of.
+    sums[Role.BODY] = sums.get(Role.BODY, 0.0) + 0.6
+    role = max(sums, key=lambda each: (sums[each], each is Role.BODY))
+    rest = max((weight for each, weight in sums.items() if each is not role), default=0.0)
+    reasons = sorted((item for item in found if item.role is role), key=lambda item: -item.weight)
+    return Verdict(
+        line=line,
+        role=role,
+        score=round(1 / (1 + math.exp(rest - sums[role])), 2),
+        reason=reasons[0].reason if reasons else "stands in the text",
+    )
+
+
+def _leaning(found: list[Evidence]) -> Role:
+    sums: dict[Role, float] = {Role.BODY: 0.6}
+    for item in found:
+        sums[item.role] = sums.get(item.role, 0.0) + item.weight
+    return max(sums, key=lambda each: (sums[each], each is Role.BODY))
+
+
+def _repeats(page: list[Line], seen: list[list[Evidence]]) -> None:
+    """A line that stands several times is furniture from the second time on, whatever it says."""
+    counts = Counter(line.key for line in page)
+    met: set[str] = set()
+    for line, found in zip(page, seen, strict=True):
+        if counts[line.key] > 1 and line.key and not is_stamp(line):
+            if line.key in met:
+                found.append(Evidence(role=Role.NAVIGATION, weight=6.0, reason="repeat of a line above"))
+            met.add(line.key)
+
+
+def _structure(page: list[Line], seen: list[list[Evidence]], main: tuple[tuple[int, int], ...]) -> None:
+    """What the format's own structure says of lines inside and outside of the main content."""
+    if not main:
+        return
+    for line, found in zip(page, seen, strict=True):
+        if any(start < line.end and line.start < end for start, end in main):
+            found.append(Evidence(role=Role.BODY, weight=1.5, reason="in the page's main content"))
+        else:
+            found.append(Evidence(role=Role.NAVIGATION, weight=2.0, reason="outside the page's main content"))
+
+
+def _headline(page: list[Line], seen: list[list[Evidence]], title: str) -> int | None:
+    """Which line is the article's title, if any, having marked its repeats."""
+    chosen = None
+    prose_met = False
+    for at, line in enumerate(page):
+        if title and line.key == title:
+            chosen = at
+            break
+        if prose_met:
+            continue
+        if is_prose(line):
+            prose_met = True
+        elif chosen is None and is_headline(line) and len(page) > 1 and _plain(seen[at]) and not opens(line):
+            # A menu's entry is a headline in form; the title is the one that the text follows.
+            following = next(
+                (later for later in range(at + 1, len(page)) if is_prose(page[later]) or page[later].final), None
+            )
+            if at == 0 or (following is not None and following - at <= 8):
+                chosen = at
+    if chosen is None:
+        return None
+    key = page[chosen].key
+    for at, line in enumerate(page):
+        if at != chosen and len(key) >= 8 and not is_prose(line) and key in line.key:
+            seen[at].append(Evidence(role=Role.NAVIGATION, weight=8.0, reason="repeat of the title"))
+    return chosen
+
+
+def _plain(found: list[Evidence]) -> bool:
+    return all(
+        item.weight < 2.0 or item.role in {Role.BODY, Role.TITLE}
+        for item in found
+        if item.reason != "repeat of a line above"
+    )
+
+
+def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None) -> None:
+    """What a line's place says: under which heading it stands, before, within or after the article."""
+    section: Role | None = None
+    started = ended = False
+    article: Counter[str] = Counter()
+    last_prose = max((at for at, line in enumerate(page) if is_prose(line)), default=-1)
+    for at, line in enumerate(page):
+        found = seen[at]
+        stamped = at + 1 < len(page) and is_stamp(page[at + 1]) and not page[at + 1].apart
+        opened = opens(line)
+        if opened:
+            section, goes_on = opened
+            kind = section if goes_on else Role.NAVIGATION
+            found.append(Evidence(role=kind, weight=7.0, reason=f"opens a section: {section.value}"))
+            continue
+        if section in _HARD or ended:
+            resumes = (
+                is_prose(line)
+                and not stamped
+                and _speaks_again(line, article, hard=section in _HARD, offers=_leaning(found))
+            )
+            if resumes:
+                section, ended = None, False
+        if section in _HARD:
+            found.extend(_under(section, line, found, page[at + 1] if at + 1 < len(page) else None))
+        elif ended:
+            found.append(Evidence(role=Role.NAVIGATION, weight=3.0, reason="after the end of the article"))
+        if stamped and (started or section is Role.TEASER) and not is_stamp(line) and at != headline:
+            found.append(Evidence(role=Role.TEASER, weight=6.0, reason="a text with a time of its own beneath"))
+        if started and is_stamp(line) and (section is Role.TEASER or (at and _leaning(seen[at - 1]) is Role.TEASER)):
+            found.append(Evidence(role=Role.TEASER, weight=6.0, reason="time of a teaser"))
+        role = _leaning(found)
+        if role is Role.BODY and is_prose(line):
+            started = True
+            article.update(_words(line))
+        if started and credit(line) and at > last_prose:
+            ended = True
+        elif started and credit(line) and role is Role.CREDIT:
+            ended = True
+        if (
+            headline is not None
+            and at == headline + 1
+            and not started
+            and line.words <= 4
+            and _leaning(found) is Role.NAVIGATION
+            and at < last_prose
+        ):
+            found.append(Evidence(role=Role.CREDIT, weight=1.5, reason="a name beneath the title"))
+        if (
+            started
+            and not ended
+            and section is None
+            and at < last_prose
+            and is_headline(line)
+            and line.words >= 4
+            and line.apart
+        ):
+            found.append(Evidence(role=Role.BODY, weight=1.0, reason="a heading between paragraphs"))
+
+
+def _under(section: Role, line: Line, found: list[Evidence], below: Line | None) -> list[Evidence]:
+    """What standing under a section's heading says of a line that is not the article's."""
+    reason = f"under a heading: {section.value}"
+    if section is Role.LEAD:
+        offered = [line] if below is None or below.apart else [line, below]
+        if not any(item.role is Role.LEAD for each in offered for item in evidence(each)):
+            return [Evidence(role=Role.NAVIGATION, weight=2.0, reason=reason)]
+    if section is Role.ADVERT and _leaning(found) in {Role.EVENT, Role.LEAD, Role.FOOTER, Role.CREDIT}:
+        return []
+    return [Evidence(role=section, weight=5.0, reason=reason), Evidence(role=Role.BODY, weight=-3.0, reason=reason)]
+
+
+def _words(line: Line) -> set[str]:
+    folded = line.text.casefold()
+    return set(_LATIN_WORD.findall(folded)) | set(_EAST_PAIR.findall(folded))
+
+
+def _speaks_again(line: Line, article: Counter[str], *, hard: bool, offers: Role) -> bool:
+    """Whether a paragraph behind a fence is the article's own: it speaks of the trade in the article's words."""
+    if offers is not Role.BODY or not article:
+        return not article and offers is Role.BODY
+    words = _words(line)
+    shared = sum(1 for word in words if word in article) / max(1, len(words))
+    if hard:
+        return line.words >= 30 and shared >= 0.25 and trade_words(line.text) >= 2
+    return shared >= 0.2 or trade_words(line.text) >= 2
