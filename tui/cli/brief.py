@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tui.cli.console import Console
+
+if TYPE_CHECKING:
+    from store import Store
 
 DESCRIPTION = """\
 Print a briefing: for each document a headline and sentences made from its facts, in your language whatever language
@@ -45,16 +49,17 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.fail(console.language.say("“{date}” is no date; write it as 2026-05-31.", date=since))
             return USAGE
     as_json = arguments.json or arguments.format == "json"
-    return printed(
-        console, since=since, query=arguments.query, proof=arguments.proof, limit=arguments.limit, as_json=as_json
-    )
+    with console.open_store() as store:
+        return printed(
+            store, console, since=since, query=arguments.query, proof=arguments.proof, limit=arguments.limit, as_json=as_json
+        )
 
 
 def printed(
+    store: Store,
     console: Console,
     *,
     since: str | None,
-    location: str | None = None,
     query: str = "",
     proof: bool = False,
     limit: int | None = None,
@@ -63,9 +68,9 @@ def printed(
     """Print the briefing of a store and return the exit status.
 
     Args:
+        store: The store.
         console: Where it goes.
         since: A day, ``last``, or None for everything.
-        location: The store; the settings' own where None.
         query: Words of the query language.
         proof: Whether the quotes stand beneath the sentences.
         limit: How many documents at most.
@@ -79,28 +84,27 @@ def printed(
     from tui.cli.main import DONE, USAGE
     from tui.cli.query import complain
 
-    with console.open_store(location) as store:
-        if since == "last":
-            since = store.looked()
-        try:
-            made = brief(
-                store,
-                console.language,
-                choice=Choice(query=query),
-                since=since,
-                limit=limit,
-                proof=proof,
-                as_of=console.as_of or console.now.date().isoformat(),
-            )
-        except QueryError as error:
-            complain(error, query, console)
-            return USAGE
-        if as_json:
-            console.print_json(brief_json(made))
-            return DONE
-        console.print(render_text(made))
-        if not made.entries and not console.quiet:
-            _say_why_empty(console, held=store.size(Choice()), since=since, query=query)
+    if since == "last":
+        since = store.looked()
+    try:
+        made = brief(
+            store,
+            console.language,
+            choice=Choice(query=query),
+            since=since,
+            limit=limit,
+            proof=proof,
+            as_of=console.as_of or console.now.date().isoformat(),
+        )
+    except QueryError as error:
+        complain(error, query, console)
+        return USAGE
+    if as_json:
+        console.print_json(brief_json(made))
+        return DONE
+    console.print(render_text(made))
+    if not made.entries and not console.quiet:
+        _say_why_empty(console, held=store.size(Choice()), since=since, query=query)
     return DONE
 
 

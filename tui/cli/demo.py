@@ -7,8 +7,12 @@ import shutil
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.console import Console
+
+if TYPE_CHECKING:
+    from store import Store
 
 DESCRIPTION = """\
 Open the desk on the shipped sample, in a store of its own: your own store is not touched. The sample is read in at the
@@ -32,15 +36,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     location = chosen.value if chosen.origin == "option" else str(demo_location())
     if arguments.reset and chosen.origin != "option":
         shutil.rmtree(Path(location).parent, ignore_errors=True)
-    status = _fill(location, console)
-    if status:
-        return status
-    if arguments.json:
-        return printed(console, since=None, location=location, as_json=True)
-    return opened(console, location=location)
+    with console.open_store(location) as store:
+        status = _fill(store, console)
+        if status:
+            return status
+        if arguments.json:
+            return printed(store, console, since=None, as_json=True)
+        return opened(store, console)
 
 
-def _fill(location: str, console: Console) -> int:
+def _fill(store: Store, console: Console) -> int:
     from briefings.reading import Hints
     from store.rows import Choice, Status
     from tui.actions.inputs import inputs
@@ -49,11 +54,10 @@ def _fill(location: str, console: Console) -> int:
     from tui.cli.main import DONE, FAILED
     from tui.cli.progress import progress
 
+    if store.size(Choice()) and store.series():
+        return DONE
+    console.talk(console.language.say("Reading the sample in; this happens once."))
     with ExitStack() as stack:
-        store = stack.enter_context(console.open_store(location))
-        if store.size(Choice()) and store.series():
-            return DONE
-        console.talk(console.language.say("Reading the sample in; this happens once."))
         given = list(inputs(sample_inputs(sample_folder(stack))))
         counts: Counter[Status] = Counter()
         step = stack.enter_context(progress(console, len(given)))
@@ -69,4 +73,4 @@ def _fill(location: str, console: Console) -> int:
             step.advance(report.input, counts)
             if report.outcome.status is Status.QUARANTINED:
                 console.fail(f"{report.input}: {report.outcome.reason}")
-        return FAILED if counts[Status.QUARANTINED] else DONE
+    return FAILED if counts[Status.QUARANTINED] else DONE

@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tui.cli.console import Console
+
+if TYPE_CHECKING:
+    from store import Store
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:  # noqa: ARG001
     """Open the desk on the store of the settings."""
-    return opened(console, since=console.now.date().isoformat())
+    with console.open_store() as store:
+        return opened(store, console, since=console.now.date().isoformat())
 
 
-def opened(console: Console, *, location: str | None = None, since: str | None = None) -> int:
+def opened(store: Store, console: Console, *, since: str | None = None) -> int:
     """Open the desk on a store, or print its briefing where the terminal cannot carry a desk.
 
     Args:
+        store: The store.
         console: The reader's language and settings.
-        location: The store; the settings' own where None.
         since: What the printed briefing begins with; everything where None.
     """
     from tui.cli.brief import printed
-    from tui.terminal.capabilities import capabilities
+    from tui.terminal.capabilities import probe
 
-    terminal = capabilities()
-    if terminal.unfit is not None:
-        if console.interactive:
-            console.talk(console.language.say(terminal.unfit))
-        return printed(console, since=since, location=location)
+    terminal = probe(glyphs=console.settings["glyphs"].value)
+    if terminal.refusal is not None:
+        if terminal.output:  # somebody is looking and expected a desk
+            console.talk(console.language.say(terminal.refusal))
+        return printed(store, console, since=since)
     from tui.desk import run as run_desk
 
-    with console.open_store(location) as store:
-        return run_desk(
-            store,
-            locale=console.language.locale,
-            theme=console.settings["theme"].value,
-            glyphs=console.settings["glyphs"].value,
-            now=console.now,
-            as_of=console.as_of,
-        )
+    return run_desk(
+        store,
+        locale=console.language.locale,
+        theme=console.settings["theme"].value,
+        glyphs=console.settings["glyphs"].value,
+        now=console.now,
+        as_of=console.as_of,
+    )

@@ -1,0 +1,79 @@
+"""`ingot show`: one thing whole, with its proof."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui.cli.console import Console
+
+if TYPE_CHECKING:
+    from briefings.localization import Language
+    from briefings.model import Noun
+
+DESCRIPTION = "Print one thing whole: a briefing with its sentences and their proof, or one fact with its exact words."
+EXAMPLES = "Ids come from ingot read, ingot find and ingot brief --format json.\n"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `ingot show`."""
+    parser.add_argument("id", metavar="ID", help="id of a document or of a fact")
+    parser.add_argument("--json", action="store_true", help="everything the store holds of it, as JSON")
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print it; the status is 1 where the store holds no such id."""
+    from briefings.localization.brief import compose, render_text
+    from tui.cli.main import DONE, FAILED
+
+    with console.open_store(readonly=True) as store:
+        briefing = store.briefing(arguments.id)
+        if briefing is not None:
+            if arguments.json:
+                console.print_json(briefing)
+            else:
+                console.print(render_text(compose([briefing], console.language, proof=True)))
+            return DONE
+        fact = store.thing(arguments.id)
+        if fact is None:
+            console.fail(console.language.say("The store holds nothing with the id {id}.", id=arguments.id))
+            return FAILED
+        if arguments.json:
+            console.print_json(fact)
+            return DONE
+        console.print(words(fact, console.language))
+        span = getattr(fact, "span", None)
+        document = store.document(span.document) if span is not None else None
+        if span is not None and document is not None:
+            console.print(console.language.idioms.quoted(span.of(document.text)))
+            console.print(
+                console.language.say(
+                    "{source}, characters {start} to {end}.",
+                    source=document.source or document.address or document.id,
+                    start=str(span.start),
+                    end=str(span.end),
+                )
+            )
+    return DONE
+
+
+def words(fact: Noun, language: Language) -> str:
+    """A fact as a sentence in the reader's language; what has no sentence of its own stands as its name."""
+    from briefings import localization
+    from briefings.model import Event, Lead, Observation, Policy, Promise, Target
+
+    match fact:
+        case Observation():
+            return localization.sentence(fact, language).text
+        case Policy():
+            return localization.policy_sentence(fact, language).text
+        case Target():
+            return localization.target_sentence(fact, language).text
+        case Event():
+            return localization.event_sentence(fact, language).text
+        case Lead():
+            return localization.lead_sentence(fact, language).text
+        case Promise():
+            return localization.promise_sentence(fact, language).text
+        case _:
+            return str(getattr(fact, "name", ""))
