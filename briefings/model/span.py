@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 import msgspec
 
 
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(msgspec.field,))
 class Noun(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The shape all nouns share: frozen, keyword-only, defaults left out when written."""
+    """The shape all nouns share: frozen, keyword-only, defaults left out when written.
+
+    The decorator tells type checkers that what inherits from it is frozen and keyword-only too.
+    """
 
 
 class Span(Noun, order=True):
