@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
 
 from tui.version import VERSION
 
+TYPE_CHECKING = False  # typing itself takes as long to import as all that --version needs
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from typing import NoReturn
+
     from tui.cli.console import Console
 
 DONE, FAILED, USAGE, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
@@ -29,14 +30,34 @@ COMMANDS = {
 }
 """The commands in the order of `--help`, each with its line there. Each stands in a file of its own name."""
 
-EPILOG = """\
-Without a command ingot opens the desk; where standard output is no terminal it prints today's briefing.
+EVERYWHERE = {
+    "--store LOCATION": "a path, memory: or a .json file (also INGOT_STORE)",
+    "--locale LOCALE": "language of what is printed, such as en or zh_Hans (also INGOT_LOCALE)",
+    "--as-of DATE": "what counts as today, and the newest vintage to use (default: the clock)",
+    "--quiet": "say nothing but results and errors",
+    "--no-color": "no colour (also NO_COLOR)",
+}
+"""The options that every command takes."""
+
+HELP = """\
+usage: ingot [COMMAND] [OPTIONS] ...
+
+A briefing desk for metals and raw materials in the terminal. Without a command ingot opens the desk; where standard
+output is no terminal it prints today's briefing.
+
+commands (each explains itself: ingot COMMAND --help):
+{commands}
+
+options, everywhere:
+{everywhere}
+  --version         the version
+  --help            this help
 
 start here:
-  ingot demo                      see the desk at work on the shipped sample
-  ingot read page.txt folder/     take in your own documents
-  ingot read prices.xlsx          take in a World Bank price workbook as series
-  ingot brief --locale zh_Hans    the briefing in Chinese; --proof adds the exact words
+  ingot demo                        see the desk at work on the shipped sample
+  ingot read page.txt clippings/    take in your own documents
+  ingot read prices.xlsx            take in a World Bank price workbook as series
+  ingot brief --locale zh_Hans      the briefing in Chinese; --proof adds the exact words
 
 exit status: 0 done, 1 nothing could be done, 2 wrong usage, 3 done with some inputs in quarantine, 130 interrupted
 """
@@ -73,11 +94,23 @@ def entry() -> NoReturn:
     sys.exit(status)
 
 
+def help_text() -> str:
+    """What `ingot --help` prints; composed here, because argparse alone takes longer to import than a bare Python to start."""
+    return HELP.format(
+        commands="\n".join(f"  {name:16}  {line}" for name, line in COMMANDS.items()),
+        everywhere="\n".join(f"  {option:16}  {line}" for option, line in EVERYWHERE.items()),
+    )
+
+
 def _run(words: list[str]) -> int:
+    if words[:1] == ["--version"]:
+        print(f"ingot {VERSION}")
+        return DONE
+    if words[:1] in (["--help"], ["-h"]):
+        print(help_text(), end="")
+        return DONE
     name, parser = _parser(words)
     arguments = parser.parse_args(words)
-    if name is None and arguments.command is not None:  # a command behind an option argparse knows and we do not
-        name = arguments.command
     from tui.cli.console import Console
 
     with Console.opened(arguments) as console:
@@ -87,6 +120,8 @@ def _run(words: list[str]) -> int:
 
 
 def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
+    from importlib import import_module
+
     from briefings.reading import Unreadable
     from store.errors import StoreError
 
@@ -111,39 +146,52 @@ def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
 
 def _parser(words: Sequence[str]) -> tuple[str | None, argparse.ArgumentParser]:
     """The parser, with the arguments of the one command that is called, so that no other command is imported."""
-    called = next((word for word in words if word in COMMANDS), None)
+    import argparse
+    from importlib import import_module
+
+    called = _called(words)
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared = common.add_argument_group("everywhere")
-    shared.add_argument("--store", metavar="LOCATION", help="a path, memory: or a .json file (also INGOT_STORE)")
-    shared.add_argument("--locale", metavar="LOCALE", help="language of what is printed, such as en or zh_Hans (also INGOT_LOCALE)")
-    shared.add_argument("--as-of", metavar="DATE", help="what counts as today, and the newest vintage to use (default: the clock)")
-    shared.add_argument("--quiet", action="store_true", help="say nothing but results and errors")
-    shared.add_argument("--no-color", action="store_true", help="no colour (also NO_COLOR)")
-    parser = argparse.ArgumentParser(
-        prog="ingot",
-        description="A briefing desk for metals and raw materials in the terminal.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[common],
-    )
-    parser.add_argument("--version", action="version", version=f"ingot {VERSION}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for name, line in COMMANDS.items():
-        parents = [common]
-        if name == called:
-            module = import_module(f"tui.cli.{name}")
-            child = commands.add_parser(
-                name,
-                help=line,
-                description=module.DESCRIPTION,
-                epilog=getattr(module, "EXAMPLES", None),
-                formatter_class=argparse.RawDescriptionHelpFormatter,
-                parents=parents,
-            )
-            module.arguments(child)
+    for option, line in EVERYWHERE.items():
+        flag, _, metavar = option.partition(" ")
+        if metavar:
+            shared.add_argument(flag, metavar=metavar, help=line)
         else:
+            shared.add_argument(flag, action="store_true", help=line)
+    parser = argparse.ArgumentParser(prog="ingot", usage="ingot [COMMAND] [OPTIONS] ...", add_help=False, parents=[common])
+    parser.format_help = help_text  # type: ignore[method-assign]
+    parser.add_argument("-h", "--help", action="help")
+    parser.add_argument("--version", action="version", version=f"ingot {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, line in COMMANDS.items():
+        if name != called:
             commands.add_parser(name, help=line, add_help=False)
+            continue
+        module = import_module(f"tui.cli.{name}")
+        child = commands.add_parser(
+            name,
+            help=line,
+            description=module.DESCRIPTION,
+            epilog=getattr(module, "EXAMPLES", None),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[common],
+        )
+        module.arguments(child)
     return called, parser
+
+
+def _called(words: Sequence[str]) -> str | None:
+    """The command among the words: the first that is neither an option nor the value of one."""
+    valued = {option.split(" ")[0] for option in EVERYWHERE if " " in option}
+    follows = False
+    for word in words:
+        if follows:
+            follows = False
+        elif word.startswith("-"):
+            follows = word in valued
+        else:
+            return word if word in COMMANDS else None
+    return None
 
 
 def _drop_output() -> None:
