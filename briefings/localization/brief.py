@@ -1,0 +1,189 @@
+"""A brief: briefings written out for a reader, as text or JSON. The same facts give the same brief, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from briefings.localization.headlines import headline, second_line
+from briefings.localization.language import N_, Language
+from briefings.localization.language import language as reader
+from briefings.localization.marks import Sentence
+from briefings.localization.sentences import Fact, fact_sentence, facts
+from briefings.model import Briefing, Noun
+from briefings.vocabulary.characters import safe_text
+
+
+class Line(Noun, frozen=True):
+    """One sentence of a brief, with its proof.
+
+    Attributes:
+        sentence: The sentence, its ``fact`` the id of what it states.
+        quote: The words that prove it, in the document's language, on one line; empty where no proof was asked for.
+        start: First code point of the quote in the document.
+        end: Code point after the last.
+    """
+
+    sentence: Sentence
+    quote: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+class Entry(Noun, frozen=True):
+    """One document of a brief.
+
+    Attributes:
+        id: Id of the document.
+        headline: Its headline.
+        second: Materials, source, year.
+        lines: Its facts, in order of weight.
+        metals: Ids of its materials.
+        regions: Its region codes.
+        published: Its date, ISO 8601, or None.
+        published_reason: How the date is known, or why it is not.
+        source: Who published it.
+        lang: BCP 47 tag of its language.
+    """
+
+    id: str
+    headline: Sentence
+    second: Sentence
+    lines: tuple[Line, ...] = ()
+    metals: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    published: str | None = None
+    published_reason: str = ""
+    source: str = ""
+    lang: str = "und"
+
+
+class Brief(Noun, frozen=True):
+    """Several documents written out in one language.
+
+    Attributes:
+        locale: The reader's.
+        proof: Whether quotes were asked for.
+        entries: One a document, in the order given.
+        as_of: What counts as today, ISO 8601, where it was given.
+    """
+
+    locale: str
+    proof: bool = False
+    entries: tuple[Entry, ...] = ()
+    as_of: str | None = None
+
+
+def compose(
+    entries: Sequence[Briefing], language: Language, *, proof: bool = False, as_of: date | None = None
+) -> Brief:
+    """Write briefings out.
+
+    Args:
+        entries: The briefings, in the order in which they are to stand.
+        language: The reader's.
+        proof: Whether each sentence is followed by the words that prove it.
+        as_of: What counts as today; printed as the brief's date.
+
+    Returns:
+        The brief, ready for `render_text` or `as_json`.
+    """
+    return Brief(
+        locale=language.locale,
+        proof=proof,
+        entries=tuple(_entry(briefing, language, proof) for briefing in entries),
+        as_of=as_of.isoformat() if as_of else None,
+    )
+
+
+def render_text(brief: Brief) -> str:
+    """A brief as plain text: an entry a paragraph, a sentence a line, a quote indented beneath its sentence."""
+    language = reader(brief.locale)
+    parts: list[str] = []
+    if brief.as_of:
+        parts.append(language.say(N_("Brief of {date}"), date=language.format.date(brief.as_of)))
+    if not brief.entries:
+        parts.append(language.say(N_("Nothing to report.")))
+    parts += ["\n".join(_lines(entry, brief.proof, language)) for entry in brief.entries]
+    return "\n\n".join(parts) + "\n"
+
+
+def as_json(brief: Brief) -> bytes:
+    """A brief as one JSON array of entries in UTF-8, as in the command line's contract."""
+    return msgspec.json.format(msgspec.json.encode([_plain(entry) for entry in brief.entries]), indent=1) + b"\n"
+
+
+def _entry(briefing: Briefing, language: Language, proof: bool) -> Entry:
+    return Entry(
+        id=briefing.document.id,
+        headline=headline(briefing, language),
+        second=second_line(briefing, language),
+        lines=tuple(_line(fact, briefing, language, proof) for fact in facts(briefing)),
+        metals=briefing.metals,
+        regions=briefing.regions,
+        published=briefing.published.iso if briefing.published else None,
+        published_reason=briefing.published_reason,
+        source=briefing.document.source,
+        lang=briefing.document.lang,
+    )
+
+
+def _line(fact: Fact, briefing: Briefing, language: Language, proof: bool) -> Line:
+    said = fact_sentence(fact, language, lang=briefing.document.lang)
+    if not proof:
+        return Line(sentence=said)
+    quote = " ".join(safe_text(fact.span.of(briefing.document.text), newlines=False).split())
+    return Line(sentence=said, quote=quote, start=fact.span.start, end=fact.span.end)
+
+
+def _lines(entry: Entry, proof: bool, language: Language) -> list[str]:
+    lines = [entry.headline.text, "  " + entry.second.text]
+    for line in entry.lines:
+        lines.append("  - " + line.sentence.text)
+        if proof:
+            lines.append("      " + _tagged(line, entry, language))
+    return lines
+
+
+def _tagged(line: Line, entry: Entry, language: Language) -> str:
+    """A quote with its language, source, place and date, and how the date is known."""
+    return language.say(
+        N_("“{quote}” [{lang}] {source}, {start}–{end}, {date}"),
+        quote=line.quote,
+        lang=entry.lang,
+        source=safe_text(entry.source or entry.id, newlines=False),
+        start=str(line.start),
+        end=str(line.end),
+        date=_dated(entry, language),
+    )
+
+
+def _dated(entry: Entry, language: Language) -> str:
+    date_text = language.format.date(entry.published) if entry.published else language.say(N_("date not stated"))
+    if not entry.published_reason:
+        return date_text
+    reason = safe_text(entry.published_reason, newlines=False)
+    return language.say(N_("{date} ({reason})"), date=date_text, reason=reason)
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "headline": entry.headline.text,
+        "sentences": [_row(line) for line in entry.lines],
+        "metals": list(entry.metals),
+        "regions": list(entry.regions),
+        "published": entry.published,
+        "source": entry.source,
+        "lang": entry.lang,
+    }
+
+
+def _row(line: Line) -> dict[str, Any]:
+    row: dict[str, Any] = {"text": line.sentence.text, "fact": line.sentence.fact}
+    if line.start is not None:
+        row |= {"quote": line.quote, "start": line.start, "end": line.end}
+    return row

@@ -1,0 +1,96 @@
+"""Names in a sentence: terms of the vocabulary in the reader's language, everything else as the document wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.localization.language import N_, Language
+from briefings.localization.marks import MarkKind, Sentence, marked
+from briefings.model import Observation
+from briefings.vocabulary import vocabulary
+from briefings.vocabulary.characters import safe_text
+
+_SCRIPTS = {
+    "zh": re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"),
+    "ja": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
+    "ko": re.compile("[\uac00-\ud7af\u1100-\u11ff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+}
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile("[\u0370-\u1cff\u2e80-\uabff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def material_name(id: str, language: Language) -> str:
+    """A material's name in the reader's language; English, then the id, where it has none."""
+    return safe_text(vocabulary().name(id, language.locale), newlines=False)
+
+
+def region_name(code: str, language: Language, *, short: bool = False) -> str:
+    """A region's name in the reader's language; English, then the code's last part, where it has none.
+
+    Args:
+        code: ISO 3166-1 or 3166-2 code, a place after a slash.
+        language: The reader's.
+        short: The name without words such as "autonomous region".
+    """
+    name = vocabulary().name(code, language.locale, short=short)
+    return safe_text(name if name != code else code.rpartition("/")[2], newlines=False)
+
+
+def whole_name(whole: str, language: Language) -> Sentence:
+    """What a share is a share of: a region, a material, or words as written."""
+    if whole == "WORLD":
+        return marked(language.say(N_("the world")), MarkKind.NAME)
+    known = vocabulary()
+    if known.region(whole) is not None:
+        return marked(region_name(whole, language), MarkKind.NAME)
+    if known.material(whole) is not None:
+        return marked(material_name(whole, language), MarkKind.NAME)
+    return as_written(whole, language)
+
+
+def subject_name(observation: Observation, language: Language, lang: str = "und") -> tuple[Sentence, bool]:
+    """What an observation is about, and whether that is a material and nothing else.
+
+    Args:
+        observation: The figure.
+        language: The reader's.
+        lang: BCP 47 tag of the document's language.
+    """
+    known = vocabulary()
+    for id in (observation.subject, observation.material):
+        if id and known.material(id) is not None and _names(id, observation):
+            return marked(material_name(id, language), MarkKind.NAME, observation.id), True
+    written = observation.subject or observation.subject_text or observation.material or ""
+    return as_written(written, language, lang, observation.id), False
+
+
+def as_written(text: str, language: Language, lang: str = "und", fact: str = "") -> Sentence:
+    """Words of a document on one line, in guillemets where they are in another language than the reader's."""
+    shown = " ".join(safe_text(text, newlines=False).split())
+    if shown and foreign(shown, language, lang):
+        shown = language.idioms.foreign.replace("{text}", shown)
+    return marked(shown, MarkKind.QUOTED, fact)
+
+
+def foreign(text: str, language: Language, lang: str = "und") -> bool:
+    """Whether words are in another language than the reader's, by script and, within one, by the document's tag."""
+    own = language.locale.split("_")[0]
+    if not _LETTER.search(text):
+        return False
+    script = _SCRIPTS.get(own)
+    if script is not None:
+        return not script.search(text)
+    if _NOT_LATIN.search(text):
+        return True
+    tagged = re.split("[-_]", lang)[0].lower()
+    return tagged not in {"", "und", own} and tagged not in _SCRIPTS
+
+
+def _names(id: str, observation: Observation) -> bool:
+    """Whether the subject says no more than the material's name."""
+    subject = observation.subject.casefold()
+    if subject in {"", id.casefold()}:
+        return True
+    term = vocabulary().material(id)
+    return term is not None and any(subject == name.casefold() for names in term.names.values() for name in names)

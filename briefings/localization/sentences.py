@@ -1,0 +1,107 @@
+"""A sentence for every fact, in the reader's language, the same whatever language the document is in."""
+
+from __future__ import annotations
+
+from briefings.localization.language import N_, Language
+from briefings.localization.marks import Sentence
+from briefings.localization.statements.changes import change_alone
+from briefings.localization.statements.happenings import event_sentence, lead_sentence, promise_sentence
+from briefings.localization.statements.levels import level
+from briefings.localization.statements.policies import policy_sentence, target_sentence
+from briefings.localization.statements.relations import rank, share
+from briefings.localization.statements.times import when
+from briefings.localization.statements.topics import topic
+from briefings.model import Briefing, Event, Indicator, Lead, Observation, Policy, Promise, Target
+
+__all__ = [
+    "Fact",
+    "event_sentence",
+    "fact_sentence",
+    "lead_sentence",
+    "policy_sentence",
+    "promise_sentence",
+    "sentence",
+    "summarise",
+    "target_sentence",
+]
+
+Fact = Observation | Policy | Target | Event | Lead | Promise
+
+
+def sentence(observation: Observation, language: Language, *, lang: str = "und") -> Sentence:
+    """A figure as one sentence.
+
+    Args:
+        observation: The figure, a change without a level, a range, a share, a rank or a masked figure.
+        language: The reader's.
+        lang: BCP 47 tag of the document's language, by which words of its own are marked as foreign.
+
+    Returns:
+        The sentence, with marks over its figure, changes, period and names; its ``fact`` is the observation's id.
+    """
+    said = _said(observation, language, lang)
+    return opened(said, observation.id)
+
+
+def fact_sentence(fact: Fact, language: Language, *, lang: str = "und") -> Sentence:
+    """Any fact as one sentence."""
+    if isinstance(fact, Observation):
+        return sentence(fact, language, lang=lang)
+    if isinstance(fact, Policy):
+        return policy_sentence(fact, language, lang=lang)
+    if isinstance(fact, Target):
+        return target_sentence(fact, language, lang=lang)
+    if isinstance(fact, Event):
+        return event_sentence(fact, language, lang=lang)
+    if isinstance(fact, Lead):
+        return lead_sentence(fact, language, lang=lang)
+    return promise_sentence(fact, language, lang=lang)
+
+
+def facts(briefing: Briefing) -> tuple[Fact, ...]:
+    """The facts of a briefing in the order in which they are told.
+
+    Figures by weight, then policies with their targets, events, leads, promises. What stood outside the article comes
+    last of its kind.
+    """
+    told: list[Fact] = list(briefing.observations)
+    for policy in briefing.policies:
+        told += [policy, *policy.targets]
+    told += (event for event in briefing.events if not event.chrome)
+    told += (event for event in briefing.events if event.chrome)
+    told += (lead for lead in briefing.leads if not lead.chrome)
+    told += (lead for lead in briefing.leads if lead.chrome)
+    told += briefing.promises
+    return tuple(told)
+
+
+def summarise(briefing: Briefing, language: Language) -> tuple[Sentence, ...]:
+    """Every fact of a briefing as a sentence; see `facts` for the order."""
+    return tuple(fact_sentence(fact, language, lang=briefing.document.lang) for fact in facts(briefing))
+
+
+def opened(said: Sentence, fact: str) -> Sentence:
+    """The sentence with a capital at its beginning where its script has them."""
+    text = said.text
+    if text[:1].islower() and len(text[0].upper()) == 1:
+        text = text[0].upper() + text[1:]
+    return Sentence(text=text, marks=said.marks, fact=fact)
+
+
+def _said(observation: Observation, language: Language, lang: str) -> Sentence:
+    about, named = topic(observation, language, lang)
+    has_figure = observation.value is not None or observation.low is not None or observation.high is not None
+    if observation.masked and not has_figure:
+        time = when(observation, language)
+        if time:
+            return language.render(N_("The document hides the figure for {topic} {when}."), topic=about, when=time)
+        return language.render(N_("The document hides the figure for {topic} (period not stated)."), topic=about)
+    if not has_figure:
+        if observation.changes:
+            return change_alone(observation, about, language)
+        return language.render(N_("The document speaks of {topic} without a figure."), topic=about)
+    if observation.indicator is Indicator.SHARE:
+        return share(observation, language, lang)
+    if observation.indicator is Indicator.RANK:
+        return rank(observation, language, lang)
+    return level(observation, about, named, language)

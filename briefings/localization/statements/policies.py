@@ -1,0 +1,190 @@
+"""Policies: what they are, where they stand, what they want to reach."""
+
+from __future__ import annotations
+
+from briefings.localization.language import N_, Language
+from briefings.localization.marks import MarkKind, Sentence, marked
+from briefings.localization.names import as_written, material_name, region_name
+from briefings.localization.statements.times import moment
+from briefings.model import Modality, Policy, PolicyStatus, Target
+from briefings.vocabulary import vocabulary
+
+STATUS: dict[PolicyStatus, str] = {
+    PolicyStatus.PROMISED: N_("promised"),
+    PolicyStatus.DRAFT: N_("draft"),
+    PolicyStatus.TRIAL: N_("on trial"),
+    PolicyStatus.IN_FORCE: N_("in force"),
+    PolicyStatus.AMENDED: N_("amended"),
+    PolicyStatus.SUPERSEDED: N_("superseded"),
+    PolicyStatus.ENDED: N_("ended"),
+    PolicyStatus.UNKNOWN: N_("status not stated"),
+}
+"""Where a policy stands, as a word in brackets."""
+
+_POLICY: dict[PolicyStatus, tuple[str, str, str, str]] = {
+    PolicyStatus.PROMISED: (
+        N_("A policy is promised: {title}."),
+        N_("A policy was promised {when}: {title}."),
+        N_("{issuers} promised a policy: {title}."),
+        N_("{issuers} promised a policy {when}: {title}."),
+    ),
+    PolicyStatus.DRAFT: (
+        N_("A draft is out for comment: {title}."),
+        N_("A draft was put out for comment {when}: {title}."),
+        N_("{issuers} put out a draft for comment: {title}."),
+        N_("{issuers} put out a draft for comment {when}: {title}."),
+    ),
+    PolicyStatus.TRIAL: (
+        N_("A policy is on trial: {title}."),
+        N_("A policy was issued on trial {when}: {title}."),
+        N_("{issuers} issued a policy on trial: {title}."),
+        N_("{issuers} issued a policy on trial {when}: {title}."),
+    ),
+    PolicyStatus.IN_FORCE: (
+        N_("A policy is in force: {title}."),
+        N_("A policy was issued {when}: {title}."),
+        N_("{issuers} issued a policy: {title}."),
+        N_("{issuers} issued a policy {when}: {title}."),
+    ),
+    PolicyStatus.AMENDED: (
+        N_("A policy was amended: {title}."),
+        N_("A policy was amended {when}: {title}."),
+        N_("{issuers} amended a policy: {title}."),
+        N_("{issuers} amended a policy {when}: {title}."),
+    ),
+    PolicyStatus.SUPERSEDED: (
+        N_("A policy was superseded: {title}."),
+        N_("A policy was superseded {when}: {title}."),
+        N_("{issuers} superseded a policy: {title}."),
+        N_("{issuers} superseded a policy {when}: {title}."),
+    ),
+    PolicyStatus.ENDED: (
+        N_("A policy ended: {title}."),
+        N_("A policy ended {when}: {title}."),
+        N_("{issuers} ended a policy: {title}."),
+        N_("{issuers} ended a policy {when}: {title}."),
+    ),
+    PolicyStatus.UNKNOWN: (
+        N_("A policy is named, its status not stated: {title}."),
+        N_("A policy is named with a date, its status not stated ({when}): {title}."),
+        N_("{issuers} stand behind a policy whose status is not stated: {title}."),
+        N_("{issuers} stand behind a policy whose status is not stated ({when}): {title}."),
+    ),
+}
+"""By status: neither issuer nor date, date, issuer, both."""
+
+_COMPARED: dict[str, str] = {
+    ">=": N_("at least {value}"),
+    ">": N_("over {value}"),
+    "<": N_("under {value}"),
+    "<=": N_("at most {value}"),
+    "≈": N_("about {value}"),
+}
+
+_TARGET = (N_("Target: {what}, {value} {when}."), N_("Target: {what}, {value} (by when is not stated)."))
+_GROWTH = (
+    N_("Target: {what}, growth of {value} {when}."),
+    N_("Target: {what}, growth of {value} (by when is not stated)."),
+)
+_REDUCTION = (
+    N_("Target: {what}, a cut of {value} {when}."),
+    N_("Target: {what}, a cut of {value} (by when is not stated)."),
+)
+_FROM = {
+    "growth": (
+        N_("Target: {what}, growth of {value} {when}, measured from {baseline}."),
+        N_("Target: {what}, growth of {value} (by when is not stated), measured from {baseline}."),
+    ),
+    "reduction": (
+        N_("Target: {what}, a cut of {value} {when}, measured from {baseline}."),
+        N_("Target: {what}, a cut of {value} (by when is not stated), measured from {baseline}."),
+    ),
+}
+_MEASURED = (
+    N_("Target: {what}, {value} {when}, measured from {baseline}."),
+    N_("Target: {what}, {value} (by when is not stated), measured from {baseline}."),
+)
+_WORDED = (N_("Target without a figure: {what} {when}."), N_("Target without a figure or a deadline: {what}."))
+_CLAIMED = (
+    N_("A goal printed as a fact: {what}, {value} {when}."),
+    N_("A goal printed as a fact: {what}, {value} (by when is not stated)."),
+)
+
+
+def policy_sentence(policy: Policy, language: Language, *, lang: str = "und") -> Sentence:
+    """A policy with who issued it, when, and where it stands.
+
+    Args:
+        policy: The policy; its targets have sentences of their own.
+        language: The reader's.
+        lang: BCP 47 tag of the document's language.
+    """
+    tag = policy.lang if policy.lang != "und" else lang
+    alone, dated, issued, both = _POLICY[policy.status]
+    slots = {"title": title(policy, language, lang=lang)}
+    time = moment(policy.date, language, policy.id)
+    if policy.issuers:
+        names = [as_written(name, language, tag).text for name in policy.issuers]
+        slots["issuers"] = marked(language.format.list(names), MarkKind.QUOTED, policy.id)
+    if time:
+        slots["when"] = time
+    message = (both if time else issued) if policy.issuers else (dated if time else alone)
+    said = language.render(message, **slots)
+    return Sentence(text=said.text, marks=said.marks, fact=policy.id)
+
+
+def title(policy: Policy, language: Language, *, lang: str = "und") -> Sentence:
+    """A policy's title as written, in quotation marks, with its number where it has one."""
+    tag = policy.lang if policy.lang != "und" else lang
+    shown = as_written(policy.title, language, tag, policy.id)
+    if not shown.text.startswith(("«", "《", "“")):
+        shown = marked(language.say(N_("“{title}”"), title=shown.text), MarkKind.QUOTED, policy.id)
+    if policy.doc_number:
+        number = as_written(policy.doc_number, language, language.locale, policy.id)
+        return language.render(N_("{title} ({number})"), title=shown, number=number)
+    return shown
+
+
+def target_sentence(target: Target, language: Language, *, lang: str = "und") -> Sentence:
+    """A target with figure and deadline; one printed as a fact is said to be so.
+
+    Args:
+        target: The target.
+        language: The reader's.
+        lang: BCP 47 tag of the document's language.
+    """
+    time = moment(target.deadline, language, target.id)
+    slots: dict[str, Sentence] = {"what": target_subject(target, language, lang=lang)}
+    if time:
+        slots["when"] = time
+    if target.value is None:
+        messages = _WORDED
+    else:
+        slots["value"] = target_figure(target, language)
+        messages = {"growth": _GROWTH, "reduction": _REDUCTION}.get(target.metric or "", _TARGET)
+        if target.modality is Modality.CLAIM:
+            messages = _CLAIMED
+        elif target.baseline:
+            messages = _FROM.get(target.metric or "", _MEASURED)
+            slots["baseline"] = as_written(target.baseline, language, lang, target.id)
+    said = language.render(messages[0] if time else messages[1], **slots)
+    return Sentence(text=said.text, marks=said.marks, fact=target.id)
+
+
+def target_subject(target: Target, language: Language, *, lang: str = "und") -> Sentence:
+    """What a target is about, in its region where that is known."""
+    what = as_written(target.what, language, lang, target.id)
+    known = vocabulary().material(target.what)
+    if known is not None:
+        what = marked(material_name(known.id, language), MarkKind.NAME, target.id)
+    if not target.region:
+        return what
+    region = marked(region_name(target.region, language, short=True), MarkKind.NAME, target.id)
+    return language.render(N_("{subject} in {region}"), subject=what, region=region)
+
+
+def target_figure(target: Target, language: Language) -> Sentence:
+    """A target's figure with its comparator in words."""
+    text = language.format.value(target.value, target.unit)
+    message = _COMPARED.get(target.comparator or "")
+    return marked(language.say(message, value=text) if message else text, MarkKind.FIGURE, target.id)
