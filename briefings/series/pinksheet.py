@@ -106,8 +106,8 @@ def batch(workbook: Workbook) -> SeriesBatch:
             columns.append(column)
         sheets.append((sheet, start, columns))
         newest = max([newest, *_months(sheet, start)])
-    vintage = printed or _end_of(newest)
-    if printed is None:
+    vintage = printed or workbook.published or _end_of(newest)
+    if not printed and not workbook.published:
         notes.append(
             f"No line “Updated on …”: the end of the newest month, {vintage}, counts as the date of publication."
         )
@@ -120,7 +120,7 @@ def batch(workbook: Workbook) -> SeriesBatch:
         vintage=vintage,
         series=tuple(understood.values()),
         points=tuple(points),
-        notes=tuple(notes),
+        notes=(*workbook.notes, *notes),
     )
 
 
@@ -167,7 +167,7 @@ def _updated(sheet: Sheet, start: int) -> str | None:
 def _columns(sheet: Sheet, start: int, notes: list[str]) -> Iterator[Column]:
     """The columns that have a name and a unit; the others are noted."""
     heading = [[cell.strip() if isinstance(cell, str) else "" for cell in row] for row in sheet.rows[:start]]
-    heading = [row for row in heading if not (row and row[0])]  # lines of the sheet's title begin in the first column
+    heading = [row for row in heading if any(row[1:])]  # lines of the sheet's title fill the first column alone
     if heading and _is_code_row(heading[-1]):
         heading.pop()
     title = " ".join(str(cell) for row in sheet.rows[:start] for cell in row[:1] if cell)

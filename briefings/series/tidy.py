@@ -85,7 +85,7 @@ def batch(workbook: Workbook) -> SeriesBatch:
         vintage=max((point.vintage for point in points.values()), default=""),
         series=tuple(found.values()),
         points=tuple(points.values()),
-        notes=tuple(notes),
+        notes=(*workbook.notes, *notes),
     )
 
 
