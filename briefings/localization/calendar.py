@@ -22,6 +22,8 @@ _SIDES = {
     Side.BY: N_("by {period}"),
     Side.SINCE: N_("since {period}"),
 }
+_UNKNOWN_YEAR = N_("{period}, year not stated")
+_UNKNOWN_ASIDE = N_("{period} (year not stated)")
 _LEAP = 2000
 """A year in which every day exists, to format days whose year nobody stated."""
 
@@ -41,89 +43,65 @@ class Calendar:
         self._patterns = language.idioms.interval
         self._locale = locale
 
-    def period(self, period: Period) -> str:
+    def period(self, period: Period, aside: bool) -> str:
         """A period with its open side; see `briefings.localization.formatter.Formatter.period`."""
-        text = self.closed(period)
+        text = self._closed(period.iso, aside)
         side = _SIDES.get(period.side)
         return self._say(side, period=text) if side else text
 
-    def closed(self, period: Period) -> str:
-        """A period without its open side."""
-        ends = [_PART.fullmatch(part) for part in period.iso.split("/")]
+    def _closed(self, iso: str, aside: bool) -> str:
+        ends = [_PART.fullmatch(part) for part in iso.split("/")]
         first, last = ends[0], ends[-1]
         if first is None or last is None or len(ends) > 2:
-            return safe_text(period.iso, newlines=False)
+            return safe_text(iso, newlines=False)
+        unknown = "XXXX" in {first["y"], last["y"]}
         try:
-            text = self._point(first) if len(ends) == 1 else self._interval(first, last)
+            named = self._point(first) if first[0] == last[0] else self._interval(first, last, unknown)
         except (ValueError, KeyError, TypeError, AttributeError):
-            return safe_text(period.iso, newlines=False)  # a day such as 31 February stays as it was written
-        return text.replace("\u2009", "\u00a0").replace("\u202f", "\u00a0")
+            return safe_text(iso, newlines=False)  # a day such as 31 February stays as it was written
+        named = named.replace("\u2009", "\u00a0").replace("\u202f", "\u00a0")
+        if not named:
+            return self._say(N_("year not stated"))
+        if not unknown:
+            return named
+        return self._say(_UNKNOWN_ASIDE if aside else _UNKNOWN_YEAR, period=named)
 
     def _point(self, part: _Part) -> str:
-        if part["y"] == "XXXX":
-            named = self._yearless(part)
-            return (
-                self._say(N_("{period}, year not stated"), period=named) if named else self._say(N_("year not stated"))
-            )
+        """A day, month, quarter, half or year; without the year where it is unknown, empty where nothing is left."""
+        known = part["y"] != "XXXX"
         if part["q"]:
-            return self._skeleton("yQQQ", _day(part))
+            return self._skeleton("yQQQ", _day(part)) if known else self._say(N_("Q{quarter}"), quarter=part["q"])
         if part["h"]:
-            return self._half(part["h"], part["y"])
+            return self._half(part["h"], part["y"] if known else None)
         if part["m"] in {None, "XX"}:
-            return self._skeleton("y", _day(part))
-        return self._skeleton("yMMM" if part["d"] in {None, "XX"} else "yMMMd", _day(part))
+            return self._skeleton("y", _day(part)) if known else ""
+        skeleton = "MMM" if part["d"] in {None, "XX"} else "MMMd"
+        return self._skeleton(f"y{skeleton}" if known else skeleton, _day(part))
 
-    def _yearless(self, part: _Part) -> str:
-        if part["q"]:
-            return self._say(N_("Q{quarter}"), quarter=part["q"])
-        if part["h"]:
-            return self._say(N_("first half")) if part["h"] == "1" else self._say(N_("second half"))
-        if part["m"] in {None, "XX"}:
-            return ""
-        return self._skeleton("MMM" if part["d"] in {None, "XX"} else "MMMd", _day(part))
-
-    def _half(self, half: str, year: str) -> str:
+    def _half(self, half: str, year: str | None) -> str:
+        if year is None:
+            return self._say(N_("first half")) if half == "1" else self._say(N_("second half"))
         return self._say(N_("H1 {year}"), year=year) if half == "1" else self._say(N_("H2 {year}"), year=year)
 
-    def _interval(self, first: _Part, last: _Part) -> str:
-        unknown = "XXXX" in {first["y"], last["y"]}
-        if first[0] == last[0]:
-            return self._point(first)
-        if first["q"] or last["q"] or first["h"] or last["h"]:
-            return self._say(N_("{first} to {last}"), first=self._point(first), last=self._point(last))
-        if unknown and first["y"] != last["y"]:
+    def _interval(self, first: _Part, last: _Part, unknown: bool) -> str:
+        quarters = first["q"] or last["q"] or first["h"] or last["h"]
+        if quarters or (unknown and first["y"] != last["y"]):
             return self._say(N_("{first} to {last}"), first=self._point(first), last=self._point(last))
         if unknown and first["m"] is None:
-            return self._say(N_("year not stated"))
-        own = self._own(first, last, unknown)
-        if own is None:
-            own = self._cldr(first, last, unknown)
-        return self._say(N_("{period}, year not stated"), period=own) if unknown else own
+            return ""
+        return self._own(first, last, unknown) or self._cldr(first, last, unknown)
 
     def _own(self, first: _Part, last: _Part, unknown: bool) -> str | None:
         """The run in the language's own pattern, where it has one."""
-        name, ends = self._shape(first, last, unknown)
+        name, ends = _shape(first, last, unknown)
         pattern = self._patterns.get(name)
         if pattern is None:
-            other = self._patterns.get("other")
-            if other is None or unknown:
-                return None
-            return other.replace("{first}", self._point(first)).replace("{last}", self._point(last))
+            pattern, ends = self._patterns.get("other"), {"first": self._point(first), "last": self._point(last)}
+        if pattern is None:
+            return None
         for slot, text in {"year": first["y"], "month": _number(first["m"]), **ends}.items():
             pattern = pattern.replace(f"{{{slot}}}", text)
         return pattern
-
-    @staticmethod
-    def _shape(first: _Part, last: _Part, unknown: bool) -> tuple[str, dict[str, str]]:
-        year = "" if unknown else "year_"
-        if first["m"] is None and last["m"] is None:
-            return "years", {"first": first["y"], "last": last["y"]}
-        same_year = first["y"] == last["y"]
-        if same_year and first["d"] is None and last["d"] is None:
-            return f"{year}months", {"first": _number(first["m"]), "last": _number(last["m"])}
-        if same_year and first["m"] == last["m"]:
-            return f"{year}days", {"first": _number(first["d"]), "last": _number(last["d"])}
-        return "", {}
 
     def _cldr(self, first: _Part, last: _Part, unknown: bool) -> str:
         if first["m"] is None:
@@ -150,3 +128,15 @@ def _day(part: _Part) -> date:
 
 def _number(digits: str | None) -> str:
     return str(int(digits)) if digits else ""
+
+
+def _shape(first: _Part, last: _Part, unknown: bool) -> tuple[str, dict[str, str]]:
+    """Which pattern of ``interval`` a run would take, and its ends."""
+    year = "" if unknown else "year_"
+    if first["m"] is None and last["m"] is None:
+        return "years", {"first": first["y"], "last": last["y"]}
+    if first["y"] == last["y"] and first["d"] is None and last["d"] is None:
+        return f"{year}months", {"first": _number(first["m"]), "last": _number(last["m"])}
+    if first["y"] == last["y"] and first["m"] == last["m"]:
+        return f"{year}days", {"first": _number(first["d"]), "last": _number(last["d"])}
+    return "", {}

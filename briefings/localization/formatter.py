@@ -40,7 +40,7 @@ class Formatter:
         self._calendar = Calendar(language, self._locale)
         self._value: Callable[..., str] = lru_cache(_REMEMBERED)(self._quantities.value)
         self._number: Callable[..., str] = lru_cache(_REMEMBERED)(self._quantities.number)
-        self._period: Callable[[Period], str] = lru_cache(_REMEMBERED)(self._calendar.period)
+        self._period: Callable[[Period, bool], str] = lru_cache(_REMEMBERED)(self._calendar.period)
 
     def number(self, value: Any) -> str:
         """A number with all its digits, grouped: ``4,792,000``. Numbers that are none come back as text."""
@@ -93,15 +93,16 @@ class Formatter:
         """A change without its sign, for sentences whose words say the direction."""
         return self.value(abs(change.value), change.unit)
 
-    def period(self, period: Period | str | None) -> str:
+    def period(self, period: Period | str | None, *, aside: bool = False) -> str:
         """A period: ``Jan–Jul 2024``, ``before 2030``, ``Jan–Jul, year not stated``; empty for None.
 
         Args:
             period: A period, or its ISO 8601 form.
+            aside: Whether an unknown year is said in brackets, for the middle of a sentence.
         """
         if period is None:
             return ""
-        return self._period(settled(period))
+        return self._period(settled(period), aside)
 
     def date(self, iso: str | date | None) -> str:
         """A day, month or year from its ISO 8601 form: ``4 Jul 2024``; an unknown year is said; empty for None."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from briefings.localization.language import N_, Language
 from briefings.localization.lead import Lead, lead_of
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_name, subject_name, whole_name
+from briefings.localization.names import as_written, material_name, region_name, row_name, subject_name, whole_name
 from briefings.localization.sentences import opened
 from briefings.localization.statements.happenings import offered
 from briefings.localization.statements.levels import figure
 from briefings.localization.statements.policies import STATUS, target_figure, target_subject, title
-from briefings.localization.statements.topics import place
+from briefings.localization.statements.topics import place, tells_itself
 from briefings.model import Basis, Briefing, Change, Event, Indicator, LeadKind, Modality, Observation, Policy
 from briefings.model import Lead as Offer
 
@@ -68,23 +68,27 @@ def headline(of: Lead | Briefing, language: Language) -> Sentence:
 
 
 def second_line(of: Lead | Briefing, language: Language) -> Sentence:
-    """Materials, source and year, as far as they are known."""
+    """Materials, source, and the period of the leading figure, else the year of publication; an unknown one is said."""
     lead = of if isinstance(of, Lead) else lead_of(of)
     parts = []
     if lead.metals:
         parts.append(marked(language.format.list([material_name(id, language) for id in lead.metals]), MarkKind.NAME))
     if lead.source:
         parts.append(as_written(lead.source, language, language.locale))
-    known = lead.published is not None and not lead.published.startswith("XXXX")
-    parts.append(Sentence(text=language.format.date((lead.published or "")[:4]) if known else _unknown_year(language)))
+    parts.append(_time(lead, language))
     line = parts[0]
     for part in parts[1:]:
         line = language.render(N_("{first} · {second}"), first=line, second=part)
     return opened(line, "")
 
 
-def _unknown_year(language: Language) -> str:
-    return language.say(N_("year not stated"))
+def _time(lead: Lead, language: Language) -> Sentence:
+    fact = lead.observation
+    if fact is not None and fact.period is not None:
+        return marked(language.format.period(fact.period), MarkKind.PERIOD, fact.id)
+    known = lead.published is not None and not lead.published.startswith("XXXX")
+    year = language.format.date((lead.published or "")[:4]) if known else language.say(N_("year not stated"))
+    return marked(year, MarkKind.PERIOD)
 
 
 def _figure(observation: Observation, lead: Lead, language: Language) -> Sentence:
@@ -99,11 +103,16 @@ def _figure(observation: Observation, lead: Lead, language: Language) -> Sentenc
 def _measured(observation: Observation, lead: Lead, language: Language) -> Sentence:
     subject, pure = subject_name(observation, language, lead.lang)
     message = _WHAT.get(observation.indicator)
-    what = language.render(message, subject=subject) if message and pure else subject
+    what = (
+        subject
+        if message is None or (not pure and tells_itself(observation))
+        else language.render(message, subject=subject)
+    )
     value = figure(observation, language)
     if observation.share_of and observation.indicator in {Indicator.SHARE, Indicator.RANK} and value:
-        whole = whole_name(observation.share_of, language)
+        whole = whole_name(observation, language)
         if observation.indicator is Indicator.RANK:
+            whole = row_name(observation, language)
             return language.render(N_("{what} {value} in {whole}"), what=subject, value=value, whole=whole)
         return language.render(N_("{what} {value} of {whole}"), what=subject, value=value, whole=whole)
     change = short_change(observation, observation.changes[0], language) if observation.changes else None
@@ -116,7 +125,7 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
     if lead.rank is not None:
         rank = figure(lead.rank, language)
         if lead.rank.share_of:
-            whole = whole_name(lead.rank.share_of, language)
+            whole = row_name(lead.rank, language)
             rank = language.render(N_("{rank} in {whole}"), rank=rank, whole=whole)
         line = language.render(N_("{headline}, {rank}"), headline=line, rank=rank)
     return line

@@ -37,16 +37,36 @@ def region_name(code: str, language: Language, *, short: bool = False) -> str:
     return safe_text(name if name != code else code.rpartition("/")[2], newlines=False)
 
 
-def whole_name(whole: str, language: Language) -> Sentence:
-    """What a share is a share of: a region, a material, or words as written."""
+def whole_name(observation: Observation, language: Language) -> Sentence:
+    """What a share is a share of: the total of a region, a material, or words as written."""
+    whole = observation.share_of or ""
     if whole == "WORLD":
-        return marked(language.say(N_("the world")), MarkKind.NAME)
+        return marked(language.say(N_("the world total")), MarkKind.NAME, observation.id)
+    if _country_of(observation, whole):
+        return marked(language.say(N_("the national total")), MarkKind.NAME, observation.id)
     known = vocabulary()
     if known.region(whole) is not None:
-        return marked(region_name(whole, language), MarkKind.NAME)
+        region = marked(region_name(whole, language, short=True), MarkKind.NAME, observation.id)
+        return language.render(N_("the total for {region}"), region=region)
     if known.material(whole) is not None:
-        return marked(material_name(whole, language), MarkKind.NAME)
-    return as_written(whole, language)
+        return marked(material_name(whole, language), MarkKind.NAME, observation.id)
+    return as_written(whole, language, fact=observation.id)
+
+
+def row_name(observation: Observation, language: Language) -> Sentence:
+    """Among whom a rank is counted: the world, a region, or words as written."""
+    whole = observation.share_of or ""
+    if whole == "WORLD":
+        return marked(language.say(N_("the world")), MarkKind.NAME, observation.id)
+    if vocabulary().region(whole) is not None:
+        return marked(region_name(whole, language, short=True), MarkKind.NAME, observation.id)
+    return as_written(whole, language, fact=observation.id)
+
+
+def _country_of(observation: Observation, whole: str) -> bool:
+    """Whether a share is one of the country in which its own region lies."""
+    region = observation.region or ""
+    return len(whole) == 2 and region != whole and region.startswith((f"{whole}-", f"{whole}/"))
 
 
 def subject_name(observation: Observation, language: Language, lang: str = "und") -> tuple[Sentence, bool]:

@@ -13,11 +13,11 @@ _PERCENT: dict[_Key, str] = {
     (1, Basis.YOY): N_("up {amount} from a year earlier"),
     (1, Basis.MOM): N_("up {amount} from the month before"),
     (1, Basis.QOQ): N_("up {amount} from the quarter before"),
-    (1, None): N_("up {amount} (against what is not stated)"),
+    (1, None): N_("up {amount} (comparison period not stated)"),
     (-1, Basis.YOY): N_("down {amount} from a year earlier"),
     (-1, Basis.MOM): N_("down {amount} from the month before"),
     (-1, Basis.QOQ): N_("down {amount} from the quarter before"),
-    (-1, None): N_("down {amount} (against what is not stated)"),
+    (-1, None): N_("down {amount} (comparison period not stated)"),
 }
 """Relative changes of an amount."""
 
@@ -25,11 +25,11 @@ _ABSOLUTE: dict[_Key, str] = {
     (1, Basis.YOY): N_("{amount} more than a year earlier"),
     (1, Basis.MOM): N_("{amount} more than in the month before"),
     (1, Basis.QOQ): N_("{amount} more than in the quarter before"),
-    (1, None): N_("{amount} more (than when is not stated)"),
+    (1, None): N_("{amount} more (comparison period not stated)"),
     (-1, Basis.YOY): N_("{amount} less than a year earlier"),
     (-1, Basis.MOM): N_("{amount} less than in the month before"),
     (-1, Basis.QOQ): N_("{amount} less than in the quarter before"),
-    (-1, None): N_("{amount} less (than when is not stated)"),
+    (-1, None): N_("{amount} less (comparison period not stated)"),
 }
 """Changes in the unit of the amount itself."""
 
@@ -37,11 +37,11 @@ _LEVEL: dict[_Key, str] = {
     (1, Basis.YOY): N_("{amount} higher than a year earlier"),
     (1, Basis.MOM): N_("{amount} higher than in the month before"),
     (1, Basis.QOQ): N_("{amount} higher than in the quarter before"),
-    (1, None): N_("{amount} higher (than when is not stated)"),
+    (1, None): N_("{amount} higher (comparison period not stated)"),
     (-1, Basis.YOY): N_("{amount} lower than a year earlier"),
     (-1, Basis.MOM): N_("{amount} lower than in the month before"),
     (-1, Basis.QOQ): N_("{amount} lower than in the quarter before"),
-    (-1, None): N_("{amount} lower (than when is not stated)"),
+    (-1, None): N_("{amount} lower (comparison period not stated)"),
 }
 """Changes of prices, rates and shares."""
 
@@ -49,7 +49,7 @@ _FLAT: dict[Basis | None, str] = {
     Basis.YOY: N_("unchanged from a year earlier"),
     Basis.MOM: N_("unchanged from the month before"),
     Basis.QOQ: N_("unchanged from the quarter before"),
-    None: N_("unchanged (against what is not stated)"),
+    None: N_("unchanged (comparison period not stated)"),
 }
 
 _ALONE: dict[_Key, tuple[str, str]] = {
@@ -66,8 +66,8 @@ _ALONE: dict[_Key, tuple[str, str]] = {
         N_("{topic} rose {amount} from the quarter before (period not stated)."),
     ),
     (1, None): (
-        N_("{topic} rose {amount} {when} (against what is not stated)."),
-        N_("{topic} rose {amount} (against what and when is not stated)."),
+        N_("{topic} rose {amount} {when} (comparison period not stated)."),
+        N_("{topic} rose {amount} (neither period nor comparison stated)."),
     ),
     (-1, Basis.YOY): (
         N_("{topic} fell {amount} {when} from a year earlier."),
@@ -82,29 +82,29 @@ _ALONE: dict[_Key, tuple[str, str]] = {
         N_("{topic} fell {amount} from the quarter before (period not stated)."),
     ),
     (-1, None): (
-        N_("{topic} fell {amount} {when} (against what is not stated)."),
-        N_("{topic} fell {amount} (against what and when is not stated)."),
+        N_("{topic} fell {amount} {when} (comparison period not stated)."),
+        N_("{topic} fell {amount} (neither period nor comparison stated)."),
     ),
 }
 """Whole sentences for a relative change whose level nobody stated: with a period, without one."""
 
 _OTHERWISE: dict[Modality, tuple[str, str]] = {
-    Modality.ACTUAL: (N_("{topic} {when}: {change}."), N_("{topic}: {change} (period not stated).")),
+    Modality.ACTUAL: (N_("{topic} {when}: {change}."), N_("{topic}: {change}; the period is not stated.")),
     Modality.TARGET: (
         N_("Target for {topic} {when}: {change}."),
-        N_("Target for {topic}: {change} (period not stated)."),
+        N_("Target for {topic}: {change}; the period is not stated."),
     ),
     Modality.FORECAST: (
         N_("Forecast for {topic} {when}: {change}."),
-        N_("Forecast for {topic}: {change} (period not stated)."),
+        N_("Forecast for {topic}: {change}; the period is not stated."),
     ),
     Modality.ESTIMATE: (
         N_("Estimate for {topic} {when}: {change}."),
-        N_("Estimate for {topic}: {change} (period not stated)."),
+        N_("Estimate for {topic}: {change}; the period is not stated."),
     ),
     Modality.CLAIM: (
         N_("Claim about {topic} {when}: {change}."),
-        N_("Claim about {topic}: {change} (period not stated)."),
+        N_("Claim about {topic}: {change}; the period is not stated."),
     ),
 }
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
 from briefings.localization.names import as_written, material_name, region_name
-from briefings.localization.statements.times import moment
+from briefings.localization.statements.times import deadline, moment
 from briefings.model import Modality, Policy, PolicyStatus, Target
 from briefings.vocabulary import vocabulary
+from briefings.vocabulary.characters import safe_text
 
 STATUS: dict[PolicyStatus, str] = {
     PolicyStatus.PROMISED: N_("promised"),
@@ -140,7 +141,7 @@ def title(policy: Policy, language: Language, *, lang: str = "und") -> Sentence:
     if not shown.text.startswith(("«", "《", "“")):
         shown = marked(language.say(N_("“{title}”"), title=shown.text), MarkKind.QUOTED, policy.id)
     if policy.doc_number:
-        number = as_written(policy.doc_number, language, language.locale, policy.id)
+        number = marked(safe_text(policy.doc_number, newlines=False), MarkKind.QUOTED, policy.id)
         return language.render(N_("{title} ({number})"), title=shown, number=number)
     return shown
 
@@ -153,7 +154,7 @@ def target_sentence(target: Target, language: Language, *, lang: str = "und") ->
         language: The reader's.
         lang: BCP 47 tag of the document's language.
     """
-    time = moment(target.deadline, language, target.id)
+    time = deadline(target.deadline, language, target.id)
     slots: dict[str, Sentence] = {"what": target_subject(target, language, lang=lang)}
     if time:
         slots["when"] = time

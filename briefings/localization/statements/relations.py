@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import Sentence
-from briefings.localization.names import whole_name
+from briefings.localization.names import row_name, whole_name
 from briefings.localization.statements.levels import Shapes, level, shaped
 from briefings.localization.statements.topics import bare_topic
 from briefings.model import Modality, Observation
@@ -60,7 +60,7 @@ def share(observation: Observation, language: Language, lang: str) -> Sentence:
     topic = bare_topic(observation, language, lang)
     if not observation.share_of:
         return level(observation, topic, False, language)
-    whole = whole_name(observation.share_of, language)
+    whole = whole_name(observation, language)
     return shaped(observation, _SHARE[observation.modality], language, topic=topic, whole=whole)
 
 
@@ -69,4 +69,4 @@ def rank(observation: Observation, language: Language, lang: str) -> Sentence:
     topic = bare_topic(observation, language, lang)
     if not observation.share_of:
         return shaped(observation, _RANK, language, topic=topic)
-    return shaped(observation, _RANK_IN, language, topic=topic, whole=whole_name(observation.share_of, language))
+    return shaped(observation, _RANK_IN, language, topic=topic, whole=row_name(observation, language))

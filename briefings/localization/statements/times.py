@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.model import Observation, Period, Side
+from briefings.model import Modality, Observation, Period, Side
 
 _OPEN = {
     Side.BEFORE: N_("before {period}"),
@@ -14,8 +14,17 @@ _OPEN = {
 
 
 def when(observation: Observation, language: Language) -> Sentence:
-    """The period of a figure as an adjunct; empty where the document says nothing about it."""
+    """The period of a figure as an adjunct, of a target its deadline; empty where nothing is said about it."""
+    if observation.modality is Modality.TARGET:
+        return deadline(observation.period, language, observation.id)
     return moment(observation.period, language, observation.id)
+
+
+def deadline(period: Period | None, language: Language, fact: str = "") -> Sentence:
+    """By when something is to be reached: ``by 2030``, also where the text only names the year; empty for None."""
+    if period is not None and period.side is Side.CLOSED and "/" not in period.iso and period.iso != "XXXX":
+        period = Period(iso=period.iso, grain=period.grain, kind=period.kind, side=Side.BY)
+    return moment(period, language, fact)
 
 
 def moment(period: Period | None, language: Language, fact: str = "") -> Sentence:
@@ -31,9 +40,10 @@ def moment(period: Period | None, language: Language, fact: str = "") -> Sentenc
     if period.iso == "XXXX":
         return marked(language.say(N_("in a year the document does not state")), MarkKind.PERIOD, fact)
     closed = Period(iso=period.iso, grain=period.grain, kind=period.kind)
-    shown = marked(language.format.period(closed), MarkKind.PERIOD, fact)
+    shown = marked(language.format.period(closed, aside=True), MarkKind.PERIOD, fact)
     if period.side is not Side.CLOSED:
         return language.render(_OPEN[period.side], period=shown)
-    if "/" not in period.iso and period.iso.count("-") == 2:
-        return language.render(N_("on {period}"), period=shown)
+    if period.iso.partition("/")[0].count("-") == 2:
+        day = "/" not in period.iso
+        return language.render(N_("on {period}") if day else N_("during {period}"), period=shown)
     return language.render(N_("in {period}"), period=shown)

@@ -13,69 +13,69 @@ from briefings.localization.marks import MarkKind, Sentence, marked
 from briefings.localization.names import as_written, region_name, subject_name
 from briefings.model import Indicator, Observation
 
-_BARE = (N_("{subject}"), N_("{subject} in {region}"), N_("{subject} at {entity}"))
+_BARE = ("{subject}", N_("{subject} in {region}"), N_("{subject} at {entity}"))
 """The topic where the subject says by itself what is counted: without a place, in a region, at a company."""
 
 _TOPICS: dict[Indicator, tuple[str, str, str]] = {
     Indicator.OUTPUT: (
-        N_("Output of {subject}"),
-        N_("Output of {subject} in {region}"),
-        N_("Output of {subject} at {entity}"),
+        N_("output of {subject}"),
+        N_("output of {subject} in {region}"),
+        N_("output of {subject} at {entity}"),
     ),
     Indicator.CAPACITY: (
-        N_("Capacity for {subject}"),
-        N_("Capacity for {subject} in {region}"),
-        N_("Capacity for {subject} at {entity}"),
+        N_("capacity for {subject}"),
+        N_("capacity for {subject} in {region}"),
+        N_("capacity for {subject} at {entity}"),
     ),
     Indicator.CONSUMPTION: (
-        N_("Consumption of {subject}"),
-        N_("Consumption of {subject} in {region}"),
-        N_("Consumption of {subject} at {entity}"),
+        N_("consumption of {subject}"),
+        N_("consumption of {subject} in {region}"),
+        N_("consumption of {subject} at {entity}"),
     ),
     Indicator.PRICE: (
-        N_("The price of {subject}"),
-        N_("The price of {subject} in {region}"),
-        N_("The price of {subject} at {entity}"),
+        N_("the price of {subject}"),
+        N_("the price of {subject} in {region}"),
+        N_("the price of {subject} at {entity}"),
     ),
     Indicator.IMPORT: (
-        N_("Imports of {subject}"),
-        N_("Imports of {subject} into {region}"),
-        N_("Imports of {subject} by {entity}"),
+        N_("imports of {subject}"),
+        N_("imports of {subject} into {region}"),
+        N_("imports of {subject} by {entity}"),
     ),
     Indicator.EXPORT: (
-        N_("Exports of {subject}"),
-        N_("Exports of {subject} from {region}"),
-        N_("Exports of {subject} by {entity}"),
+        N_("exports of {subject}"),
+        N_("exports of {subject} from {region}"),
+        N_("exports of {subject} by {entity}"),
     ),
     Indicator.INVENTORY: (
-        N_("Stocks of {subject}"),
-        N_("Stocks of {subject} in {region}"),
-        N_("Stocks of {subject} at {entity}"),
+        N_("stocks of {subject}"),
+        N_("stocks of {subject} in {region}"),
+        N_("stocks of {subject} at {entity}"),
     ),
     Indicator.RESERVE: (
-        N_("Reserves of {subject}"),
-        N_("Reserves of {subject} in {region}"),
-        N_("Reserves of {subject} at {entity}"),
+        N_("reserves of {subject}"),
+        N_("reserves of {subject} in {region}"),
+        N_("reserves of {subject} at {entity}"),
     ),
     Indicator.VALUE: (
-        N_("The value of {subject}"),
-        N_("The value of {subject} in {region}"),
-        N_("The value of {subject} at {entity}"),
+        N_("the value of {subject}"),
+        N_("the value of {subject} in {region}"),
+        N_("the value of {subject} at {entity}"),
     ),
     Indicator.INVESTMENT: (
-        N_("Investment in {subject}"),
-        N_("Investment in {subject} in {region}"),
-        N_("Investment in {subject} by {entity}"),
+        N_("investment in {subject}"),
+        N_("investment in {subject} in {region}"),
+        N_("investment in {subject} by {entity}"),
     ),
     Indicator.ENERGY: (
-        N_("Energy use for {subject}"),
-        N_("Energy use for {subject} in {region}"),
-        N_("Energy use for {subject} at {entity}"),
+        N_("energy use for {subject}"),
+        N_("energy use for {subject} in {region}"),
+        N_("energy use for {subject} at {entity}"),
     ),
     Indicator.EMISSION: (
-        N_("Emissions from {subject}"),
-        N_("Emissions from {subject} in {region}"),
-        N_("Emissions from {subject} at {entity}"),
+        N_("emissions from {subject}"),
+        N_("emissions from {subject} in {region}"),
+        N_("emissions from {subject} at {entity}"),
     ),
 }
 _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
@@ -87,12 +87,16 @@ _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
     Indicator.EXPORT: re.compile(r"export|出口", re.IGNORECASE),
     Indicator.INVENTORY: re.compile(r"stock|inventor|warrant|库存|庫存|仓单", re.IGNORECASE),
     Indicator.RESERVE: re.compile(r"reserve|resource|储量|儲量|资源量", re.IGNORECASE),
+    Indicator.VALUE: re.compile(
+        r"value|revenue|profit|sales|receipts|turnover|royalt|income|cost|cash|earnings|loss|tax|duty|fee"
+        r"|产值|產值|收入|营收|營收|利润|利潤|金额|金額|价值|價值|销售额|亏损|税",
+        re.IGNORECASE,
+    ),
+    Indicator.ENERGY: re.compile(r"energy|power|electric|intensity|storage|能耗|能源|电|電", re.IGNORECASE),
+    Indicator.EMISSION: re.compile(r"emission|CO2|carbon|排放|碳", re.IGNORECASE),
     Indicator.INVESTMENT: re.compile(r"invest|capex|spending|投资|投資", re.IGNORECASE),
 }
 """Words with which a subject says its own indicator ("scrap imports from Malaysia"), so that it is not said twice."""
-
-_SELF_TELLING = {Indicator.VALUE, Indicator.ENERGY, Indicator.EMISSION}
-"""Indicators of which a subject that is no material says what is measured: revenue, power intensity, CO2 a tonne."""
 
 
 def topic(observation: Observation, language: Language, lang: str = "und") -> tuple[Sentence, bool]:
@@ -105,7 +109,7 @@ def topic(observation: Observation, language: Language, lang: str = "und") -> tu
     """
     subject, pure = subject_name(observation, language, lang)
     messages = _TOPICS.get(observation.indicator)
-    if messages is None or (not pure and _tells_itself(observation)):
+    if messages is None or (not pure and tells_itself(observation)):
         return _placed(_BARE, observation, subject, language), False
     return _placed(messages, observation, subject, language), True
 
@@ -124,11 +128,10 @@ def place(observation: Observation, language: Language) -> Sentence:
     return entity or region
 
 
-def _tells_itself(observation: Observation) -> bool:
+def tells_itself(observation: Observation) -> bool:
+    """Whether the subject's own words say what is measured ("copper concentrate imports", "revenue")."""
     words = _OWN_WORDS.get(observation.indicator)
-    if words is None:
-        return observation.indicator in _SELF_TELLING
-    return bool(words.search(observation.subject or observation.subject_text))
+    return words is None or bool(words.search(observation.subject or observation.subject_text))
 
 
 def _placed(

@@ -32,7 +32,10 @@ from tests.shared import shared
 
 def gold_briefings() -> list[Briefing]:
     """Every page and passage of the gold."""
-    pages = [json.loads(path.read_text("utf-8"), parse_float=Decimal) for path in sorted(shared("goldset/gold").glob("*.json"))]
+    pages = [
+        json.loads(path.read_text("utf-8"), parse_float=Decimal)
+        for path in sorted(shared("goldset/gold").glob("*.json"))
+    ]
     lines = shared("goldset/passages.jsonl").read_text("utf-8").splitlines()
     return [_briefing(gold) for gold in (*pages, *(json.loads(line, parse_float=Decimal) for line in lines))]
 
@@ -42,10 +45,7 @@ def period(iso: str | None) -> Period | None:
     if iso is None:
         return None
     first, _, last = iso.partition("/")
-    if "Q" in first:
-        grain = Grain.QUARTER
-    else:
-        grain = (Grain.YEAR, Grain.MONTH, Grain.DAY)[first.count("-")]
+    grain = Grain.QUARTER if "Q" in first else (Grain.YEAR, Grain.MONTH, Grain.DAY)[first.count("-")]
     kind = PeriodKind.POINT
     if last:
         kind = PeriodKind.YEAR_TO_DATE if first.endswith("-01") and grain is Grain.MONTH else PeriodKind.SPAN
