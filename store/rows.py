@@ -79,6 +79,7 @@ class FeedRow(Noun):
         policies: How many policies it has.
         read: Whether this reader has read it.
         starred: Whether this reader starred it.
+        of: Id of the document whose text it replaces at the same address, or None.
         lead: The facts its headline and second line need, as `msgspec.json` of `briefings.localization` input; see
             `store.tables`.
     """
@@ -97,6 +98,7 @@ class FeedRow(Noun):
     policies: int = 0
     read: bool = False
     starred: bool = False
+    of: str | None = None
     lead: msgspec.Raw = msgspec.Raw(b"{}")
 
 
@@ -128,3 +130,55 @@ class PolicyRow(Noun):
     document: str
     briefings: int = 1
     overdue: bool = False
+
+
+class Counts(Noun):
+    """How many briefings concern what, for three panes. A pane's own choice does not narrow the pane itself.
+
+    Attributes:
+        regions: By region, those above others counted with them; most first.
+        metals: By material, those above others counted with them; most first.
+        policies: By policy; most briefings first, then the newest.
+    """
+
+    regions: tuple[Count, ...] = ()
+    metals: tuple[Count, ...] = ()
+    policies: tuple[PolicyRow, ...] = ()
+
+
+class Quarantined(Noun):
+    """Something that could not be read.
+
+    Attributes:
+        id: Id of the entry.
+        address: Where it came from.
+        digest: SHA-256 of its bytes, hexadecimal.
+        reason: Why, as a sentence.
+        arrived: When it was last tried, ISO 8601 with offset.
+        times: How often it was tried.
+    """
+
+    id: str
+    address: str
+    digest: str
+    reason: str
+    arrived: str
+    times: int = 1
+
+
+class ChangeRow(Noun):
+    """Something that was written, as the change log holds it.
+
+    Attributes:
+        number: Place in the log, rising.
+        what: ``document``, ``series``, ``quarantine``; in a reader's own log ``mark``.
+        id: Id of what was written.
+        row: Its number in its table.
+        at: When, ISO 8601 with offset.
+    """
+
+    number: int
+    what: str
+    id: str
+    row: int
+    at: str

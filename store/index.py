@@ -1,0 +1,169 @@
+"""What is kept beside the documents so that they can be counted and found; the SQLite one, written in their transaction."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from store.facets import Facet, Key
+from store.numbers import WIDTH, Numbers, pack, unpack
+from store.sqlite import SqliteStorage
+from store.words import Asked
+
+SCHEMA = """
+CREATE TABLE facets (facet TEXT, key TEXT, chunk INTEGER, bits BLOB NOT NULL, PRIMARY KEY (facet, key, chunk)) WITHOUT ROWID;
+CREATE TABLE tallies (facet TEXT, key TEXT, documents INTEGER NOT NULL, PRIMARY KEY (facet, key)) WITHOUT ROWID;
+CREATE INDEX tallies_most ON tallies (facet, documents DESC, key);
+CREATE VIRTUAL TABLE words USING fts5 (body, policy, content='', contentless_delete=1, tokenize='ascii');
+"""
+"""Bits by facet, how many documents each holds, and full text. All of it follows from the documents and could be made anew."""
+
+_ALL = Key(Facet.KIND, "briefing")
+_BATCH = 400
+
+
+class Index(Protocol):
+    """What any engine must know of the documents to answer a choice."""
+
+    def everything(self) -> Numbers:
+        """All documents."""
+
+    def size(self) -> int:
+        """How many documents there are."""
+
+    def facet(self, key: Key) -> Numbers:
+        """The documents counted under something."""
+
+    def facets(self, facet: Facet) -> Mapping[str, Numbers]:
+        """The documents under each key of a facet."""
+
+    def tallies(self, facet: Facet, limit: int) -> list[tuple[str, int]]:
+        """The keys of a facet with how many documents each has, most first, at most ``limit``."""
+
+    def arrived(self, since: str | None, until: str | None) -> Numbers:
+        """Documents that came in the half-open time from ``since`` to ``until`` (ISO 8601 in UTC)."""
+
+    def having(self, asked: Asked, below: int | None = None) -> Iterator[int]:
+        """Documents whose text has what is asked, newest first, under a number where one is given."""
+
+    def add(self, number: int, keys: Sequence[Key], body: Sequence[str], policies: Sequence[str]) -> None:
+        """Count and index a new document. Inside a transaction."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All answers inside are about one moment."""
+
+    def version(self) -> int:
+        """A number that changes when documents do."""
+
+
+class SqliteIndex:
+    """Facets and full text in the tables of `SCHEMA`."""
+
+    def __init__(self, storage: SqliteStorage) -> None:
+        self._storage = storage
+        self._cache: dict[object, Mapping[str, Numbers]] = {}
+        self._cached_at = -1
+        self._guard = threading.Lock()
+
+    def everything(self) -> Numbers:
+        """All documents."""
+        return self.facet(_ALL)
+
+    def size(self) -> int:
+        """How many documents there are."""
+        sql = "SELECT documents FROM tallies WHERE facet = ? AND key = ?"
+        return int(self._storage.value(sql, (_ALL.facet.value, _ALL.key)) or 0)
+
+    def facet(self, key: Key) -> Numbers:
+        """The documents counted under something."""
+        kept = self._kept(key.facet)
+        if kept is not None:
+            return kept.get(key.key, Numbers())
+        rows = self._storage.run(
+            "SELECT chunk, bits FROM facets WHERE facet = ? AND key = ?", (key.facet.value, key.key)
+        )
+        return Numbers({chunk: unpack(bits) for chunk, bits in rows})
+
+    def facets(self, facet: Facet) -> Mapping[str, Numbers]:
+        """The documents under each key of a facet; kept until documents change."""
+        kept = self._kept(facet)
+        if kept is None:
+            version = self.version()
+            rows = self._storage.run("SELECT key, chunk, bits FROM facets WHERE facet = ?", (facet.value,))
+            kept = {
+                key: Numbers({chunk: unpack(bits) for _, chunk, bits in group})
+                for key, group in itertools.groupby(rows, key=lambda row: row[0])
+            }
+            if not self._storage.writing:
+                with self._guard:
+                    if self._cached_at != version:
+                        self._cache, self._cached_at = {}, version
+                    self._cache[facet] = kept
+        return kept
+
+    def _kept(self, facet: Facet) -> Mapping[str, Numbers] | None:
+        if self._storage.writing:
+            return None  # what is not committed yet may never be
+        version = self.version()
+        with self._guard:
+            return self._cache.get(facet) if self._cached_at == version else None
+
+    def tallies(self, facet: Facet, limit: int) -> list[tuple[str, int]]:
+        """The keys with most documents."""
+        sql = "SELECT key, documents FROM tallies WHERE facet = ? ORDER BY documents DESC, key LIMIT ?"
+        return [(key, documents) for key, documents in self._storage.run(sql, (facet.value, limit))]
+
+    def arrived(self, since: str | None, until: str | None) -> Numbers:
+        """Documents that came in a time."""
+        place = "json_extract(doc, '$.arrived')"
+        limits = [(f"{place} >= ?", since), (f"{place} < ?", until)]
+        asked = [(sql, value) for sql, value in limits if value is not None]
+        where = " AND ".join(sql for sql, _ in asked) or "1"
+        rows = self._storage.stream(f"SELECT doc_id FROM tiny_documents WHERE {where}", tuple(v for _, v in asked))
+        return Numbers.of(row[0] for row in rows)
+
+    def having(self, asked: Asked, below: int | None = None) -> Iterator[int]:
+        """Documents with these words, newest first; read in growing batches, so that no statement stays open between."""
+        match, batch = asked.match(), _BATCH
+        while True:
+            floor, values = ("AND rowid < ?", (match, below)) if below is not None else ("", (match,))
+            rows = self._storage.run(
+                f"SELECT rowid FROM words WHERE words MATCH ? {floor} ORDER BY rowid DESC LIMIT {batch}", values
+            )
+            yield from (row[0] for row in rows)
+            if len(rows) < batch:
+                return
+            below, batch = rows[-1][0], batch * 4
+
+    def add(self, number: int, keys: Sequence[Key], body: Sequence[str], policies: Sequence[str]) -> None:
+        """Count and index a new document."""
+        chunk, bit = divmod(number, WIDTH)
+        mine = 1 << bit
+        for facet, key in (_ALL, *keys):
+            before = self._storage.value(
+                "SELECT bits FROM facets WHERE facet = ? AND key = ? AND chunk = ?", (facet.value, key, chunk)
+            )
+            bits = pack((unpack(before) if before else 0) | mine)
+            self._storage.run(
+                "INSERT INTO facets VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET bits = excluded.bits",
+                (facet.value, key, chunk, bits),
+            )
+            self._storage.run(
+                "INSERT INTO tallies VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET documents = documents + 1",
+                (facet.value, key),
+            )
+        self._storage.run(
+            "INSERT INTO words (rowid, body, policy) VALUES (?, ?, ?)",
+            (number, " ".join(body), " ".join(policies)),
+        )
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All answers inside are about one moment."""
+        return self._storage.reading()
+
+    def version(self) -> int:
+        """The last entry of the change log."""
+        return int(self._storage.value("SELECT max(doc_id) FROM tiny_changes") or 0)
