@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from briefings.cleaning.damage import Article, Splice
 from briefings.cleaning.lexicon import fold
 from briefings.cleaning.lines import lines
 from briefings.cleaning.page import Verdict, judge
@@ -24,21 +27,18 @@ def blocks(document: Document) -> tuple[Block, ...]:
         Blocks in order, without overlap, which cover all but whitespace. Nothing is deleted: what is no article keeps its
         offsets under the role it plays. An offer and the line with its kind and date are one block.
     """
-    page = lines(document.text)
-    verdicts = judge(page, title=fold(document.title))
-    whole = document.lang if document.lang != "und" else language(document.text)
+    text = document.text
+    verdicts = judge(lines(text), main=document.main, title=fold(document.title))
+    whole = document.lang if document.lang != "und" else language(text)
+    body = [(verdict.line.start, verdict.line.end) for verdict in verdicts if verdict.role is Role.BODY]
+    article = Article(text, body)
     found: list[Block] = []
     for verdict in verdicts:
-        block = _block(document.text, verdict, whole)
-        if found and _one_offer(found[-1], block, document.text):
-            found[-1] = Block(
-                start=found[-1].start,
-                end=block.end,
-                role=Role.LEAD,
-                lang=found[-1].lang,
-                score=max(found[-1].score, block.score),
-                reason=found[-1].reason,
-            )
+        block = _block(text, verdict, whole)
+        if block.role is Role.BODY:
+            found.extend(_parted(text, block, article.splices(block.start, block.end)))
+        elif found and _one_offer(found[-1], block, text):
+            found[-1] = msgspec.structs.replace(found[-1], end=block.end, score=max(found[-1].score, block.score))
         else:
             found.append(block)
     return tuple(found)
@@ -54,6 +54,29 @@ def _block(text: str, verdict: Verdict, whole: str) -> Block:
         score=verdict.score,
         reason=verdict.reason,
     )
+
+
+def _parted(text: str, block: Block, splices: list[Splice]) -> list[Block]:
+    """A paragraph as blocks: what was spliced into it, and what is left around."""
+    parts = []
+    here = block.start
+    for splice in splices:
+        parts.append(msgspec.structs.replace(block, start=here, end=splice.start))
+        parts.append(
+            msgspec.structs.replace(
+                block, start=splice.start, end=splice.end, role=Role.DAMAGED, score=splice.score, reason=splice.reason
+            )
+        )
+        here = splice.end
+    parts.append(msgspec.structs.replace(block, start=here))
+    trimmed = (_trimmed(text, part) for part in parts)
+    return [part for part in trimmed if part.start < part.end]
+
+
+def _trimmed(text: str, block: Block) -> Block:
+    words = text[block.start : block.end]
+    start = block.start + len(words) - len(words.lstrip())
+    return msgspec.structs.replace(block, start=start, end=max(start, block.start + len(words.rstrip())))
 
 
 def _one_offer(above: Block, below: Block, text: str) -> bool:
