@@ -39,8 +39,8 @@ def open_store(
     """Open a store, making it where there is none.
 
     Args:
-        location: A path (one SQLite file), a path ending in ``.json`` (a plain TinyDB file), ``memory:``, or None for the
-            platform's data folder.
+        location: A path (one SQLite file), a path ending in ``.json`` (a plain TinyDB file), ``memory:``, or None
+            for the platform's data folder.
         reader: Where the reader's own file is; None for beside the store, or in the person's data folder where the
             store is another's.
         readonly: Whether the store must stay as it is. The reader's own file is written all the same.

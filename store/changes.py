@@ -19,10 +19,7 @@ def instant(when: datetime | str | None = None) -> str:
     Raises:
         ValueError: If text is not ISO 8601.
     """
-    if when is None:
-        moment = datetime.now(UTC)
-    else:
-        moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+    moment = datetime.fromisoformat(when) if isinstance(when, str) else when or datetime.now(UTC)
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 

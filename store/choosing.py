@@ -223,7 +223,7 @@ class Chooser:
         else:
             numbers = [int(part) for part in text.split("-")]
             parts = len(numbers)
-            first = date(*(numbers + [1, 1])[:3])
+            first = date(*[*numbers, 1, 1][:3])
         if end:
             first = _next(first, parts)
         return datetime.combine(first, time()).astimezone(UTC).isoformat(timespec="milliseconds")

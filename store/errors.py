@@ -26,7 +26,8 @@ class QueryError(Exception):
     """A query that cannot be understood, with the character at which it stops making sense.
 
     Args:
-        position: Index of that character in the query, from 0; the query's length where something is missing at its end.
+        position: Index of that character in the query, from 0; the query's length where something is missing at its
+            end.
         msgid: The whole sentence in English with ``{slot}`` braces.
         slots: What goes into the braces.
     """

@@ -44,8 +44,9 @@ def policy_key(policy: Policy) -> str:
 def keys(briefing: Briefing) -> tuple[Key, ...]:
     """Everything that a briefing is counted under, each once, in a fixed order.
 
-    A region or a material brings along all it belongs to, so that a choice of China finds Inner Mongolia; only the world
-    stands for itself, since everything belongs to it. Facts from the furniture around an article are not counted.
+    A region or a material brings along all it belongs to, so that a choice of China finds Inner Mongolia; only the
+    world stands for itself, since everything belongs to it. Facts from the furniture around an article are not
+    counted.
     """
     names = vocabulary()
     regions = [
@@ -81,7 +82,7 @@ def _is_world(id: str) -> bool:
 
 
 def article(text: str, blocks: Iterable[Block]) -> str:
-    """The part of a text that is searched: its article, without the page's furniture. The whole where nobody told them apart."""
+    """The part of a text that is searched: its article without the page's furniture; all of it without blocks."""
     parts = [text[block.start : block.end] for block in blocks if block.role in _ARTICLE]
     return "\n".join(parts) if parts else text
 

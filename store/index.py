@@ -1,4 +1,4 @@
-"""What is kept beside the documents so that they can be counted and found; the SQLite one, written in their transaction."""
+"""What is kept beside the documents so that they can be counted and found, written in their transaction."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from store.sqlite import SqliteStorage
 from store.words import Asked
 
 SCHEMA = """
-CREATE TABLE facets (facet TEXT, key TEXT, chunk INTEGER, bits BLOB NOT NULL, PRIMARY KEY (facet, key, chunk)) WITHOUT ROWID;
+CREATE TABLE facets (facet TEXT, key TEXT, chunk INTEGER, bits BLOB NOT NULL, PRIMARY KEY (facet, key, chunk))
+    WITHOUT ROWID;
 CREATE TABLE tallies (facet TEXT, key TEXT, documents INTEGER NOT NULL, PRIMARY KEY (facet, key)) WITHOUT ROWID;
 CREATE INDEX tallies_most ON tallies (facet, documents DESC, key);
 CREATE VIRTUAL TABLE words USING fts5 (body, policy, content='', contentless_delete=1, tokenize='ascii');
 """
-"""Bits by facet, how many documents each holds, and full text. All of it follows from the documents and could be made anew."""
+"""Bits by facet, how many documents each holds, and full text. All of it follows from the documents."""
 
 _ALL = Key(Facet.KIND, "briefing")
 _BATCH = 400
@@ -126,7 +127,7 @@ class SqliteIndex:
         return Numbers.of(row[0] for row in rows)
 
     def having(self, asked: Asked, below: int | None = None) -> Iterator[int]:
-        """Documents with these words, newest first; read in growing batches, so that no statement stays open between."""
+        """Documents with these words, newest first; read in growing batches, so that no statement stays open."""
         match, batch = asked.match(), _BATCH
         while True:
             floor, values = ("AND rowid < ?", (match, below)) if below is not None else ("", (match,))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from store.errors import N_, StoreError
+from store.trouble import cannot_open
 
 
 class Engine(StrEnum):
@@ -32,7 +33,8 @@ def engine_for(location: str | Path | None) -> tuple[Engine, Path]:
     """The engine that a location asks for, and its file (meaningless for ``memory:``).
 
     Args:
-        location: None for ``ingot.db`` in the platform's data folder, ``memory:``, a path ending in ``.json``, any other path.
+        location: None for ``ingot.db`` in the platform's data folder, ``memory:``, a path ending in ``.json``, any
+            other path.
 
     Raises:
         StoreError: If the location names a server, which this version cannot speak to.
@@ -46,7 +48,8 @@ def engine_for(location: str | Path | None) -> tuple[Engine, Path]:
     if separator and scheme.lower() in ("postgresql", "postgres"):
         raise StoreError(
             N_(
-                "This version of Ingot keeps its store in a file; stores on PostgreSQL come with a later version. Give a path."
+                "This version of Ingot keeps its store in a file; stores on PostgreSQL come with a later version. "
+                "Give a path."
             )
         )
     if separator and scheme.isalnum():
@@ -62,8 +65,8 @@ def engine_for(location: str | Path | None) -> tuple[Engine, Path]:
 def prepare(path: Path, *, readonly: bool) -> None:
     """Make sure that a store's file can be opened, and that a new one belongs to its owner alone, whatever the umask.
 
-    A missing folder is made with mode 0700, a missing file with 0600. A file that exists keeps its permissions: a team may
-    share it on purpose.
+    A missing folder is made with mode 0700, a missing file with 0600. A file that exists keeps its permissions: a
+    team may share it on purpose.
 
     Raises:
         StoreError: If the path cannot hold a store, or a symbolic link would lead to another person's file.
@@ -85,7 +88,8 @@ def prepare(path: Path, *, readonly: bool) -> None:
             if not os.access(path, os.R_OK):
                 raise StoreError(
                     N_(
-                        "The store {path} may not be read by you. Nothing was changed; ask its owner or give another path."
+                        "The store {path} may not be read by you. Nothing was changed; "
+                        "ask its owner or give another path."
                     ),
                     path=path,
                 )
@@ -99,15 +103,6 @@ def prepare(path: Path, *, readonly: bool) -> None:
         return  # another process made it in between
     except OSError as error:
         raise cannot_open(path, error) from error
-
-
-def cannot_open(path: Path, error: OSError) -> StoreError:
-    """The sentence for a path that the system refuses."""
-    return StoreError(
-        N_("The store {path} cannot be opened: {reason}. Nothing was written; give another path with --store."),
-        path=path,
-        reason=error.strerror or type(error).__name__,
-    )
 
 
 def _own_folder(folder: Path) -> None:
@@ -130,7 +125,8 @@ def _refuse_foreign_link(path: Path) -> None:
     if owners != {me}:
         raise StoreError(
             N_(
-                "{path} is a link that leads to another person's file or was made by one. Ingot does not follow it; give the path itself."
+                "{path} is a link that leads to another person's file or was made by one. Ingot does not follow it; "
+                "give the path itself."
             ),
             path=path,
         )

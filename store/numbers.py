@@ -113,7 +113,7 @@ class Numbers:
         return found
 
     def window(self, offset: int, limit: int) -> list[int]:
-        """At most ``limit`` numbers from place ``offset`` on, greatest first; whole chunks are skipped by their count."""
+        """At most ``limit`` numbers from place ``offset`` on, greatest first; full chunks are skipped."""
         found: list[int] = []
         for chunk in sorted(self._chunks, reverse=True):
             bits = self._chunks[chunk]

@@ -16,7 +16,7 @@ from store.location import MEMORY, Engine, default_folder, engine_for, prepare
 from store.plain import PlainDatabase
 from store.plain_index import PlainIndex
 from store.reader import Reader
-from store.sqlite import Database
+from store.sqlite_table import Database
 from store.store import Store
 
 

@@ -1,7 +1,8 @@
 """TinyDB's own JSON file, replaced as a whole and under a lock, for stores that are small or are to be read by hand.
 
-TinyDB writes its file where it lies, so that a crash or a second program leaves half of each (measured: both). Here a new
-file is written beside it, made durable, and put in its place; a writer holds a lock and has read what the last one wrote.
+TinyDB writes its file where it lies, so that a crash or a second program leaves half of each (measured: both). Here
+a new file is written beside it, made durable, and put in its place; a writer holds a lock and has read what the
+last one wrote.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from tinydb.table import Document, Table
 
 from store.encoding import decode, encode
 from store.errors import N_, StoreError
-from store.location import cannot_open
-from store.sqlite import NoCache
+from store.sqlite_table import NoCache
+from store.trouble import cannot_open, only_readable, too_new
 
 
 class PlainStorage(Storage):
@@ -66,7 +67,7 @@ class PlainStorage(Storage):
     def transaction(self) -> Iterator[None]:
         """All writes inside are kept together or not at all."""
         if self.readonly:
-            raise StoreError(N_("The store {path} is open for reading only. Nothing was written."), path=self.path)
+            raise only_readable(self.path)
         with self._turn:
             if self._depth:
                 yield
@@ -101,7 +102,7 @@ class PlainStorage(Storage):
 
     def _refresh(self) -> None:
         try:
-            found = os.stat(self.path)
+            found = self.path.stat()
             stamp = (found.st_ino, found.st_mtime_ns, found.st_size)
             if stamp == self.stamp:
                 return
@@ -250,15 +251,7 @@ class PlainDatabase(TinyDB):
         meta = (self._storage.read() or {}).get("meta", {})
         found = next((row["version"] for row in meta.values() if row.get("name") == "schema"), None)
         if isinstance(found, int) and found > version:
-            raise StoreError(
-                N_(
-                    "The store {path} was written by a newer version of Ingot (its format is {found}, this one knows up to "
-                    "{known}). Nothing was changed; update Ingot, or give another path."
-                ),
-                path=self._storage.path,
-                found=found,
-                known=version,
-            )
+            raise too_new(self._storage.path, found, version)
         if found is None and not readonly:
             self.table("meta").insert({"name": "schema", "version": version})
 

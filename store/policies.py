@@ -37,7 +37,7 @@ class Ledger:
         return keys
 
     def rows(self, keys: Iterable[tuple[str, int]], today: date) -> list[PolicyRow]:
-        """Policies by key and number of briefings, each as the newest document has it; most briefings first, then the newest."""
+        """Policies by key and number of briefings, as the newest document has each; most briefings first."""
         found = []
         for key, briefings in keys:
             newest = self._newest(key)

@@ -1,9 +1,10 @@
 """TinyDB queries as SQL conditions that let through at least every row the query wants.
 
-A TinyDB query carries the tree it was built from (``QueryInstance._hash``, stable through TinyDB 4). Each node becomes a
-condition over ``json_extract(doc, path)``, written exactly as the declared indexes are, so that SQLite uses them. Every row
-that comes through is checked again by the query itself: a condition too wide costs time, one too narrow would lose
-rows. So only what is known to agree with Python is translated; everything else becomes "any row".
+A TinyDB query carries the tree it was built from (``QueryInstance._hash``, stable through TinyDB 4). Each node
+becomes a condition over ``json_extract(doc, path)``, written exactly as the declared indexes are, so that SQLite
+uses them. Every row that comes through is checked again by the query itself: a condition too wide costs time, one
+too narrow would lose rows. So only what is known to agree with Python is translated; everything else becomes "any
+row".
 """
 
 from __future__ import annotations

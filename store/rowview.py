@@ -1,4 +1,4 @@
-"""A table's rows as the mapping that TinyDB's own update methods work on; reads rows as asked, writes back what changed."""
+"""A table's rows as the mapping that TinyDB's own update methods work on."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ class RowView(MutableMapping[int, dict[str, Any]]):
     def __setitem__(self, number: int, document: dict[str, Any]) -> None:
         text = encode(document)
         self._storage.run(
-            f"INSERT INTO {self._table} (doc_id, doc) VALUES (?, ?) ON CONFLICT (doc_id) DO UPDATE SET doc = excluded.doc",
+            f"INSERT INTO {self._table} (doc_id, doc) VALUES (?, ?) "
+            "ON CONFLICT (doc_id) DO UPDATE SET doc = excluded.doc",
             (number, text),
         )
         self._loaded[number] = (text, document)

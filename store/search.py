@@ -8,9 +8,9 @@
     phrase   = a quotation mark, anything, its closing mark
     field    = metal | region | policy | indicator | kind | source | lang | since | until | is
 
-Words beside each other are joined by "and". A word that ends in ``*`` is a beginning. Full-width marks (：（）“”「」), which Chinese
-input methods write, are read as the marks they stand for. A word that would be read as part of the language is taken as a
-word between quotation marks.
+Words beside each other are joined by "and". A word that ends in ``*`` is a beginning. Full-width marks (：（）“”「」),
+which Chinese input methods write, are read as the marks they stand for. A word that would be read as part of the
+language is taken as a word between quotation marks.
 """
 
 from __future__ import annotations

@@ -126,9 +126,9 @@ class Shelf:
     def shown(self) -> Shown:
         """Which series a sparkline shows beside each metal and region; kept until something is written.
 
-        A metal has its price, else its output, else nothing; of several the one known latest, then the one with most figures.
-        A group or a metal without a series of its own takes that of what belongs to it. A region has the first series
-        that was taken in for it.
+        A metal has its price, else its output, else nothing; of several the one known latest, then the one with
+        most figures. A group or a metal without a series of its own takes that of what belongs to it. A region has
+        the first series that was taken in for it.
         """
         version = self._index.version()
         if self._shown is not None and self._shown[0] == version:

@@ -1,8 +1,9 @@
 """One way to split text into what can be searched for, the same for what is kept and for what is asked.
 
-Words of scripts that put spaces between words are folded (NFKC, then Unicode case folding) and kept whole; a Han, kana or
-hangul character is a word of its own, so that a phrase finds any run of them, two characters too (measured: an index by
-three characters finds none of two). Punctuation between such characters stays as a gap, which no phrase crosses.
+Words of scripts that put spaces between words are folded (NFKC, then Unicode case folding) and kept whole; a Han,
+kana or hangul character is a word of its own, so that a phrase finds any run of them, two characters too (measured:
+an index by three characters finds none of two). Punctuation between such characters stays as a gap, which no phrase
+crosses.
 """
 
 from __future__ import annotations

@@ -98,8 +98,8 @@ class Store:
             arrived: When it came; now, where nothing is said.
 
         Returns:
-            Stored; a duplicate where the same text is kept already; revised where another text is kept from the same address:
-            both stay, and the new one names the old.
+            Stored; a duplicate where the same text is kept already; revised where another text is kept from the
+            same address: both stay, and the new one names the old.
 
         Raises:
             StoreError: If nothing of it could be kept.
@@ -159,10 +159,7 @@ class Store:
                 "arrived": at,
                 "times": times,
             }
-            if before is None:
-                number = table.insert(row)
-            else:
-                number = table.update(row, doc_ids=[before.doc_id])[0]
+            number = table.insert(row) if before is None else table.update(row, doc_ids=[before.doc_id])[0]
             changes.log(self.database, "quarantine", entry, number, at)
         return Outcome(status=Status.QUARANTINED, id=entry, reason=reason)
 
@@ -214,7 +211,8 @@ class Store:
     def counts(self, choice: Choice | None = None) -> Counts:
         """How many of the chosen briefings concern each region, metal and policy.
 
-        What is chosen in a pane narrows the other panes, not itself; so a second choice there can be seen before it is made.
+        What is chosen in a pane narrows the other panes, not itself; so a second choice there can be seen before it
+        is made.
         """
         choice = choice or Choice()
         with self._index.snapshot():
@@ -309,7 +307,7 @@ class Store:
         return self._facts(choice or Choice(), "leads", Lead, limit)
 
     def policies(self, choice: Choice | None = None, limit: int | None = None) -> list[PolicyRow]:
-        """Policies that the chosen briefings name: most briefings first, then the newest; the choice of policies counts too."""
+        """Policies that the chosen briefings name, or the chosen ones of them; most briefings first."""
         choice = choice or Choice()
         with self._index.snapshot():
             keys = self._tally(choice, Facet.POLICY)

@@ -1,15 +1,13 @@
 """Which tables there are and what a row of each holds; the only place that turns nouns into TinyDB documents and back.
 
-    documents      a briefing as a list shows it: no text, no facts                     one row a document; its number is the feed's
-    bodies         the text with its blocks                                              one row a document
-    observations, policies, promises, events, leads, organisations, chains               one row a fact, with its document's number
-    targets        where a target is: its policy's row
-    series         a series, with when it was last known                                 one row a series
-    vintages       a statistics file that was taken in                                   one row a file
-    points         all figures of one series in one vintage                              one row a series and vintage
-    quarantine     what could not be read, and why
-    changes        what was written, in order
-    meta           the version of all this
+    documents      a briefing as a list shows it: no text, no facts                     one row a document; its
+    number is the feed's bodies         the text with its blocks                                              one
+    row a document observations, policies, promises, events, leads, organisations, chains               one row a
+    fact, with its document's number targets        where a target is: its policy's row series         a series,
+    with when it was last known                                 one row a series vintages       a statistics file
+    that was taken in                                   one row a file points         all figures of one series in
+    one vintage                              one row a series and vintage quarantine     what could not be read, and
+    why changes        what was written, in order meta           the version of all this
 
 A fact's row is the noun as msgspec writes it (decimal figures as text, so that no digit is lost) and ``number``.
 """
@@ -252,8 +250,8 @@ def title(briefing: Briefing) -> str:
 def weight(briefing: Briefing) -> float:
     """How much a briefing matters before anybody read it, 0 for what is off the subject.
 
-    A policy counts as three figures, a target or a promise as two, an event or a lead as one; a figure counts as sure as it is,
-    and the first twenty count, so that a long table does not outweigh a new law.
+    A policy counts as three figures, a target or a promise as two, an event or a lead as one; a figure counts as
+    sure as it is, and the first twenty count, so that a long table does not outweigh a new law.
     """
     if briefing.topic is Topic.OFF:
         return 0.0

@@ -1,4 +1,4 @@
-"""What is asked of a text: words and phrases joined by and, or, not, as SQLite's full text wants it and as Python checks it."""
+"""What is asked of a text: words and phrases joined by and, or, not; for SQLite's full text and for Python."""
 
 from __future__ import annotations
 
