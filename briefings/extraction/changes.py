@@ -1,0 +1,212 @@
+"""Changes: which figures are one, in which direction, against what, and of which level."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.model import Basis
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_NEAR = 44
+"""Code points between a verb of change and its figure, fillers and all; a longer way means another verb's figure."""
+
+
+def direction(draft: Draft) -> int:
+    """1 or -1 where the figure is the size of a change, else 0."""
+    figure, scene = draft.figure, draft.scene
+    if figure.word:
+        return -1 if figure.value is not None and figure.value < 0 else 1
+    behind = _behind(draft)
+    if behind:
+        return behind
+    if figure.dimension in ("count", "ordinal", "number"):
+        return 0
+    for cue in reversed(scene.within(scene.cues, draft.left, figure.start)):
+        up, down = cue.says(Kind.UP), cue.says(Kind.DOWN)
+        if up is None and down is None:
+            # "to", "at", "为" before the figure: what follows is a level, unless a noun of change ("增幅为") opened it.
+            continue
+        sign = 1 if up is not None else -1
+        if _leads_to(draft, cue.end, noun=(up or down) == "noun"):
+            draft.fill("change", (cue.start, figure.end), f"'{cue.word}' before the figure")
+            return sign
+        return 0
+    return 0
+
+
+def _behind(draft: Draft) -> int:
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension in ("count", "ordinal", "number"):
+        return 0
+    start = figure.end + 1 if scene.words.spaced else figure.end
+    for cue in scene.within(scene.cues, figure.end, min(draft.after, figure.end + 24)):
+        if cue.start > start:
+            break
+        found = cue.says(Kind.AFTER)
+        if found and (figure.dimension in ("percent", "points") or "than" in cue.word or cue.word.startswith(("up", "down"))):
+            draft.fill("change", (figure.start, cue.end), f"'{cue.word}' behind the figure")
+            return 1 if found == "up" else -1
+    return 0
+
+
+def _leads_to(draft: Draft, start: int, *, noun: bool) -> bool:
+    """Whether nothing but fillers stands between a word of change and the figure."""
+    scene, figure = draft.scene, draft.figure
+    if figure.start - start > _NEAR:
+        return False
+    covered = [(when.start, when.end) for when in scene.within(scene.whens, start, figure.start)]
+    by = False
+    for cue in scene.within(scene.cues, start, figure.start):
+        if any(kind in cue.kinds for kind in (Kind.BASIS, Kind.UP, Kind.DOWN, Kind.BY)):
+            covered.append((cue.start, cue.end))
+            by = by or Kind.BY in cue.kinds
+        elif Kind.TO in cue.kinds and cue.word not in ("at",):
+            if not noun:
+                return False
+            covered.append((cue.start, cue.end))
+        elif Kind.FROM in cue.kinds and not any(s <= cue.start < e for s, e in covered):
+            return False
+    rest = _uncovered(scene.folded, start, figure.start, covered)
+    if not scene.words.spaced:
+        left = rest
+        for filler in sorted(scene.words.filler, key=len, reverse=True):
+            left = left.replace(filler, "")
+        return len(re.sub(r"[\W_]+", "", left)) <= (2 if noun else 1)
+    words = _WORD.findall(rest)
+    strange = [word for word in words if word not in scene.words.filler and not word.endswith("ly")]
+    return not strange or (by and scene.folded[start : figure.start].rstrip().endswith("by"))
+
+
+def _uncovered(text: str, start: int, end: int, covered: list[tuple[int, int]]) -> str:
+    parts, at = [], start
+    for first, last in sorted(covered):
+        if first > at:
+            parts.append(text[at:first])
+        at = max(at, last)
+    parts.append(text[at:end])
+    return " ".join(parts)
+
+
+def basis(draft: Draft) -> tuple[Basis | None, bool]:
+    """What a change is measured against and whether the text says so: its own clause, or the words right behind it."""
+    scene, figure = draft.scene, draft.figure
+    spots = [(draft.left, figure.start), (figure.end, min(draft.after, draft.clause.end))]
+    for start, end in spots:
+        cue = scene.last_cue(Kind.BASIS, start, end) if end == figure.start else next(
+            iter(scene.cues_in(Kind.BASIS, start, end)), None
+        )
+        if cue:
+            draft.fill("basis", (cue.start, cue.end), f"'{cue.word}'")
+            said = cue.says(Kind.BASIS)
+            return (None if said == "none" else Basis(said)), True
+    after = scene.folded[figure.end : draft.after]
+    former = next(iter(scene.cues_in(Kind.FORMER, figure.end, min(draft.after, draft.clause.end))), None)
+    if former and re.match(r"\s*(?:more|less|higher|lower|up|down|above|below|fewer|than|from|on|,| )", after):
+        said = former.says(Kind.FORMER)
+        draft.fill("basis", (former.start, former.end), f"'{former.word}'")
+        return (None if said == "none" else Basis(str(said))), True
+    return None, False
+
+
+def against(draft: Draft) -> Basis | None:
+    """The basis that a period behind the change implies: the month before the level's ("2.2% more than in June")."""
+    level = draft.level
+    if level is None or level.period is None:
+        return None
+    for when in draft.scene.within(draft.scene.whens, draft.figure.end, min(draft.after + 1, draft.figure.end + 60)):
+        return step(level.period.iso, when.period.iso)
+    return None
+
+
+_ISO = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)|-Q([1-4])|-H([12]))?")
+
+
+def step(now: str, then: str) -> Basis | None:
+    """The basis by which a period follows another: a month, a quarter or a year later; None for anything else."""
+    if "/" in now or "/" in then:
+        a, b = now.split("/"), then.split("/")
+        if len(a) == len(b) == 2 and a[0][4:] == b[0][4:] and a[1][4:] == b[1][4:]:
+            return Basis.YOY if _year(a[0]) - _year(b[0]) == 1 else None
+        return None
+    first, second = _ISO.fullmatch(now), _ISO.fullmatch(then)
+    if not first or not second:
+        return None
+    years = _year(now) - _year(then) if "X" not in now + then else 0
+    for group, length, basis_ in ((2, 12, Basis.MOM), (3, 4, Basis.QOQ)):
+        if first[group] and second[group]:
+            gap = int(first[group]) - int(second[group]) + length * years
+            if gap == 1 or ("X" in now + then and gap % length == 1):
+                return basis_
+            return Basis.YOY if gap == length else None
+    if not any(first.groups()[1:]) and not any(second.groups()[1:]):
+        return Basis.YOY if years == 1 else None
+    return None
+
+
+def _year(iso: str) -> int:
+    return int(iso[:4]) if iso[:4].isdigit() else 0
+
+
+def attach(drafts: list[Draft], index: int) -> Draft | None:
+    """The level that a change belongs to: one that it leads up to ("gained 2 to 40"), else the one before it."""
+    change = drafts[index]
+    nearby = drafts[index + 1] if index + 1 < len(drafts) else None
+    if nearby and nearby.part is Part.FORMER and index + 2 < len(drafts):
+        nearby = drafts[index + 2]
+    if nearby and nearby.part in (Part.LEVEL, Part.SHARE) and nearby.sentence is change.sentence and _reaches(change, nearby):
+        return nearby
+    for earlier in reversed(drafts[:index]):
+        if earlier.sentence is not change.sentence:
+            break
+        if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
+            return earlier if comparable(change, earlier) and not _own_subject(change, earlier) else None
+    return None
+
+
+def comparable(change: Draft, level: Draft) -> bool:
+    """Whether a change of this unit can be one of the level."""
+    unit, dimension = change.figure.unit, change.figure.dimension
+    if dimension in ("percent", "multiple"):
+        return True
+    if dimension == "points":
+        return level.figure.unit == "%"
+    if dimension == "money" and level.figure.dimension == "price":
+        return level.figure.unit.startswith(unit)
+    return unit == level.figure.unit
+
+
+def _reaches(change: Draft, level: Draft) -> bool:
+    """Whether the change leads up to a level behind it."""
+    scene = change.scene
+    if level.figure.start - change.figure.end > 60 or not comparable(change, level):
+        return False
+    between = scene.within(scene.cues, change.figure.end, level.figure.start)
+    tos = [cue for cue in between if Kind.TO in cue.kinds]
+    if not tos:
+        return False
+    stops = scene.within(scene.materials, change.figure.end, tos[-1].start)
+    return not stops and not any(Kind.INDICATOR in cue.kinds and Kind.TO not in cue.kinds for cue in between)
+
+
+def _own_subject(change: Draft, level: Draft) -> bool:
+    """Whether the words before a change name another thing than the level's."""
+    scene = change.scene
+    start = max(change.before, level.figure.end)
+    first = max(start, change.clause.start)
+    for mention in scene.within(scene.materials, start, change.figure.start):
+        if level.material is None or level.material not in mention.terms:
+            return mention.start >= first or not _only_of(scene.folded, level.figure.end, mention.start)
+    for cue in scene.cues_in(Kind.INDICATOR, first, change.figure.start):
+        named = cue.says(Kind.INDICATOR) or ""
+        if Kind.UP in cue.kinds or Kind.DOWN in cue.kinds:
+            continue
+        if named.split(":")[0] != level.indicator:
+            return True
+    return False
+
+
+def _only_of(text: str, start: int, end: int) -> bool:
+    """Whether the stretch holds nothing but an "of": the material behind a figure is the figure's own."""
+    return not re.sub(r"\b(?:of|the|in)\b|\W", "", text[start:end])

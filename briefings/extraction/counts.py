@@ -1,0 +1,140 @@
+"""Counts: a bare number or one with a counting word, and the noun phrase it counts."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft
+from briefings.extraction.languages.facts import FactWords, Kind
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*|[.,;:!?()]|\d+")
+_LONGEST = 9
+_IRREGULAR = frozenset("people staff personnel men women children miners workers media crew data".split())
+_HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z“”\"'·\-]+")
+_PERSONS = frozenset("人名位")
+_ORDINAL_BEFORE = re.compile(r"第\s*$")
+_SPELLING = {"centers": "centres", "center": "centre", "aluminum": "aluminium", "fiber": "fibre", "labor": "labour"}
+
+
+def find(draft: Draft) -> bool:
+    """Fill the subject of a count; False where the number counts nothing of the trade."""
+    scene, figure = draft.scene, draft.figure
+    if figure.value is None or figure.value != figure.value.to_integral_value():
+        return False
+    if scene.cues_in(Kind.NOT, max(draft.before, figure.start - 16), figure.start):
+        return False
+    behind = scene.cues_in(Kind.NOT, figure.end, min(draft.after, figure.end + 14))
+    if behind and behind[0].says(Kind.NOT) == "web":
+        return False
+    return _spaced(draft) if scene.words.spaced else _han(draft)
+
+
+def _spaced(draft: Draft) -> bool:
+    scene, figure = draft.scene, draft.figure
+    phrase = noun_phrase(scene.folded, figure.end, draft.sentence.end, scene.words)
+    if phrase is None:
+        return False
+    start, end, words = phrase
+    head = words[-1]
+    plural = (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head in _IRREGULAR
+    one = figure.value == 1
+    if head in scene.words.never or any(word in scene.words.never for word in words[:1]):
+        return False
+    if not plural and not one:
+        return False
+    if one:
+        return False  # "one" and "1" before a noun are hardly ever a figure worth keeping
+    kept = [_SPELLING.get(word, word) for word in words if word not in scene.words.dull] or words[-1:]
+    draft.subject = " ".join(kept)
+    draft.subject_text = scene.text[start:end]
+    draft.fill("subject", (start, end), "the noun phrase behind the number")
+    return True
+
+
+def noun_phrase(text: str, start: int, end: int, words: FactWords) -> tuple[int, int, list[str]] | None:
+    """The words of the noun phrase that begins at a place: start, end, and the words; None where there is none."""
+    if start < len(text) and not text[start].isspace():
+        return None
+    found: list[str] = []
+    first = last = start
+    for match in _WORD.finditer(text, start, min(end, start + 160)):
+        word = match[0]
+        if not word[0].isalpha() or word in words.stops:
+            if word == "and" and found and _joins(text, match.end(), words):
+                found.append(word)
+                continue
+            break
+        if match.start() - last > 3 and found:
+            break
+        if not found:
+            first = match.start()
+        found.append(word)
+        last = match.end()
+        if len(found) >= _LONGEST:
+            break
+    while found and found[-1] == "and":
+        found.pop()
+    # A participle behind a plural ends the phrase: "companies producing", "projects worth".
+    for index, word in enumerate(found):
+        if index and word.endswith(("ing", "ed")) and found[index - 1].endswith("s") and "and" not in found[index:]:
+            found = found[:index]
+            break
+    if not found:
+        return None
+    tail = re.compile(re.escape(found[-1])).search(text, first, last)
+    return first, (tail.end() if tail and len(found) == 1 else last), found
+
+
+def _joins(text: str, start: int, words: FactWords) -> bool:
+    """Whether "and" joins two parts of one phrase ("research and development platforms", "metals and alloys")."""
+    match = re.match(r"\s+([^\W\d_]+(?:[-'’][^\W\d_]+)*)", text[start : start + 40])
+    return bool(match) and match is not None and match[1] not in words.stops and not match[1].isdigit()
+
+
+def _han(draft: Draft) -> bool:
+    scene, figure = draft.scene, draft.figure
+    if _ORDINAL_BEFORE.search(scene.text[: figure.start][-3:]):
+        return False
+    if not figure.tail:
+        return False
+    text = scene.text
+    run = _HAN_RUN.match(text, figure.end)
+    phrase = _cut(run[0], scene.words) if run and run.start() == figure.end else ""
+    phrase = phrase.lstrip("的")
+    if phrase:
+        place = (figure.end, figure.end + len(phrase))
+        draft.subject = draft.subject_text = phrase
+        draft.fill("subject", place, "the noun behind the counting word")
+        return True
+    if figure.tail[-1:] in _PERSONS:
+        draft.subject, draft.subject_text = "人员" if "人" in figure.tail else figure.tail, figure.tail
+    before = re.search(r"[\u3400-\u9fff]{2,12}$", text[draft.left : figure.start])
+    if before:
+        noun = _last_noun(before[0], scene.words)
+        if noun:
+            at = draft.left + before.end() - (len(before[0]) - before[0].rindex(noun))
+            draft.subject = draft.subject_text = noun
+            draft.fill("subject", (at, at + len(noun)), "the noun before the number")
+            return True
+    return bool(draft.subject)
+
+
+def _cut(run: str, words: FactWords) -> str:
+    """A run of characters up to the first word that ends a noun phrase."""
+    best = len(run)
+    for stop in words.stops:
+        at = run.find(stop, 1 if len(stop) == 1 else 0)
+        if 0 <= at < best:
+            best = at
+    return run[: min(best, 16)].strip("“”\"'·-")
+
+
+def _last_noun(run: str, words: FactWords) -> str:
+    """What stands before a number, without the verb that leads to it: 铅锌矿山企业 of 现有铅锌矿山企业."""
+    for stop in sorted(words.stops, key=len, reverse=True):
+        while run.endswith(stop):
+            run = run[: -len(stop)]
+    for lead in ("现有", "共有", "培育", "拥有", "建成", "新增", "共", "有"):
+        if lead in run:
+            run = run[run.rindex(lead) + len(lead) :]
+    return run if len(run) >= 2 else ""

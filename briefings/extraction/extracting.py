@@ -1,0 +1,170 @@
+"""Blocks to a briefing: the order in which everything is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from briefings.extraction import entities
+from briefings.extraction.draft import Draft
+from briefings.extraction.folding import fold
+from briefings.extraction.frames import Reading, frames
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.meaning import confirmed
+from briefings.extraction.observing import observations
+from briefings.extraction.once import Pair, once
+from briefings.extraction.published import published
+from briefings.extraction.regions import Places
+from briefings.extraction.scene import Scene
+from briefings.extraction.scenes import scene
+from briefings.extraction.topic import topic
+from briefings.extraction.weight import by_weight
+from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topic
+from briefings.reading.language import language
+from briefings.vocabulary import Mention, Vocabulary, vocabulary
+
+_HOME = {"zh-Hans": "CN", "zh-CN": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "TW", "ja": "JP"}
+"""What "our country" means in a language that one country's press writes."""
+_STATE = frozenset({"ministry", "government", "statistics"})
+
+
+def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | None = None) -> Briefing:
+    """Everything that a document states, with the words that prove it.
+
+    Only title and body blocks state facts of the article; leads and events also come from their own blocks, marked as
+    chrome; damaged blocks, teasers and furniture give nothing.
+
+    Args:
+        document: The text.
+        blocks: Its parts with their roles, in order.
+        reference: A day near which the text was written, known from outside; resolves "this year" where neither the text
+            nor the document gives a date.
+
+    Returns:
+        The briefing; of text that is not about this trade one without facts, topic ``off``.
+    """
+    if document.lang == "und":
+        document = replace(document, lang=language(document.text))
+    own_date, reason, place = published(document, blocks)
+    anchor = own_date if own_date is not None and own_date.known else None
+    if anchor is None and reference is not None:
+        anchor = Period(iso=reference.isoformat(), grain=Grain.DAY)
+    names = vocabulary()
+    scenes = _article(document, blocks, names, anchor, place)
+    known: set[str] = set()
+    materials = [confirmed(found, known) for found in scenes]
+    if topic(scenes, materials) is Topic.OFF:
+        return Briefing(
+            document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF
+        )
+    reading = _reading(document, scenes, materials, names)
+    pairs: list[Pair] = []
+    for found, meant in zip(scenes, materials, strict=True):
+        drafts = frames(found, meant, reading)
+        entities.fill(drafts)
+        pairs.extend(observations(document, drafts))
+    pairs = once(pairs)
+    facts = by_weight(pairs)
+    return Briefing(
+        document=document,
+        blocks=blocks,
+        published=own_date,
+        published_reason=reason,
+        topic=Topic.METALS,
+        metals=_metals(scenes, materials, facts, names),
+        regions=_regions(scenes, reading, facts),
+        observations=tuple(fact for _, fact in facts),
+    )
+
+
+def _article(
+    document: Document, blocks: Iterable[Block], names: Vocabulary, anchor: Period | None, own_date: tuple[int, int] | None
+) -> list[Scene]:
+    """Title and body, read; a headline that stands several times is read once."""
+    found: list[Scene] = []
+    seen: set[str] = set()
+    previous: Period | None = None
+    for block in blocks:
+        if block.role not in (Role.TITLE, Role.BODY):
+            continue
+        words = fold(document.text[block.start : block.end]).strip()
+        if words in seen:
+            continue
+        seen.add(words)
+        read = scene(document, block, names, anchor, previous)
+        if own_date is not None:
+            # The article's own date is no period of its facts.
+            read.whens = [w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)]
+        previous = next((when.period for when in reversed(read.whens) if not when.relative), previous)
+        found.append(read)
+    return found
+
+
+def _reading(document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary) -> Reading:
+    around = frozenset(
+        code
+        for read in scenes
+        for mention in read.regions
+        if len(mention.terms) == 1
+        for code in (mention.terms[0], *names.ancestors(mention.terms[0]))
+        if "-" in code
+    )
+    places = Places(vocabulary=names, around=around, home=_HOME.get(document.lang))
+    states = Counter(
+        organisation.region
+        for read in scenes
+        for mention in read.organisations
+        if (organisation := names.organisation(mention.terms[0])) and organisation.region and organisation.role in _STATE
+    )
+    if any(cue.word == "my country" for read in scenes for cue in read.cues if Kind.HERE in cue.kinds):
+        # Machine translation of 我国, which only China's press writes in simplified Chinese.
+        places.home = places.home or "CN"
+    titled = [m for read in scenes if read.role is Role.TITLE for m in read.regions]
+    if titled:
+        places.title = places.resolve(titled[0])
+    elif states:
+        places.title = states.most_common(1)[0][0]
+    elif places.home and document.lang == "en":
+        places.title = places.home
+    reading = Reading(vocabulary=names, places=places)
+    counted = Counter(mention.terms[0] for meant in materials for mention in meant)
+    if counted:
+        reading.material = counted.most_common(1)[0][0]
+        reading.material_text = next(m.surface for meant in materials for m in meant if m.terms[0] == reading.material)
+    return reading
+
+
+def _metals(scenes: list[Scene], materials: list[list[Mention]], facts: list[Pair], names: Vocabulary) -> tuple[str, ...]:
+    weights: Counter[str] = Counter()
+    for read, meant in zip(scenes, materials, strict=True):
+        for mention in meant:
+            for term in mention.terms[:1]:
+                weights[_metal(term, names)] += 3 if read.role is Role.TITLE else 1
+    for _, fact in facts:
+        if fact.material:
+            weights[_metal(fact.material, names)] += 2
+    return tuple(metal for metal, _ in weights.most_common() if metal)
+
+
+def _metal(term: str, names: Vocabulary) -> str:
+    found = names.material(term)
+    return found.metal or term if found else term
+
+
+def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[str, ...]:
+    weights: Counter[str] = Counter()
+    for read in scenes:
+        for mention in read.regions:
+            weights[reading.places.resolve(mention)] += 3 if read.role is Role.TITLE else 1
+    for _, fact in facts:
+        if fact.region:
+            weights[fact.region] += 2
+    return tuple(region for region, _ in weights.most_common())
+
+
+def drafts_of(pairs: Iterable[Pair]) -> list[Draft]:
+    """The drafts behind the facts, in order."""
+    return [draft for draft, _ in pairs]

@@ -1,0 +1,246 @@
+"""Clauses to frames: every figure of a scene gets its part, then its slots, from its own words before any inheritance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefings.extraction import changes, indicators, lists, modality, parts, regions, shares, subjects, timing
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.regions import Places
+from briefings.extraction.scene import Scene
+from briefings.model import Basis, Modality
+from briefings.vocabulary import Mention, Vocabulary
+
+
+@dataclass
+class Reading:
+    """What is known while a document is read from its first block to its last.
+
+    Attributes:
+        vocabulary: The names of materials and places.
+        places: Places named so far.
+        material: The material the document is about, for figures that name none.
+        material_text: Its words.
+        year: The year stated last.
+    """
+
+    vocabulary: Vocabulary
+    places: Places
+    material: str | None = None
+    material_text: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Draft]:
+    """The drafts of a scene in order, every slot filled that the text fills.
+
+    Args:
+        scene: A block, read.
+        materials: Its materials that are meant as such.
+        reading: What earlier blocks said; the drafts are added to it.
+    """
+    drafts = _drafts(scene)
+    lists.share_unit(drafts)
+    named = regions.spots(scene, reading.places)
+    for index, draft in enumerate(drafts):
+        parts.decide(draft, drafts[:index][-8:])
+    paired: set[int] = set()
+    for run in lists.runs(drafts):
+        if lists.pair_changes(run, drafts[: drafts.index(run[0])]):
+            paired.update(id(draft) for draft in run)
+    for index, draft in enumerate(drafts):
+        if draft.part is Part.CHANGE and id(draft) not in paired:
+            draft.level = changes.attach(drafts, index) if _same_sentence(drafts, index) else None
+    for index, draft in enumerate(drafts):
+        if draft.part is Part.NONE or (draft.part is Part.CHANGE and draft.level is not None):
+            continue
+        _fill(draft, drafts[:index][-8:] or [], materials, named, reading)
+    _pair_things(drafts, materials, named, reading)
+    for draft in drafts:
+        if draft.part is Part.CHANGE and draft.level is not None:
+            _give_change(draft)
+    reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
+    return drafts
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    found: list[Draft] = []
+    at = 0
+    for sentence in scene.sentences:
+        figures = scene.within(scene.figures, sentence.start, sentence.end)
+        for nth, figure in enumerate(figures):
+            before = figures[nth - 1].end if nth else sentence.start
+            after = figures[nth + 1].start if nth + 1 < len(figures) else sentence.end
+            clause = scene.clause_at(sentence, figure.start)
+            found.append(Draft(scene, sentence, clause, figure, before, after, unit=figure.unit, order=at))
+            at += 1
+    return found
+
+
+def _same_sentence(drafts: list[Draft], index: int) -> bool:
+    return True
+
+
+def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading) -> None:
+    history = (reading.drafts[-8:] + [d for d in earlier if d.part is not Part.NONE])[-8:]
+    here = [d for d in history if d.scene is draft.scene]
+    if draft.part is Part.RANK:
+        _rank(draft, here, named, reading)
+        return
+    if draft.part is Part.COUNT:
+        draft.indicator = "count"
+        regions.find(draft, named) or regions.inherit(draft, here, reading.places)
+        timing.find(draft) or timing.inherit(draft, here)
+        modality.find(draft)
+        return
+    if draft.part is Part.FORMER:
+        _former(draft, here)
+    if not draft.indicator:
+        indicators.find(draft) or indicators.inherit(draft, here) or indicators.default(draft)
+    if draft.part is Part.SHARE:
+        draft.level = _level_of_share(draft, here)
+        shares.find_whole(draft, _home(reading))
+    found = subjects.find(draft, materials) if draft.part is not Part.FORMER or not draft.material else True
+    if not found and draft.part is Part.SHARE and draft.level is not None:
+        subjects.inherit(draft, [draft.level], reason="as the level it belongs to")
+        draft.partner = draft.level.partner
+    elif not found and not subjects.inherit(draft, here, reason="as the figure before it") and reading.material:
+        draft.material = draft.subject = reading.material
+        draft.subject_text = reading.material_text
+        draft.inherited.add("subject")
+        draft.fill("subject", None, "what the document is about")
+    regions.find(draft, named) or regions.inherit(draft, here, reading.places)
+    if draft.part is not Part.FORMER:
+        timing.find(draft) or timing.inherit(draft, here)
+    modality.find(draft)
+    _sign(draft)
+    if draft.part is Part.SHARE:
+        draft.subject = shares.subject(draft, draft.subject or "")
+    elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
+        name = reading.vocabulary.name(draft.partner_region, "en")
+        draft.partner = f"{draft.indicator}s {draft.partner} {name}"
+        draft.subject = f"{draft.subject} {draft.partner}"
+    if modality.is_goal_in_term(draft):
+        draft.modality = Modality.CLAIM
+        draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")
+
+
+def _home(reading: Reading) -> str | None:
+    code = reading.places.latest.get("country") or reading.places.home
+    return reading.vocabulary.name(code, "en") if code else None
+
+
+def _level_of_share(draft: Draft, history: list[Draft]) -> Draft | None:
+    for other in reversed(history):
+        if other.sentence is not draft.sentence:
+            return None
+        if other.part is Part.LEVEL and other.figure.dimension in ("mass", "money", "mass_rate", "power"):
+            return other
+    return None
+
+
+def _former(draft: Draft, history: list[Draft]) -> None:
+    level = next(
+        (o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL and o.unit == draft.unit), None
+    )
+    if level is None:
+        return
+    draft.level = level
+    for slot in ("indicator", "facet", "word", "subject", "subject_text", "material", "region", "entity", "partner"):
+        setattr(draft, slot, getattr(level, slot))
+    for slot in ("indicator", "subject", "region"):
+        draft.inherited.add(slot)
+        draft.fill(slot, level.evidence.get(slot), "as the level compared with it")
+    if not timing.find(draft):
+        timing.step_back(draft, level)
+
+
+def _rank(draft: Draft, history: list[Draft], named: list[regions.Spot], reading: Reading) -> None:
+    draft.indicator, draft.unit = "rank", "rank"
+    level = next((o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL), None)
+    draft.level = level
+    if level is not None:
+        draft.material, draft.region, draft.period = level.material, level.region, level.period
+        draft.subject = f"{level.indicator} of {level.subject}" if level.indicator == "output" else level.subject
+        draft.subject_text = level.subject_text
+        for slot in ("subject", "region", "period"):
+            draft.inherited.add(slot)
+            draft.fill(slot, level.evidence.get(slot), "as the level it ranks")
+        return
+    if reading.material:
+        draft.material = draft.subject = reading.material
+        draft.subject_text = reading.material_text
+    regions.inherit(draft, history, reading.places)
+    timing.find(draft) or timing.inherit(draft, history)
+
+
+def _sign(draft: Draft) -> None:
+    if draft.facet in ("loss", "deficit") and draft.part in (Part.LEVEL, Part.FORMER):
+        draft.sign = -1
+
+
+def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading) -> None:
+    """Give the figures of a run the places, materials or wholes that they pair off with."""
+    for run in lists.runs(drafts):
+        kept = [draft for draft in run if draft.part in (Part.LEVEL, Part.SHARE, Part.COUNT)]
+        if len(kept) != len(run):
+            continue
+        scene, first, last = run[0].scene, run[0], run[-1]
+        end = first.sentence.end
+        wholes = [c for c in scene.cues_in(Kind.WHOLE, last.figure.end, end)]
+        behind = [s for s in named if last.figure.end <= s.start and s.end <= end]
+        if first.part is Part.SHARE:
+            order = sorted({(s.start, reading.vocabulary.name(s.region, "en")) for s in behind} | {
+                (c.start, shares.WORLD if c.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY) for c in wholes
+            })
+            if len(order) == len(run):
+                for draft, (at, whole) in zip(run, order, strict=True):
+                    draft.whole = shares.WORLD if whole == "World" else whole
+                    draft.fill("whole", (at, at + 1), "paired off in order")
+                    base = draft.material or draft.subject
+                    draft.subject = shares.subject(draft, base or "")
+                    if draft.level is not None:
+                        draft.region = draft.level.region
+                continue
+        start = first.before
+        places = [s for s in named if start <= s.start and s.end <= first.figure.start]
+        if len(places) >= len(run):
+            for draft, spot in zip(run, places[-len(run) :], strict=True):
+                if draft.indicator in ("import", "export") and spot.partner:
+                    continue
+                draft.region = spot.region
+                draft.fill("region", (spot.start, spot.end), "paired off in order")
+            continue
+        things = scene.within(materials, start, first.figure.start)
+        if len(things) >= len(run):
+            for draft, mention in zip(run, things[-len(run) :], strict=True):
+                draft.material = draft.subject = mention.terms[0]
+                draft.subject_text = mention.surface
+                draft.fill("subject", (mention.start, mention.end), "paired off in order")
+                if draft.part is Part.SHARE:
+                    draft.subject = shares.subject(draft, draft.subject)
+
+
+def _give_change(change: Draft) -> None:
+    level = change.level
+    if level is None:
+        return
+    if change.basis is None and not change.basis_said:
+        change.basis = changes.against(change) or _listed_basis(change, level) or _former_basis(change, level)
+    level.changes.append(change)
+
+
+def _former_basis(change: Draft, level: Draft) -> Basis | None:
+    """The basis implied by the former level that the sentence compares with."""
+    del change, level
+    return None
+
+
+def _listed_basis(change: Draft, level: Draft) -> Basis | None:
+    """The basis stated for an earlier change of the same list, which later members share."""
+    del level
+    scene = change.scene
+    cue = scene.last_cue(Kind.BASIS, change.sentence.start, change.figure.start)
+    said = cue.says(Kind.BASIS) if cue else None
+    return Basis(said) if said and said != "none" else None

@@ -1,0 +1,96 @@
+"""Which indicator a figure is of: the nearest word that names one and that the figure's unit allows."""
+
+from __future__ import annotations
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+
+_ALLOWED: dict[str, frozenset[str]] = {
+    "mass": frozenset(
+        "output capacity consumption import export inventory reserve other:sales other:quota other:balance other:deficit emission "
+        "value:sales".split()
+    ),
+    "mass_rate": frozenset("output capacity consumption other:sales export import".split()),
+    "price": frozenset(["price"]),
+    "money": frozenset("value value:loss value:sales investment price import export emission".split()),
+    "percent": frozenset("share other:rate other:grade".split()),
+    "points": frozenset("share other:rate other:grade".split()),
+    "power": frozenset(["energy", "capacity"]),
+    "energy": frozenset(["energy", "consumption"]),
+    "intensity": frozenset(["energy", "consumption"]),
+    "grade": frozenset(["other:grade", "emission"]),
+    "apparent": frozenset(["capacity"]),
+}
+_DEFAULT = {"price": "price", "money": "value", "percent": "share", "power": "energy", "energy": "energy", "intensity": "energy"}
+_BEHIND = 14
+"""What a word behind the figure costs against one before it, in code points."""
+
+
+def find(draft: Draft) -> bool:
+    """Fill the indicator from the draft's own clause, then its sentence; False where only inheritance could help."""
+    scene, figure = draft.scene, draft.figure
+    allowed = _ALLOWED.get(figure.dimension)
+    if allowed is None:
+        return False
+    spots = ((draft.left, draft.right), (draft.before, draft.after))
+    for nth, (start, end) in enumerate(spots):
+        best: tuple[int, str, tuple[int, int], str] | None = None
+        for cue in scene.cues_in(Kind.INDICATOR, start, end):
+            if cue.end > figure.start and cue.start < figure.end:
+                continue
+            named = cue.says(Kind.INDICATOR) or ""
+            if draft.part is Part.CHANGE:
+                # A change in per cent may be of anything that has a level.
+                if figure.dimension not in ("percent", "points", "multiple") and named not in allowed:
+                    continue
+                if Kind.UP in cue.kinds or Kind.DOWN in cue.kinds or _inside_change(draft, cue.start, cue.end):
+                    continue
+            elif named not in allowed:
+                continue
+            before = cue.end <= figure.start
+            distance = figure.start - cue.end if before else cue.start - figure.end + _BEHIND * (3 if not scene.words.spaced else 1)
+            if best is None or distance < best[0]:
+                best = (distance, named, (cue.start, cue.end), cue.word)
+        if best:
+            _set(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
+            return True
+    return False
+
+
+def _inside_change(draft: Draft, start: int, end: int) -> bool:
+    place = draft.evidence.get("change")
+    return place is not None and place[0] <= start and end <= place[1]
+
+
+def _set(draft: Draft, named: str, place: tuple[int, int] | None, word: str, reason: str) -> None:
+    indicator, _, facet = named.partition(":")
+    if named == "value:sales" and draft.figure.dimension in ("mass", "mass_rate"):
+        indicator = "other"
+    if indicator == "capacity" and draft.figure.dimension == "power":
+        indicator = "energy"
+    if indicator == "consumption" and draft.figure.dimension in ("intensity", "energy"):
+        indicator = "energy"
+    draft.indicator, draft.facet, draft.word = indicator, facet, word
+    draft.fill("indicator", place, reason)
+
+
+def inherit(draft: Draft, earlier: list[Draft]) -> bool:
+    """Fill the indicator from the nearest earlier draft of the same dimension; the nearest comes last in ``earlier``."""
+    allowed = _ALLOWED.get(draft.figure.dimension, frozenset())
+    for other in reversed(earlier[-8:]):
+        named = other.indicator + (f":{other.facet}" if other.facet else "")
+        same = other.figure.dimension == draft.figure.dimension
+        if other.indicator and (same or named in allowed) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
+            draft.indicator, draft.facet, draft.word = other.indicator, other.facet, other.word
+            draft.inherited.add("indicator")
+            place = other.evidence.get("indicator") if other.scene is draft.scene else None
+            draft.fill("indicator", place, "as the figure before it")
+            return True
+    return False
+
+
+def default(draft: Draft) -> None:
+    """Fill the indicator from the unit alone."""
+    draft.indicator = _DEFAULT.get(draft.figure.dimension, "other")
+    draft.inherited.add("indicator")
+    draft.fill("indicator", None, f"a figure in {draft.figure.unit or 'no unit'} with no word that says of what")

@@ -1,0 +1,295 @@
+"""English: the words around figures."""
+
+from __future__ import annotations
+
+from briefings.extraction.languages.facts import FactWords, Kind
+
+_INDICATORS = {
+    "output": (
+        "output|production|outputs|production volume|output volume|mine production|mine output|smelter output|produced|produce|"
+        "produces|producing|turned out|turn out|turns out|turning out|made|makes|mined|mines produced|smelted|poured|yielded|"
+        "delivered|processed|processing volume|processing scale|processing|throughput|crushed|recycled|refined output|milled|"
+        "pours|rolled out|tapped|manufactured|recovered|generated|cast"
+    ),
+    "capacity": (
+        "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed capacity|designed for|"
+        "smelting capacity|refining capacity|design capacity|able to produce|can produce|able to make|capable of producing|"
+        "capacity of|able to process|able to treat|to produce up to|rated at|rated for"
+    ),
+    "consumption": (
+        "consumption|consumed|consumes|consume|apparent consumption|demand|usage|uses|used|burned|burnt|requirements|offtake|"
+        "requirement|needs"
+    ),
+    "price": (
+        "price|prices|priced|quotation|quotations|quoted|quotes|quote|closed at|settled at|traded at|premium|premiums|"
+        "treatment charge|treatment charges|treatment and refining charges|tc/rc|tcs|cash cost|cash costs|unit cost|unit costs|"
+        "production cost|production costs|costs a tonne|cost per tonne|all-in sustaining cost|all-in sustaining costs|aisc|"
+        "benchmark|spot|fetched|fetch|changed hands|three-month|for three-month delivery|settlement|fixing|offers|bids|"
+        "assessed|assessed at|closed|settled|traded|changes hands|sold for|sells for|bid|offered|contract|futures|"
+        "c1 cost|c1 costs|per-tonne cost|refining charge|refining charges|average price|unit value|toll"
+    ),
+    "import": (
+        "imports|imported|import|importing|importer|bought abroad|imports of|arrivals|arrived|landed|purchases abroad|shipped in|"
+        "unloaded|took in|inbound shipments|brought in|net imports"
+    ),
+    "export": (
+        "exports|exported|export|exporting|exports of|shipped|ships|shipments|shipment|shipping|loaded|loadings|cargoes|cargo|"
+        "outbound shipments|sold abroad|shipped out|sent abroad|sailed|net exports|loads"
+    ),
+    "inventory": (
+        "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|held in store|"
+        "in store|port stocks|holdings|in warehouses|on warrant|stored"
+    ),
+    "reserve": (
+        "reserves|reserve|resources|resource|ore reserves|mineral resources|measured and indicated|proven|proved and probable|"
+        "proven reserves|probable|indicated|inferred|resource estimate|deposits|deposit|ore body"
+    ),
+    "value": (
+        "output value|production value|industrial output value|revenue|revenues|turnover|profit|profits|net profit|"
+        "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax profit|operating profit|"
+        "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
+        "value of|value|duty receipts|earns|earning|underlying profit"
+    ),
+    "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
+    "value:sales": "sales",
+    "other:sales": "sales volume|sales volumes|despatches|despatched|dispatches|dispatched|deliveries|sold|offtakes|sales of",
+    "other:quota": "quota|quotas|export quota|export quotas|smelting quota|mining quota|ceiling|cap of",
+    "other:grade": "grade|grades|grading|at a grade of|averaging|assaying|head grade|content|grams per tonne|purity|grained",
+    "other:balance": "market balance|balance|surplus|oversupply|glut",
+    "other:deficit": "deficit|shortfall|shortage",
+    "other:rate": (
+        "operating rate|operating rates|utilisation rate|utilization rate|utilisation|utilization|capacity utilisation|"
+        "capacity utilization|recovery rate|recovery rates|recovery|recoveries|duty|duties|tariff|tariffs|refund rate|rebate|"
+        "tax|run rate|operating at|ran at|running at|rate of|export duty|import duty|capacity utilisation rate|recycling rate|"
+        "tax rebate|royalty rate|levy|interest rate|operated at|gross margin|margin|localisation rate"
+    ),
+    "investment": (
+        "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|capital cost|"
+        "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will cost|financed|"
+        "committed|fixed-asset investment|price tag|fund"
+    ),
+    "share": (
+        "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|self-sufficiency|"
+        "stake|import reliance|portion|recycled content|fraction"
+    ),
+    "energy": (
+        "electricity|power|power consumption|electricity consumption|energy consumption|energy|power draw|power use|"
+        "electricity use|energy use|energy intensity|power intensity|photovoltaic|solar|wind|hydropower|storage|"
+        "power demand|electricity demand|contracted power"
+    ),
+    "emission": (
+        "emissions|emission|carbon emissions|co2|carbon dioxide|carbon footprint|carbon intensity|emission intensity|"
+        "emissions intensity|emits|emitted|co2e|greenhouse gas emissions|greenhouse gases|sulphur dioxide"
+    ),
+}
+
+CUES: dict[Kind, dict[str, str]] = {
+    Kind.INDICATOR: _INDICATORS,
+    Kind.UP: {
+        "verb": (
+            "rose|rise|rises|rising|risen|increased|increase|increases|increasing|grew|grow|grows|growing|grown|gained|gain|"
+            "gains|gaining|climbed|climb|climbs|climbing|jumped|jump|jumps|jumping|surged|surge|surges|soared|soar|up|"
+            "advanced|advance|advances|expanded|expand|expands|expanding|improved|improve|strengthened|recovered|rebounded|"
+            "rebounding|added|adds|adding|leapt|edged up|ticked up|picked up|went up|put on|rallied|inched up|crept up|"
+            "has increased|had increased|have increased|raised|raise|lifted|lift|widened|boosted|hiked|growth of|growth|"
+            "an increase of|increase of|a rise of|rise of|a gain of|gain of|year-on-year increase of|a jump of|jump of|"
+            "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of"
+        ),
+    },
+    Kind.DOWN: {
+        "verb": (
+            "fell|fall|falls|falling|fallen|decreased|decrease|decreases|decreasing|declined|decline|declines|declining|"
+            "dropped|drop|drops|dropping|lost|loses|down|slipped|slips|slip|shrank|shrink|shrinks|shrunk|shrinking|"
+            "contracted|slid|slides|slumped|slump|slumps|plunged|plunge|plunges|tumbled|tumble|eased|eases|dipped|dip|dips|"
+            "sank|sinks|sunk|reduced|cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
+            "a decrease of|decrease of|a decline of|decline of|a fall of|fall of|a drop of|drop of|lower by|narrowed|"
+            "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|dwindled"
+        ),
+    },
+    Kind.AFTER: {
+        "up": "more than in|more than|higher than|higher|up on|up from|up|above|increase|growth|more|rise|gain|jump|surge|over",
+        "down": (
+            "less than in|less than|lower than|lower|below|down on|down from|down|decrease|decline|less|fewer|drop|fall|cut|"
+            "fewer than|short of|slump|dip|reduction"
+        ),
+    },
+    Kind.TO: {
+        "to": (
+            "to|reaching|reached|at|reach|totalling|totaling|hit|stood at|stands at|came to|amounted to|comes to|leaving|"
+            "hitting|total of|bringing|to reach|totalled|totaled|attaining|was|were|is|are|added up to|came in at"
+        )
+    },
+    Kind.BY: {"by": "by"},
+    Kind.FROM: {
+        "from": (
+            "from|against|compared with|compared to|versus|vs|after|as against|as compared with|in comparison with|up from|"
+            "down from|where it was|as opposed to"
+        )
+    },
+    Kind.FORMER: {
+        "yoy": (
+            "a year earlier|year earlier|a year ago|the year before|the previous year|the same period of last year|"
+            "the same period last year|the same period a year earlier|the year-earlier period|the corresponding period|"
+            "the same month last year|the same month of last year|the prior year|the same period the year before|"
+            "twelve months earlier|12 months earlier|the preceding year|the same quarter last year|the same period a year ago|"
+            "in the same period of|the same period of|the same months of|the same quarter of|the same month of"
+        ),
+        "mom": "a month earlier|the month before|the previous month|a month ago|the preceding month|the prior month",
+        "qoq": (
+            "a quarter earlier|the quarter before|the previous quarter|the preceding quarter|the prior quarter|"
+            "the june quarter|the march quarter|the september quarter|the december quarter"
+        ),
+        "none": (
+            "a week earlier|a week ago|the week before|the previous week|a day earlier|the day before|the previous day|"
+            "two years earlier|five years earlier|a decade earlier|two years ago|three years earlier|a decade ago"
+        ),
+    },
+    Kind.BASIS: {
+        "yoy": (
+            "year on year|year-on-year|year over year|year-over-year|yoy|y/y|y-o-y|on the year|from a year earlier|"
+            "from the same period last year|compared with the same period last year|than a year earlier|than a year ago|"
+            "than in the same period last year|annually|on year|from a year ago|than the year before|than the previous year|"
+            "on a year earlier|from the previous year|on the previous year|over the previous year|over the year"
+        ),
+        "mom": (
+            "month on month|month-on-month|month over month|month-over-month|mom|m/m|m-o-m|on the month|than a month earlier|"
+            "from the previous month|from a month earlier|than the previous month|than the month before|on the previous month|"
+            "from the month before|than in the previous month|on month"
+        ),
+        "qoq": (
+            "quarter on quarter|quarter-on-quarter|quarter over quarter|qoq|q/q|q-o-q|on the quarter|from the previous quarter|"
+            "than the previous quarter|than in the previous quarter|than a quarter earlier|from a quarter earlier|"
+            "on the previous quarter|below the june quarter|below the march quarter|below the december quarter|"
+            "below the september quarter|above the june quarter|above the march quarter|above the september quarter|"
+            "above the december quarter"
+        ),
+    },
+    Kind.MULTIPLE: {
+        "100": "doubled|doubling|doubles|twice as much as|twice as high as|double that of",
+        "200": "tripled|trebled|tripling|triples|three times as much as",
+        "300": "quadrupled|quadrupling",
+        "400": "quintupled",
+        "-50": "halved|halving|fell by half|dropped by half|cut in half|fell by one half|halves|down by half|shrank by half",
+        "50": "rose by half|grew by half|increased by half|rose by one half|climbed by half",
+        "-33.33": "fell by a third|dropped by a third|fell by one third",
+        "33.33": "rose by a third|grew by a third|rose by one third",
+        "-25": "fell by a quarter|dropped by a quarter",
+        "25": "rose by a quarter|grew by a quarter",
+    },
+    Kind.MODALITY: {
+        "target": (
+            "will|aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|planned|plan to|"
+            "plans to|planning|set to|strive|strives|striving|should|must|shall|intends|intend|pledged|pledges|committed to|"
+            "is to|are to|would|to be built|to be completed|designed for|scheduled|is due|are due|due to|requires|proposes|"
+            "proposed|cap|caps|would cap|ambition|ambitions|slated|hopes to|wants"
+        ),
+        "forecast": (
+            "forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|predicts|predict|projected|projects that|"
+            "projection|projections|outlook|likely to|see prices|seen|foresees|foresee|anticipates|anticipated|"
+            "is expected to|are expected to|guidance|guided|guides|could|may|sees|foreseen|should reach|poised to"
+        ),
+        "estimate": (
+            "estimates|estimate|estimated|put it at|put|puts|according to estimates|reckon|reckons|reckoned|believed|"
+            "thought to|calculates|calculated|assessed that|insurance papers|roughly estimated|is said to|analysts say"
+        ),
+        "claim": "claims|claimed|boasts|boasted|calls itself",
+        "actual": "so far|already|actual|actually|currently|now|had been|was|were|has reached|reached",
+    },
+    Kind.SHARE: {
+        "of": (
+            "accounting for|accounted for|account for|accounts for|represented|representing|represents|made up|makes up|"
+            "make up|making up|hold|holds|held|holding|supplied|supplies|supply|took|takes|taking|with|contributed|"
+            "contributing|equivalent to|equal to|consisted of|constitutes|or"
+        ),
+        "part": (
+            "of the total|of total|of all|of the country's|of the world's|of the nation's|of global|of world|of national|"
+            "of the national|of the global|of it|of them|of that|of known|of the"
+        ),
+    },
+    Kind.WHOLE: {
+        "country": "national|nationwide|domestic|domestically|the country's|the country|nationally|the nation's|the nation",
+        "world": "global|globally|worldwide|world|the world|the world's|international|internationally|world's",
+    },
+    Kind.RESPECTIVELY: {"in order": "respectively|in that order|in this order|each in turn"},
+    Kind.OF_WHICH: {"part": "of which|of that|of this|including|among them|of these|among which|of them|of whom"},
+    Kind.OVER: {
+        "over": (
+            "exceeded|exceed|exceeds|exceeding|surpassed|surpass|surpasses|surpassing|topped|tops|topping|in excess of|"
+            "passed|broke through|crossed|upwards of|beyond"
+        )
+    },
+    Kind.UNDER: {"under": "fell short of|stayed below|remained below|fell below|dropped below|short of"},
+    Kind.MINUS: {"deficit": "deficit|shortfall|shortage", "loss": "loss|losses|lost|net loss|loses", "minus": "minus|negative"},
+    Kind.RANK: {
+        "rank": (
+            "ranking|ranked|ranks|rank|place|placed|largest|biggest|second-place|position|largest producer|in the country|"
+            "in the world|by volume|by output|globally|nationwide|worldwide|in asia|in europe|in africa|behind"
+        )
+    },
+    Kind.HERE: {
+        "province": (
+            "the province|the province's|the autonomous region|the autonomous region's|the state|the state's|"
+            "the municipality|our province"
+        ),
+        "place": "the region|the region's|the area|there|the territory",
+        "city": "the city|the city's|the town|our city|the port|the prefecture",
+        "country": "the country|the country's|my country|our country|the nation|the nation's|domestic|domestically",
+        "bloc": "the bloc|the bloc's|member states",
+        "world": "world|the world|global|globally|worldwide|the world's|international market",
+    },
+    Kind.SAID: {
+        "said": (
+            "said|says|say|shows|showed|show|according to|reported|reports|reports that|announced|stated|noted|added that|"
+            "disclosed|told|pointed out|shared|indicated|revealed|estimates|wrote|learned"
+        )
+    },
+    Kind.SOURCE: {"source": "according to|as reported by|data from|figures from|citing"},
+    Kind.CLAUSE: {
+        "and": "while|whereas|but|although|though|with|which|and|as well as|so that|compared with|against|after|where"
+    },
+    Kind.INTO: {
+        "from": "imports from|imported from|from|bought from|sourced from|arrivals from|originating in|purchases from|supplied by",
+        "to": "exports to|exported to|shipments to|shipped to|sold to|sales to|bound for|cargoes for|destined for|deliveries to",
+    },
+    Kind.NOT: {
+        "contact": "phone|tel|telephone|fax|call us|hotline|whatsapp|zip|postcode|room|floor|suite|p.o. box",
+        "web": "comments|comment|views|readers|readers online|visitors|clicks|likes|followers|subscribers|shares this|downloads",
+        "number": (
+            "hole|id|no|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|block no|guard id|"
+            "hole no|figure|ticket|order no|type"
+        ),
+    },
+}
+
+_STOPS = frozenset(
+    "a an the in of at on for from by with without to into onto over under about around near and or but nor while whereas "
+    "who which that whose where when as than then also only still were was is are be been being has have had having will would "
+    "can could should may might must do does did attended attending participated took takes take signed sign gathered joined "
+    "join met stood running run ran said say says showed show shows located based came come comes made make makes between "
+    "across among along within during since until after before through via per each this these those such their its his her "
+    "our your my it they them he she we you i not no all both such like including involving covering concerning regarding "
+    "drew draw draws remained remain remains exhibited displayed worked work works employed reported because if so put "
+    "according released opened closed halted stopped suffered died killed injured trapped completed planned produced exceeds "
+    "last next shown being held ready worth became become becoming down up off out ago later earlier".split()
+)
+_DULL = frozenset(
+    "related relevant major key special various other different new large small medium additional further separate "
+    "professional main leading local more existing respective several many some certain further three big registered "
+    "approved total national provincial-level provincial domestic foreign overseas".split()
+)
+_NEVER = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds quarter quarters decade decades "
+    "century centuries percent per cent points point degree degrees times time metres meters kilometres kilometers miles km m "
+    "mm cm feet foot inches am pm o'clock tonnes tons ton tonne kg ounces pounds pound dollars yuan euros cents hectares acres "
+    "litres liters volts basis percentage ppm consecutive january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday square cubic yen rupees roubles rubles francs "
+    "pesos shillings fold gmt cent reporters edition".split()
+)
+
+_FILLER = frozenset(
+    "by of a an the in about around some nearly almost further another only just as much more than over at least up to roughly "
+    "estimated steadily sharply slightly even still again on another's approximately close well fully total record modest mere "
+    "between and or from year".split()
+)
+
+EN = FactWords(lang="en", cues=CUES, filler=_FILLER, spaced=True, stops=_STOPS, dull=_DULL, never=_NEVER)

@@ -1,0 +1,48 @@
+"""Figures that pair off with things in order: "60% and 45% … respectively", 分别增长11.2%和24.8%."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+
+_JOINED = re.compile(r"^[\s,，、]*(?:and|与|和|及|以及|,\sand)?[\s]*(?:about|some|约|近)?\s*$")
+
+
+def runs(drafts: list[Draft]) -> list[list[Draft]]:
+    """Runs of two or more figures with nothing but a comma or an "and" between them, in sentences that pair them off."""
+    found: list[list[Draft]] = []
+    for draft in drafts:
+        last = found[-1][-1] if found else None
+        if last is not None and last.sentence is draft.sentence and last.scene is draft.scene and _joined(last, draft):
+            found[-1].append(draft)
+        else:
+            found.append([draft])
+    return [run for run in found if len(run) > 1 and run[0].scene.cues_in(Kind.RESPECTIVELY, run[0].sentence.start, run[0].sentence.end)]
+
+
+def _joined(first: Draft, second: Draft) -> bool:
+    between = first.scene.folded[first.figure.end : second.figure.start]
+    return len(between) < 14 and bool(_JOINED.match(between))
+
+
+def share_unit(drafts: list[Draft]) -> None:
+    """Give the unit of the last figure of a run to bare numbers before it ("21,000 and 2.71 million tonnes")."""
+    for first, second in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        if first.figure.dimension == "number" and second.figure.dimension in ("mass", "money", "price", "power", "energy", "percent"):
+            if first.sentence is second.sentence and _joined(first, second) and first.figure.value is not None:
+                if re.search(r"\d|hundred|thousand", first.scene.folded[first.figure.start : first.figure.end]):
+                    first.figure.dimension, first.figure.unit = second.figure.dimension, second.figure.unit
+
+
+def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:
+    """Give a run of changes to as many levels before it, in order."""
+    if any(draft.part is not Part.CHANGE for draft in run):
+        return False
+    levels = [d for d in earlier if d.sentence is run[0].sentence and d.part in (Part.LEVEL, Part.COUNT)]
+    if len(levels) < len(run):
+        return False
+    for level, change in zip(levels[-len(run) :], run, strict=True):
+        change.level = level
+    return True

@@ -1,0 +1,67 @@
+"""Whether a word that may name a material does: lead the metal or lead the verb, a tin of beans or tin."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Scene
+from briefings.vocabulary import Mention
+
+_DOMAIN_AFTER = re.compile(
+    r"^[\s-]*(?:[a-z]+[\s-])?(?:ores?|concentrates?|ingots?|smelt\w+|refin\w+|mines?|mining|miners?|output|production|prices?|stocks?|exports?|imports?|"
+    r"inventor\w+|scrap|alloys?|metals?|cathodes?|products?|market|futures|bars?|bullion|reserves?|resources?|deposits?|plants?|"
+    r"producers?|consumption|demand|supply|sheets?|foil|wire|plate|grades?|oxide|powder|sponge|industry|furnaces?|contracts?|"
+    r"shipments?|rose|fell|gained|lost|slipped|climbed|dropped|for three-month|was|quot\w+|recycl\w+|content|traders?|premiums?|salts?|"
+    r"and\s(?:zinc|copper|silver|gold|tin|lead|nickel|iron|steel)|,\s(?:zinc|copper|silver|gold|tin|lead|nickel))\b"
+)
+_DOMAIN_BEFORE = re.compile(
+    r"(?:\b(?:refined|primary|recycled|secondary|spot|crude|mined|raw|pig|lme|comex|shfe|comex|fine|contained|of|unwrought|smelted|"
+    r"produced|exported|imported|mine|tonnes|tons|zinc\sand|copper\sand|copper,|zinc,|gold\sand|silver\sand|nickel,|aluminium,|"
+    r"aluminum,|in|its|and)[\s-]*)$"
+)
+_VERB_BEFORE = re.compile(r"\b(?:to|will|could|can|would|may|might|should|must|not|took|take|takes|taking)\s$")
+_VERB_AFTER = re.compile(r"^\s(?:to|the|in the|from the|from|by\s\d|singer|role|time|times|author|researcher|agency|over)\b")
+_HAN_DOMAIN = re.compile(
+    r"^(?:矿|精矿|锭|价|产量|产能|材|合金|库存|业|厂|冶炼|加工|消费|进口|出口|资源|储量|市|期|箔|板|管|棒|线|粉|锌|铜|铝|镍|锡|铅|金|银|行业|企业|产业|产品|片|渣|盐|、|和|"
+    r"含量|品位|金属|回收|废|制品|的产)"
+)
+
+
+def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
+    """The mentions of materials in a scene that mean the material.
+
+    Args:
+        scene: The block with all its mentions.
+        known: Ids of materials that the document has named beyond doubt; grown by what is confirmed here.
+    """
+    kept = []
+    for mention in scene.materials:
+        if not mention.ambiguous or _is_meant(scene, mention, known):
+            kept.append(mention)
+            known.update(mention.terms)
+    return kept
+
+
+def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
+    text = scene.folded
+    before, after = text[max(0, mention.start - 24) : mention.start], text[mention.end : mention.end + 40]
+    if scene.words.spaced:
+        if _VERB_BEFORE.search(before) or _VERB_AFTER.match(after):
+            return False
+        if _DOMAIN_AFTER.match(after):
+            return True
+        weighed = _weighed(scene, mention)
+        if _DOMAIN_BEFORE.search(before) and (weighed or any(term in known for term in mention.terms)):
+            return True
+        return weighed and bool(scene.cues_in(Kind.INDICATOR, max(0, mention.start - 60), min(len(text), mention.end + 60)))
+    if _HAN_DOMAIN.match(after):
+        return True
+    weighed = _weighed(scene, mention)
+    return weighed or any(term in known for term in mention.terms)
+
+
+def _weighed(scene: Scene, mention: Mention) -> bool:
+    """Whether a figure in a unit of weight or a price per weight stands nearby."""
+    near = scene.within(scene.figures, max(0, mention.start - 60), mention.end + 60)
+    return any(figure.dimension in ("mass", "price", "mass_rate", "grade", "intensity") for figure in near)

@@ -1,0 +1,100 @@
+"""Drafts to observations: values with their signs, changes, links, evidence and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from briefings.extraction.confidence import confidence
+from briefings.extraction.draft import Draft, Part
+from briefings.model import Change, Document, Indicator, Observation, Qualifier, Role, Span, identity
+
+_KEPT = frozenset({Part.LEVEL, Part.FORMER, Part.SHARE, Part.RANK, Part.COUNT})
+
+
+def observations(document: Document, drafts: Iterable[Draft]) -> list[tuple[Draft, Observation]]:
+    """The observations that drafts make, each with its draft, in the order of the text."""
+    kept = [draft for draft in drafts if _tells(draft)]
+    ids = {id(draft): _identity(document, draft) for draft in kept}
+    return [(draft, _observation(document, draft, ids)) for draft in kept]
+
+
+def _tells(draft: Draft) -> bool:
+    if draft.part in _KEPT:
+        figure = draft.figure
+        return figure.masked or figure.value is not None or figure.low is not None or figure.high is not None
+    return draft.part is Part.CHANGE and draft.level is None and bool(draft.subject) and draft.figure.value is not None
+
+
+def _identity(document: Document, draft: Draft) -> str:
+    start = draft.scene.offset + draft.figure.start
+    return identity(document.id, "observation", draft.indicator, draft.subject, start, start + draft.figure.end - draft.figure.start)
+
+
+def _span(document: Document, draft: Draft, place: tuple[int, int]) -> Span:
+    return Span(document=document.id, start=draft.scene.offset + place[0], end=draft.scene.offset + place[1])
+
+
+def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Observation:
+    figure = draft.figure
+    change_only = draft.part is Part.CHANGE
+    place = draft.evidence.get("change", (figure.start, figure.end)) if change_only else (figure.start, figure.end)
+    place = (min(place[0], figure.start), max(place[1], figure.end))
+    changes = [_change(document, draft, draft)] if change_only else [_change(document, c, draft) for c in draft.changes]
+    sign = draft.sign if not change_only else 1
+    unit = draft.unit or ("count" if draft.part is Part.COUNT else None)
+    if draft.part is Part.RANK:
+        unit = "rank"
+    evidence = {slot: _span(document, draft, where) for slot, where in sorted(draft.evidence.items())}
+    evidence["value"] = _span(document, draft, (figure.start, figure.end))
+    level = draft.level
+    return Observation(
+        id=ids[id(draft)],
+        indicator=Indicator(draft.indicator or "other"),
+        subject=draft.subject or draft.subject_text or "",
+        subject_text=draft.subject_text,
+        material=draft.material,
+        region=draft.region,
+        entity=draft.entity,
+        value=None if change_only else _signed(figure.value, sign),
+        low=None if change_only else _signed(figure.low, sign),
+        high=None if change_only else _signed(figure.high, sign),
+        unit=None if change_only else unit,
+        period=draft.period,
+        changes=tuple(change for change in changes if change is not None),
+        share_of=draft.whole or None if draft.part is Part.SHARE else None,
+        of=ids.get(id(level)) if level is not None and draft.part in (Part.SHARE, Part.RANK, Part.FORMER) else None,
+        qualifier=Qualifier(figure.qualifier),
+        modality=draft.modality,
+        masked=figure.masked,
+        attribution=draft.attribution,
+        confidence=confidence(draft, title=draft.scene.role is Role.TITLE),
+        span=_span(document, draft, place),
+        evidence=evidence,
+        rule=draft.rule,
+    )
+
+
+def _signed(value: Decimal | None, sign: int) -> Decimal | None:
+    return value if value is None or sign > 0 or value < 0 else -value
+
+
+def _change(document: Document, change: Draft, level: Draft) -> Change | None:
+    figure = change.figure
+    value = figure.value if figure.value is not None else figure.low
+    if value is None:
+        return None
+    unit = figure.unit or "%"
+    if figure.dimension == "multiple":
+        value, unit = value * 100, "%"
+        if change.scene.words.spaced:
+            value -= 100
+    if figure.word:
+        unit = "%"
+    elif change.sign < 0:
+        value = -abs(value)
+    if figure.dimension == "money" and level.unit and level.unit.startswith(f"{unit}/"):
+        unit = level.unit
+    place = change.evidence.get("change", (figure.start, figure.end))
+    place = (min(place[0], figure.start), max(place[1], figure.end))
+    return Change(value=value, unit=unit, basis=change.basis, span=_span(document, change, place))

@@ -1,0 +1,154 @@
+"""Which part a figure plays: level, former level, change, share, rank, count, or nothing."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction import changes, counts, indicators, ranks
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+
+_MEASURED = frozenset({"mass", "mass_rate", "price", "money", "power", "energy", "intensity", "apparent"})
+_GAP = 16
+"""Code points of articles and hedges that may stand between "from" and its figure."""
+_SAID_OF = re.compile(r"^\s*(?:of|made|came|comes|produced|mined|sold|used|exported|imported|held|share|stake|owned|\w+ed)\b")
+
+
+def decide(draft: Draft, earlier: list[Draft]) -> None:
+    """Fill ``part`` (and with it the direction of a change); the nearest earlier draft comes last in ``earlier``."""
+    figure = draft.figure
+    if ranks.find(draft):
+        draft.part, draft.rule = Part.RANK, "rank"
+        return
+    if figure.dimension == "ordinal":
+        return
+    if figure.dimension in ("count", "number"):
+        if figure.masked:
+            return
+        if _same_run(draft, earlier):
+            return
+        if counts.find(draft):
+            draft.part, draft.rule = Part.COUNT, "count"
+        return
+    sign = changes.direction(draft)
+    if sign and _lost_money(draft):
+        draft.part, draft.rule, draft.sign = Part.LEVEL, "level", 1
+        return
+    if sign:
+        draft.part, draft.rule, draft.sign = Part.CHANGE, "change", sign
+        draft.basis, draft.basis_said = changes.basis(draft)
+        return
+    if figure.dimension == "multiple":
+        return
+    if _former(draft, earlier):
+        draft.part, draft.rule = Part.FORMER, "former-level"
+        return
+    if figure.dimension in ("percent", "points"):
+        _percent(draft, earlier)
+        return
+    if figure.dimension in _MEASURED:
+        draft.part, draft.rule = Part.LEVEL, "level"
+    elif figure.dimension == "grade":
+        draft.part, draft.rule = Part.LEVEL, "grade"
+
+
+def _same_run(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether the number is only the bare end of a code or a list that another figure explains."""
+    del earlier
+    return bool(draft.scene.cues_in(Kind.NOT, max(draft.before, draft.figure.start - 12), draft.figure.start))
+
+
+def _lost_money(draft: Draft) -> bool:
+    """Whether "lost 212 million" is a loss, a level of its own, and not a fall of a price or a value."""
+    figure, scene = draft.figure, draft.scene
+    if figure.dimension != "money" or figure.value is None or figure.value < 100_000:
+        return False
+    cue = scene.last_cue(Kind.DOWN, draft.left, figure.start)
+    return cue is not None and cue.says(Kind.MINUS) == "loss"
+
+
+def _former(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether the figure is what another is compared with: "from", "against", 上年同期 right before it."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension not in _MEASURED and figure.dimension != "percent":
+        return False
+    start = draft.left
+    window = scene.within(scene.cues, start, figure.start)
+    for cue in reversed(window):
+        if any(kind in cue.kinds for kind in (Kind.UP, Kind.DOWN)):
+            return False
+        gap = figure.start - cue.end
+        if scene.words.spaced:
+            if gap > _GAP + 20:
+                return False
+            if Kind.FROM in cue.kinds and Kind.INTO in cue.kinds and not earlier_or_later(draft, earlier):
+                return False
+            if Kind.FROM in cue.kinds and _only_words(scene.folded[cue.end : figure.start]):
+                draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
+                return True
+        else:
+            if Kind.FORMER in cue.kinds and gap <= 6:
+                draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
+                return True
+            if Kind.BASIS in cue.kinds and cue.says(Kind.BASIS) != "none" and gap <= 2 and figure.dimension in _MEASURED:
+                draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
+                draft.basis = changes.basis(draft)[0]
+                return True
+            if Kind.FROM in cue.kinds and cue.word in ("由", "从") and gap <= 3:
+                draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
+                return True
+            if gap > 8:
+                return False
+    return False
+
+
+def earlier_or_later(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether the sentence has another figure of the same unit, or says "from … to"."""
+    same = [other for other in earlier[-4:] if other.sentence is draft.sentence and other.figure.unit == draft.figure.unit]
+    tail = draft.scene.folded[draft.figure.end : draft.after + 1]
+    return bool(same) or bool(re.search(r"\bto\b", tail)) or any(
+        other.part is Part.CHANGE for other in earlier[-2:] if other.sentence is draft.sentence
+    )
+
+
+_SMALL = re.compile(r"^(?:\s|the|a|an|about|around|some|only|record|just|nearly|over|more|than|roughly|at|minus|us|about)*$")
+
+
+def _only_words(between: str) -> bool:
+    return bool(_SMALL.match(re.sub(r"[a-z']+(?=\s)", lambda m: m[0], between)))
+
+
+def _percent(draft: Draft, earlier: list[Draft]) -> None:
+    """A percentage that is no change: a rate, a grade, or a share."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension == "points":
+        return
+    rates = [
+        cue
+        for cue in scene.cues_in(Kind.INDICATOR, draft.left, draft.right)
+        if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade")
+    ]
+    share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
+    named = [c for c in scene.cues_in(Kind.INDICATOR, draft.left, draft.right) if c.says(Kind.INDICATOR) == "share"]
+    if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
+        draft.part, draft.rule = Part.LEVEL, "rate"
+        indicators._set(draft, rates[-1].says(Kind.INDICATOR) or "", (rates[-1].start, rates[-1].end), rates[-1].word, f"'{rates[-1].word}'")
+        return
+    behind = scene.folded[figure.end : figure.end + 24]
+    elliptic = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.SHARE]
+    former = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.CHANGE]
+    if share or named or _SAID_OF.match(behind):
+        draft.part, draft.rule = Part.SHARE, "share"
+        cue = named[-1] if named else share
+        draft.indicator = "share"
+        draft.fill("indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something")
+    elif elliptic and not former:
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
+        draft.fill("indicator", None, "as the share before it")
+    elif former:
+        draft.part, draft.rule, draft.sign = Part.CHANGE, "change-in-list", former[-1].sign
+        draft.basis, draft.basis_said = changes.basis(draft)
+        draft.fill("change", (figure.start, figure.end), "as the change before it")
+    elif figure.value is not None and scene.cues_in(Kind.WHOLE, draft.left, draft.right):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share", "share"
+        draft.fill("indicator", None, "a percentage of a whole")

@@ -1,0 +1,125 @@
+"""The document's own date: candidates ranked by where they stand, each with its reason.
+
+A date in the page's furniture (teasers, adverts, leads, footer) is never the article's. Order of trust: given from outside,
+beside a source or author line, a machine's prefix, a dateline, the address. A year that nobody stated stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefings.model import Block, Document, Grain, Period, Role
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_WORDS = {name: n for n, name in enumerate(_MONTHS, 1)}
+_MONTH_WORDS.update({name[:3]: n for n, name in enumerate(_MONTHS, 1)})
+_MONTH_WORDS["sept"] = 9
+_NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_DATES = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
+    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+    re.compile(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+    re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+)
+_LABELS = re.compile(
+    r"published|updated|posted|date\b|released on|source|author|\bby [A-Z]|来源|來源|发布时间|发布日期|發布|發佈|发表时间|日期|时间|"
+    r"時間|更新|作者|编辑|編輯|记者|記者|供稿|责编|veröffentlicht|stand:|publié|mis à jour|publicado|actualizado|опубликовано|дата|付[)）]",
+    re.I,
+)
+_NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
+_PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
+_DATELINE = re.compile(
+    r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})[,，]?\s*[(（]?\s*$"
+)
+_DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|[-–—:：])")
+_ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_ARTICLE = frozenset({Role.TITLE, Role.BODY, Role.CREDIT})
+_HEAD = 4
+
+
+def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | None, str, tuple[int, int] | None]:
+    """The document's own date, how it is known, and where it stands.
+
+    Returns:
+        The date with its grain, or None; the reason in a few words of English; the date's place in the text, or None.
+    """
+    if document.published:
+        outside = _outside(document.published)
+        if outside:
+            return outside, "given from outside", None
+    best: tuple[int, int, Period, str, tuple[int, int]] | None = None
+    seen = 0
+    for block in blocks:
+        if block.role not in _ARTICLE:
+            continue
+        first_body = block.role is Role.BODY and seen < _HEAD
+        seen += block.role is not Role.CREDIT
+        for start, line in _lines(document.text, block):
+            for rank, period, reason, place in _candidates(line, start, first_body, block.role):
+                if best is None or (rank, place[0]) < best[:2]:
+                    best = (rank, place[0], period, reason, place)
+    if best:
+        return best[2], best[3], best[4]
+    found = _ADDRESS.search(document.address)
+    if found and "/" in document.address:
+        period = _day(found["y"], found["m"], found["d"])
+        if period:
+            return period, "in the address", None
+    return None, "the text does not state its own date", None
+
+
+def _candidates(line: str, start: int, first_body: bool, role: Role) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
+    # A line of running text that happens to say "source" states the news' dates, not the article's own.
+    labelled = role is Role.CREDIT or len(line) < 160
+    for shape in _DATES:
+        for found in shape.finditer(line):
+            groups = found.groupdict()
+            month = groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()])
+            period = _day(groups["y"], month, groups["d"])
+            if not period:
+                continue
+            place = (start + found.start(), start + found.end())
+            before, after = line[: found.start()], line[found.end() :]
+            if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
+                continue
+            near = before[-24:] + "|" + after[:12]
+            if labelled and _LABELS.search(near):
+                yield 1, period, "beside a source, author or date line", place
+            elif _LABELS.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
+                yield 1, period, "in a note of the date", place
+            elif first_body and _PREFIX.match(before):
+                if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
+                    yield 2, period, "a machine's prefix", place
+            elif first_body and _DATELINE.match(before) and _DATELINE_AFTER.match(after):
+                yield 3, period, "dateline", place
+            elif role is Role.CREDIT:
+                yield 2, period, "in the credits", place
+
+
+def _lines(text: str, block: Block) -> Iterable[tuple[int, str]]:
+    start = block.start
+    for line in text[block.start : block.end].split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _outside(given: str) -> Period | None:
+    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", given)
+    if not found:
+        return None
+    if found[3]:
+        return _day(found[1], found[2], found[3])
+    if found[2] and 1 <= int(found[2]) <= 12:
+        return Period(iso=f"{found[1]}-{found[2]}", grain=Grain.MONTH)
+    return Period(iso=found[1], grain=Grain.YEAR)
+
+
+def _day(year: str, month: str, day: str) -> Period | None:
+    iso = f"{int(year):04}-{int(month):02}-{int(day):02}"
+    period = Period(iso=iso, grain=Grain.DAY)
+    try:
+        return period if period.first else None
+    except ValueError:
+        return None

@@ -1,0 +1,169 @@
+"""Where a figure is from: the place named with it, a word that stands for a place named before, or the one it inherits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Scene
+from briefings.vocabulary import Mention, Vocabulary
+
+_LEVELS = {"province": ("province",), "city": ("city",), "county": ("county",), "country": ("country",)}
+_PARTNER_TO = re.compile(r"(?:\bto|往|至|向|对|輸往)\s?(?:the\s)?$")
+_PARTNER_FROM = re.compile(r"(?:\bfrom|自|来自|从|产自|来源于)\s?(?:the\s)?$")
+
+
+@dataclass
+class Places:
+    """The places a document has named so far.
+
+    Attributes:
+        vocabulary: Names and their order.
+        around: Provinces and countries that the whole document names, which settle homonyms.
+        latest: The region named last at each level.
+        home: The country that "the country" means.
+        title: The region of the title or of the document as a whole.
+    """
+
+    vocabulary: Vocabulary
+    around: frozenset[str] = frozenset()
+    latest: dict[str, str] = field(default_factory=dict)
+    home: str | None = None
+    title: str | None = None
+
+    def resolve(self, mention: Mention) -> str:
+        """The region that a mention means: of homonyms the one whose province or country the document names."""
+        if len(mention.terms) == 1:
+            return mention.terms[0]
+        for term in mention.terms:
+            if any(up in self.around for up in self.vocabulary.ancestors(term)):
+                return term
+        return mention.terms[0]
+
+    def note(self, region: str) -> None:
+        """Remember a region and those around it as the last of their levels."""
+        for code in (region, *self.vocabulary.ancestors(region)):
+            found = self.vocabulary.region(code)
+            if found is not None:
+                self.latest[found.level] = code
+
+    def here(self, payload: str) -> str | None:
+        """The region that "the province", 全市 or "my country" stands for."""
+        if payload == "world":
+            return "WORLD"
+        if payload == "country":
+            return self.latest.get("country") or self.home
+        if payload == "place":
+            for level in ("province", "city", "county", "country"):
+                if level in self.latest:
+                    return self.latest[level]
+            return None
+        if payload == "bloc":
+            return self.latest.get("group")
+        for level in _LEVELS.get(payload, ()):
+            if level in self.latest:
+                return self.latest[level]
+        return None
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place named in a scene: where, which region, and whether it is a partner of trade or the whole of a share."""
+
+    start: int
+    end: int
+    region: str
+    surface: str
+    partner: str = ""
+    stands_for: bool = False
+
+
+def spots(scene: Scene, places: Places) -> list[Spot]:
+    """Every place that a scene names or points back to, in order."""
+    marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
+    taken = {m.start for m in scene.regions}
+    for cue in scene.cues:
+        payload = cue.says(Kind.HERE)
+        if payload and cue.start not in taken:
+            marks.append((cue.start, cue.end, payload, cue.word))
+    found: list[Spot] = []
+    for start, end, meant, surface in sorted(marks, key=lambda mark: mark[:2]):
+        if isinstance(meant, str):
+            region = places.here(meant)
+        else:
+            region = places.resolve(meant)
+            if not meant.ambiguous:
+                places.note(region)
+        if region is None:
+            continue
+        found.append(Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str)))
+    return found
+
+
+def _partner(scene: Scene, start: int) -> str:
+    before = scene.folded[max(0, start - 12) : start]
+    if _PARTNER_TO.search(before):
+        return "to"
+    return "from" if _PARTNER_FROM.search(before) else ""
+
+
+def find(draft: Draft, named: list[Spot]) -> bool:
+    """Fill the region from the draft's own words: before the figure in its clause, behind it, then earlier in the sentence."""
+    whole = draft.evidence.get("whole")
+    trade = draft.indicator in ("import", "export")
+
+    def fits(spot: Spot) -> bool:
+        if whole and spot.start < whole[1] and whole[0] < spot.end:
+            return False
+        if trade and spot.partner:
+            if not draft.partner and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
+                draft.partner_region = spot.region
+                draft.partner = spot.partner
+            return False
+        return not (draft.part is Part.SHARE and spot.stands_for and spot.region in ("WORLD",))
+
+    scene = draft.scene
+    own = [spot for spot in scene.within(named, draft.left, draft.figure.start) if fits(spot)]
+    if own:
+        return _set(draft, own[-1], "before the figure in its clause")
+    behind = [spot for spot in scene.within(named, draft.figure.end, draft.right) if fits(spot)]
+    if behind and scene.words.spaced and not _of_next(draft, behind[0]):
+        return _set(draft, behind[0], "behind the figure in its clause")
+    earlier = [spot for spot in scene.within(named, draft.before, draft.left) if fits(spot)]
+    if earlier:
+        return _set(draft, earlier[-1], "earlier in the sentence")
+    return False
+
+
+def _of_next(draft: Draft, spot: Spot) -> bool:
+    """Whether a place behind the figure opens the words of the next one ("… 5 tonnes and Chile 6 tonnes")."""
+    between = draft.scene.folded[draft.figure.end : spot.start]
+    return bool(re.search(r"\b(?:and|while|but)\s(?:that\sof\s|the\s)?$", between)) and draft.after < draft.sentence.end
+
+
+def _set(draft: Draft, spot: Spot, reason: str) -> bool:
+    draft.region = spot.region
+    draft.fill("region", (spot.start, spot.end), reason)
+    return True
+
+
+def inherit(draft: Draft, earlier: list[Draft], places: Places) -> None:
+    """Take the region over from the sentence, the paragraph, or the title; unknown otherwise."""
+    for other in reversed(earlier[-8:]):
+        if other.region and other.sentence is draft.sentence and other.part is not Part.NONE:
+            draft.region = other.region
+            draft.inherited.add("region")
+            draft.fill("region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence")
+            return
+    for other in reversed(earlier[-8:]):
+        if other.region and other.scene is draft.scene and other.part is not Part.NONE:
+            draft.region = other.region
+            draft.inherited.add("region")
+            draft.fill("region", other.evidence.get("region"), "from the paragraph")
+            return
+    if places.title:
+        draft.region = places.title
+        draft.inherited.add("region")
+        draft.fill("region", None, "the place the document is about")

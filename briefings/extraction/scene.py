@@ -1,0 +1,122 @@
+"""One stretch of text with everything that was found in it: what the rules for clauses and frames look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from briefings.extraction.clauses import Clause, Sentence
+from briefings.extraction.cues import Cue
+from briefings.extraction.languages.facts import FactWords, Kind
+from briefings.model import Period, Qualifier, Role
+from briefings.vocabulary import Mention
+
+
+class Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """Code point after the last."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def _start(thing: Placed) -> int:
+    return thing.start
+
+
+@dataclass(slots=True)
+class Figure:
+    """A value in the text, before anything is known of what it measures.
+
+    Attributes:
+        start: First code point of the figure, its hedge included.
+        end: Code point after the last.
+        value: In base units, or None for a range or a masked figure.
+        low: Lower end of a range.
+        high: Upper end.
+        unit: Base unit, ``""`` where the text gives none.
+        dimension: mass, mass_rate, money, price, percent, points, energy, power, intensity, count, ordinal, number, multiple,
+            other.
+        qualifier: The hedge.
+        tail: The word between number and thing that counts it (家, 个), or empty.
+        masked: The text hides the figure.
+        word: The figure is a word that states a change by itself (doubled).
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    dimension: str = "number"
+    qualifier: Qualifier = Qualifier.EXACT
+    tail: str = ""
+    masked: bool = False
+    word: bool = False
+    core: int = 0
+
+
+@dataclass(slots=True)
+class When:
+    """A period in the text, resolved as far as the text allows."""
+
+    start: int
+    end: int
+    period: Period
+    relative: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """A block of the document, read.
+
+    All places count code points of ``text``; ``offset`` is where the text begins in the document.
+    """
+
+    text: str
+    folded: str
+    offset: int
+    lang: str
+    words: FactWords
+    role: Role
+    cues: list[Cue] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    materials: list[Mention] = field(default_factory=list)
+    regions: list[Mention] = field(default_factory=list)
+    organisations: list[Mention] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
+
+    def within(self, things: list[P], start: int, end: int) -> list[P]:
+        """The things of an ordered list that lie within a stretch, found by bisection."""
+        found = things[bisect_left(things, start, key=_start) : bisect_right(things, end, key=_start)]
+        return [thing for thing in found if thing.end <= end]
+
+    def cues_in(self, kind: Kind, start: int, end: int) -> list[Cue]:
+        """Cues of a kind within a stretch, in order."""
+        return [cue for cue in self.within(self.cues, start, end) if kind in cue.kinds]
+
+    def last_cue(self, kind: Kind, start: int, end: int) -> Cue | None:
+        """The last cue of a kind within a stretch."""
+        for cue in reversed(self.within(self.cues, start, end)):
+            if kind in cue.kinds:
+                return cue
+        return None
+
+    def clause_at(self, sentence: Sentence, at: int) -> Clause:
+        """The clause of a sentence that holds a place."""
+        for clause in reversed(sentence.clauses):
+            if clause.start <= at:
+                return clause
+        return Clause(start=sentence.start, end=sentence.end)

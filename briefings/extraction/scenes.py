@@ -1,0 +1,63 @@
+"""Blocks to scenes: one pass each for values, periods, names and cue words, then sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.clauses import sentences
+from briefings.extraction.cues import cues, words_of
+from briefings.extraction.folding import fold
+from briefings.extraction.languages.en_facts import EN
+from briefings.extraction.measured import figure
+from briefings.extraction.quantities import quantities
+from briefings.extraction.scene import Scene
+from briefings.extraction.whens import whens
+from briefings.model import Block, Document, Period
+from briefings.vocabulary import Kind as Named
+from briefings.vocabulary import Vocabulary
+
+_QUOTED = re.compile(r"“[^“”\n]{2,300}”|《[^《》\n]{2,200}》|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』|\"[^\"\n]{4,300}\"")
+
+
+def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, previous: Period | None) -> Scene:
+    """A block with everything that is found in it.
+
+    Args:
+        document: The document.
+        block: One of its blocks.
+        vocabulary: Names of materials, places and organisations.
+        anchor: The document's date, or None.
+        previous: The period that the text before this block spoke of last, for months that state no year.
+    """
+    text = document.text[block.start : block.end]
+    lang = block.lang if block.lang != "und" else document.lang
+    folded = fold(text)
+    found = Scene(
+        text=text,
+        folded=folded,
+        offset=block.start,
+        lang=lang,
+        words=words_of(lang) or EN,
+        role=block.role,
+    )
+    found.cues = cues(folded, lang)
+    found.figures = [figure(quantity) for quantity in quantities(text, lang)]
+    found.whens = whens(text, lang, anchor, previous)
+    for mention in vocabulary.mentions(text):
+        shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
+        shelf.append(mention)
+    found.quoted = [match.span() for match in _QUOTED.finditer(text)]
+    protected = sorted([*found.quoted, *((f.start, f.end) for f in found.figures), *((w.start, w.end) for w in found.whens)])
+    found.sentences = sentences(text, _apart(protected))
+    return found
+
+
+def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches merged where they overlap."""
+    merged: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,61 @@
+"""Shares: of which whole a percentage is a part, and what its subject is."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft
+from briefings.extraction.languages.facts import Kind
+
+_STANDARD = frozenset(
+    "output production imports exports capacity reserves consumption demand 产量 产能 消费量 进口量 出口量 进口 出口 储量 消费".split()
+)
+_NOUNS = {
+    "output": "output", "capacity": "capacity", "consumption": "consumption", "import": "imports", "export": "exports",
+    "reserve": "reserves", "inventory": "stocks",
+}  # fmt: skip
+WORLD, COUNTRY = "the world", "the country"
+
+
+def find_whole(draft: Draft, home: str | None) -> None:
+    """Fill the whole of a share: named right behind the figure, or between the verb and the figure.
+
+    Args:
+        draft: The share.
+        home: Name of the country that "national" means here, where known.
+    """
+    scene, figure = draft.scene, draft.figure
+    if draft.whole:
+        return
+    spots = [(figure.end, draft.right), (draft.left, figure.start)]
+    if not scene.words.spaced:
+        spots.reverse()
+    for start, end in spots:
+        cues = scene.cues_in(Kind.WHOLE, start, end)
+        if not cues:
+            continue
+        cue = cues[0] if start == figure.end else cues[-1]
+        if start == figure.end and cue.start - figure.end > 48:
+            continue
+        draft.whole = {"country": home or COUNTRY, "world": WORLD}.get(cue.says(Kind.WHOLE) or "", "")
+        if draft.whole:
+            draft.fill("whole", (cue.start, cue.end), f"'{cue.word}'")
+            return
+    if scene.words.spaced:
+        for mention in scene.within(scene.regions, figure.end, draft.right):
+            between = scene.folded[figure.end : mention.start]
+            if re.match(r"^\s*of\s(?:the\s)?", between) and "," not in between and len(between) < 40:
+                draft.whole = mention.surface
+                draft.fill("whole", (mention.start, mention.end), "behind the share")
+                return
+
+
+def subject(draft: Draft, name: str) -> str:
+    """The phrase for a share's subject: the material, what of it, and the whole ("magnesium output, of China")."""
+    noun = ""
+    if draft.level is not None and draft.level.word in _STANDARD:
+        noun = _NOUNS.get(draft.level.indicator, "")
+    phrase = f"{name} {noun}".strip() if noun else name
+    if draft.partner:
+        phrase = f"{phrase} {draft.partner}"
+    return f"{phrase}, of {draft.whole}" if draft.whole else phrase

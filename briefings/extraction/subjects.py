@@ -1,0 +1,66 @@
+"""What a figure is of: the material named nearest to it, in the order that the language puts them."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft
+from briefings.extraction.languages.facts import Kind
+from briefings.vocabulary import Mention
+
+_OF = re.compile(r"\s*(?:(?:a|per|each)\s(?:year|month|day|annum))?\s*(?:worth\s)?(?:of|in)?\s*(?:the\s|its\s|contained\s|[a-z-]+\s)?$")
+_OF_HAN = re.compile(r"^(?:的)?$")
+
+
+def find(draft: Draft, materials: list[Mention]) -> bool:
+    """Fill the material from the draft's own words; False where only inheritance could help.
+
+    Args:
+        draft: The draft.
+        materials: The scene's confirmed materials, in order.
+    """
+    scene, figure = draft.scene, draft.figure
+    behind = [m for m in scene.within(materials, figure.end, draft.after) if m.start - figure.end < 48]
+    joined = _OF if scene.words.spaced else _OF_HAN
+    for mention in behind[:1]:
+        between = scene.folded[figure.end : mention.start]
+        close = joined.match(between) and (" of " in between + " " or " in " in between + " " or not between.strip() or not scene.words.spaced)
+        if close and not (not scene.words.spaced and mention.start != figure.end and "的" not in between):
+            return _set(draft, mention, "behind the figure")
+    before = scene.within(materials, draft.left, figure.start)
+    if before:
+        return _set(draft, before[-1], "before the figure in its clause")
+    inside = [m for m in behind if m.end <= draft.right]
+    if inside and scene.words.spaced:
+        return _set(draft, inside[0], "behind the figure in its clause")
+    earlier = scene.within(materials, draft.before, figure.start)
+    if earlier:
+        return _set(draft, earlier[-1], "before the figure in its sentence")
+    if inside and _indicator_between(draft, inside[0]):
+        return _set(draft, inside[0], "behind the figure")
+    return False
+
+
+def _indicator_between(draft: Draft, mention: Mention) -> bool:
+    return not draft.scene.cues_in(Kind.INDICATOR, draft.figure.end, mention.start)
+
+
+def _set(draft: Draft, mention: Mention, reason: str) -> bool:
+    draft.material = mention.terms[0]
+    draft.subject = draft.subject or mention.terms[0]
+    draft.subject_text = mention.surface
+    draft.fill("subject", (mention.start, mention.end), reason)
+    return True
+
+
+def inherit(draft: Draft, earlier: list[Draft], *, reason: str) -> bool:
+    """Take the subject over from the nearest earlier draft that has a material."""
+    for other in reversed(earlier[-8:]):
+        if other.material:
+            draft.material, draft.subject = other.material, other.material
+            draft.subject_text = other.subject_text
+            draft.partner = draft.partner or ("" if draft.indicator != other.indicator else other.partner)
+            draft.inherited.add("subject")
+            draft.fill("subject", other.evidence.get("subject") if other.scene is draft.scene else None, reason)
+            return True
+    return False

@@ -1,0 +1,120 @@
+"""When a figure holds: the period named with it, the one it inherits, or a step back for what it is compared with."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import When
+from briefings.model import Grain, Period, PeriodKind
+
+_BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
+
+
+def find(draft: Draft) -> bool:
+    """Fill the period from the draft's own words; False where only inheritance could help."""
+    scene, figure = draft.scene, draft.figure
+    whens = scene.whens
+    if scene.words.spaced:
+        for when in scene.within(whens, figure.end, draft.after):
+            if _BREAK.search(scene.folded[figure.end : when.start]):
+                break
+            return _set(draft, when, "behind the figure")
+    for when in reversed(scene.within(whens, draft.left, figure.start)):
+        if not _taken(draft, when):
+            return _set(draft, when, "before the figure in its clause")
+    for when in reversed(scene.within(whens, draft.before, figure.start)):
+        if not _taken(draft, when):
+            return _set(draft, when, "earlier in the sentence")
+    return False
+
+
+def _taken(draft: Draft, when: When) -> bool:
+    """Whether a period before the figure belongs to the figure before it ("164 in 2021 and 39 in 2022")."""
+    if not draft.scene.words.spaced or draft.before <= draft.sentence.start:
+        return False
+    return not _BREAK.search(draft.scene.folded[draft.before : when.start])
+
+
+def _set(draft: Draft, when: When, reason: str) -> bool:
+    draft.period = when.period
+    draft.fill("period", (when.start, when.end), reason)
+    return True
+
+
+def inherit(draft: Draft, earlier: list[Draft]) -> None:
+    """Take the period over from the nearest earlier draft of the sentence or paragraph that has one of its own time."""
+    same = [other for other in reversed(earlier[-8:]) if other.scene is draft.scene]
+    for other in same:
+        if other.period is None or other.part in (Part.FORMER, Part.NONE):
+            continue
+        if other.sentence is not draft.sentence and draft.part is Part.COUNT:
+            continue
+        draft.period = other.period
+        draft.inherited.add("period")
+        where = "from the sentence" if other.sentence is draft.sentence else "from the paragraph"
+        draft.fill("period", other.evidence.get("period"), where)
+        return
+
+
+def of_sentence(draft: Draft) -> bool:
+    """Take the first period that opens the sentence, before any figure of it."""
+    for when in draft.scene.within(draft.scene.whens, draft.sentence.start, draft.figure.start):
+        return _set(draft, when, "opens the sentence")
+    return False
+
+
+def step_back(draft: Draft, level: Draft) -> None:
+    """Fill the period of a former level from the level's own: a year, a month, a quarter, a week earlier."""
+    if level.period is None:
+        return
+    scene = draft.scene
+    cue = scene.last_cue(Kind.FORMER, draft.before, draft.figure.start) or next(
+        iter(scene.cues_in(Kind.FORMER, draft.figure.end, min(draft.after, draft.figure.end + 40))), None
+    )
+    said = cue.says(Kind.FORMER) if cue else (draft.basis.value if draft.basis else None)
+    back = shifted(level.period, said, cue.word if cue else "")
+    if back is not None:
+        draft.period = back
+        draft.fill("period", (cue.start, cue.end) if cue else None, f"a step back from {level.period.iso}")
+
+
+def shifted(period: Period, said: str | None, word: str = "") -> Period | None:
+    """A period moved back by a year, a quarter, a month or a week; None where the text does not say by how much."""
+    months = {"yoy": 12, "qoq": 3, "mom": 1}.get(said or "")
+    if months is None:
+        if "week" in word and period.grain is Grain.DAY and period.first:
+            from datetime import timedelta  # noqa: PLC0415  (rare)
+
+            return Period(iso=(period.first - timedelta(days=7)).isoformat(), grain=Grain.DAY)
+        return None
+    parts = [_back(part, months) for part in period.iso.split("/")]
+    if None in parts:
+        return None
+    kind = PeriodKind.POINT if period.kind is PeriodKind.POINT else period.kind
+    return Period(iso="/".join(str(part) for part in parts), grain=period.grain, kind=kind)
+
+
+def _back(part: str, months: int) -> str | None:
+    if part.startswith("XXXX"):
+        if months == 12:
+            return None
+        year, unknown = 2001, True
+    else:
+        year, unknown = int(part[:4]), False
+    rest = part[4:]
+    if months == 12:
+        return f"{year - 1:04}{rest}"
+    found = re.fullmatch(r"-(\d\d)(-\d\d)?", rest)
+    if found:
+        total = year * 12 + int(found[1]) - 1 - months
+        if unknown and total // 12 != year:
+            return f"XXXX-{total % 12 + 1:02}"
+        stem = "XXXX" if unknown else f"{total // 12:04}"
+        return f"{stem}-{total % 12 + 1:02}"
+    quarter = re.fullmatch(r"-Q([1-4])", rest)
+    if quarter and months == 3:
+        total = year * 4 + int(quarter[1]) - 2
+        return f"{'XXXX' if unknown else f'{total // 4:04}'}-Q{total % 4 + 1}"
+    return None

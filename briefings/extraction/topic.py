@@ -1,0 +1,33 @@
+"""Whether a document is about this trade. Text that is not gives no facts."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.scene import Scene
+from briefings.model import Topic
+from briefings.vocabulary import Mention
+
+_TRADE = re.compile(
+    r"\b(?:smelt\w*|refiner\w*|\bmines?\b|mining|miners?|ores?|concentrates?|metals?|metallurg\w*|alloys?|ingots?|cathodes?|scrap|"
+    r"foundr\w*|rolling mill\w*|bullion|raw materials?|mineral\w*|furnaces?|catalogue of materials)\b"
+    r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿"
+)
+_ENOUGH = 2.0
+
+
+def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
+    """The topic of a document, from the materials it names beyond doubt and the trade's own words.
+
+    Args:
+        scenes: Its title and body, read.
+        materials: For each scene the confirmed materials.
+    """
+    score = 0.0
+    for scene, mentions in zip(scenes, materials, strict=True):
+        for mention in mentions:
+            score += 1.0 if mention.ambiguous else 2.0
+        score += 1.0 * len(set(_TRADE.findall(scene.folded)))
+        if score >= _ENOUGH:
+            return Topic.METALS
+    return Topic.OFF
