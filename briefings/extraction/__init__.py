@@ -1,21 +1,23 @@
-"""Blocks to facts: tokens, values, clauses, frames. One engine; a language is a table."""
+"""Blocks to facts: tokens, values, periods, clauses, frames.
+
+One engine serves every language; a language is a table in ``languages``. The room's doors are imported where they are used, so that
+reading values alone does not load the vocabulary.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefings.extraction.contract import as_extract
-from briefings.extraction.explain import explain
-from briefings.extraction.extracting import extract
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefings.extraction.spans import ValueSpan
+    from briefings.extraction.spans import values
 
-__all__ = ["as_extract", "explain", "extract", "values"]
+__all__ = ["values"]
 
 
-def values(text: str, lang: str) -> list[ValueSpan]:
-    """The values of a text with their spans, before any relation; see `briefings.extraction.spans`."""
-    from briefings.extraction.spans import values as found  # noqa: PLC0415  (only ``--values`` wants them)
+def __getattr__(name: str) -> Any:
+    """Import a door of the room when someone comes to it."""
+    if name == "values":
+        from briefings.extraction.spans import values  # noqa: PLC0415
 
-    return found(text, lang)
+        return values
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

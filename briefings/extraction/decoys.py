@@ -1,0 +1,95 @@
+"""Digits that are no figures: addresses, telephone and document numbers, times of day, scores, versions, model codes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefings.extraction.normalise import Text
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
+_CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
+_CLOCK_HAN = re.compile(r"[0-9]{1,2}[时時点點][0-9]{1,2}分?|[0-9]{1,2}[时時点點](?=许|整|起|前|至)")
+_BRACKETS = re.compile(r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)")
+_LETTERED = re.compile(r"字第[0-9]{1,14}")
+_NUMBERED = re.compile(
+    r"\b(?:no|nos|nr|id|ref|page|pages|version|vol|volume|article|section|chapter|box|iso|astm|din|gb|gb/t|hs|hs code)"
+    r"\.? ?#?[0-9][0-9./-]{0,12}",
+)
+_DIALLED = re.compile(
+    r"(?<![0-9.,-])(?:\+[0-9]{1,3}[ -]|\(?0[0-9]{1,4}\)?[ -])(?:\(?[0-9]{1,5}\)?[ -]){0,5}[0-9]{2,8}(?![0-9.,]*(?:万|亿|吨|元|%))|\(0[0-9]{1,3}\) ?[0-9]{3,4}-?[0-9]{3,5}"
+)
+_CONTACT = re.compile(
+    r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|\bqq\b|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
+    r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}"
+)
+_CODE = re.compile(r"[0-9]+(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
+_CROSS = re.compile(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))")
+_TOP = re.compile(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
+_ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
+_CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
+_OF_YEAR = re.compile(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
+_COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
+_PATTERNS_LOWER = (_NUMBERED, _CONTACT, _CODE, _CROSS, _TOP, _ELEVEN, _CENTURY, _COPYRIGHT, _CLOCK_HAN, _BRACKETS, _LETTERED)
+_PATTERNS = (_ADDRESS, _CLOCK)
+
+
+class Decoys:
+    """Where the decoys of a text are, for questions by place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        spans.sort()
+        self.spans: list[tuple[int, int]] = []
+        for start, end in spans:
+            if self.spans and start <= self.spans[-1][1]:
+                self.spans[-1] = (self.spans[-1][0], max(end, self.spans[-1][1]))
+            else:
+                self.spans.append((start, end))
+        self._starts = [start for start, _ in self.spans]
+
+    def at(self, start: int, end: int) -> bool:
+        """Whether the stretch touches a decoy."""
+        place = bisect_right(self._starts, end - 1)
+        return place > 0 and self.spans[place - 1][1] > start
+
+
+def decoys(text: Text) -> Decoys:
+    """The decoys of a text."""
+    found: list[tuple[int, int]] = []
+    for pattern in _PATTERNS_LOWER:
+        found.extend(match.span() for match in pattern.finditer(text.lower))
+    for pattern in _PATTERNS:
+        found.extend(match.span() for match in pattern.finditer(text.folded))
+    found = [(start, end) for start, end in found if end > start]
+    found.extend(match.span() for match in _DIALLED.finditer(text.folded) if sum(map(str.isdigit, match[0])) >= 7)
+    found.extend(_documents(text))
+    found.extend(_mail(text))
+    return Decoys(found)
+
+
+def _documents(text: Text) -> list[tuple[int, int]]:
+    """ "Notice 2517 of 2024": a title, its number, its year; the year itself stays a period."""
+    found = []
+    for match in _OF_YEAR.finditer(text.lower):
+        before = text.folded[max(0, match.start() - 24) : match.start()].rstrip(" (")
+        word = before.rsplit(" ", 1)[-1]
+        if match[0].startswith("no") or (word[:1].isupper() and word.isalpha()):
+            found.append((match.start(), match.start() + match[0].index(" of ")))
+    return found
+
+
+def _mail(text: Text) -> list[tuple[int, int]]:
+    """E-mail addresses: at most 64 characters to each side of the sign (RFC 5321 allows no longer local part)."""
+    found = []
+    folded = text.folded
+    place = folded.find("@")
+    while place != -1:
+        start, end = place, place + 1
+        while start > 0 and place - start < 64 and (folded[start - 1].isalnum() or folded[start - 1] in "._+-"):
+            start -= 1
+        while end < len(folded) and end - place < 64 and (folded[end].isalnum() or folded[end] in ".-"):
+            end += 1
+        if start < place < end - 1:
+            found.append((start, end))
+        place = folded.find("@", place + 1)
+    return found

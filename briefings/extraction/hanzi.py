@@ -1,0 +1,285 @@
+"""Numbers in ideographs and mixtures with digits: 一千二百, 两万, 2.3万, 6万8千, 三分之一, 十几万, 二〇二三."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefings.extraction.languages import Language
+from briefings.extraction.normalise import Text
+from briefings.extraction.numerals import ONE, Numeral, divided, multiplied, spaced
+from briefings.extraction.tokens import Kind, Token
+from briefings.model import Qualifier
+from briefings.vocabulary.units import measure_names, money_names
+
+_FUZZY = {"余": Qualifier.OVER, "餘": Qualifier.OVER, "馀": Qualifier.OVER, "多": Qualifier.OVER}
+_SOME = {"几", "幾", "数", "數"}
+_LONGEST_NAME = 40  # ideographs and digit runs in one number
+
+
+class _Sum:
+    """A number under way: what is added up, what waits for its multiplier, and what multiplied last."""
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.section = Decimal(0)
+        self.pending: Decimal | None = None
+        self.last = ONE  # the multiplier read last; a digit straight after it counts a tenth of it
+        self.zero = False
+        self.high = ONE
+        self.string = ""  # digits read one by one: 二〇二三
+        self.single = True  # the digit that waits is one ideograph, so that it can be colloquial
+        self.guess = False  # two digits in a row before a multiplier: 二三十
+
+    def digit(self, value: Decimal, *, single: bool = True) -> None:
+        self.pending, self.single = value, single
+
+    def multiply(self, factor: int) -> None:
+        if factor in (20, 30):
+            self.pending, self.last = Decimal(factor), Decimal(10)
+            self.section += self.pending
+            self.pending = None
+            return
+        self.section += (ONE if self.pending is None else self.pending) * factor
+        self.pending, self.last, self.zero = None, Decimal(factor), False
+
+    def scale(self, factor: Decimal) -> None:
+        whole = self.section + (self.pending or 0)
+        if whole == 0 and self.total:
+            self.total = multiplied(self.total, factor)
+        elif factor > self.high and self.total:
+            self.total = multiplied(self.total + whole, factor)
+        else:
+            self.total += multiplied(whole if whole else ONE, factor)
+        self.high = max(self.high, factor)
+        self.section, self.pending, self.last, self.zero = Decimal(0), None, factor, False
+
+    def value(self, *, colloquial: bool) -> Decimal:
+        """The sum; a last digit without its multiplier counts a tenth of the one before (一万三 is 13,000)."""
+        rest = self.pending or Decimal(0)
+        if colloquial and self.single and not self.zero and self.pending is not None and self.last >= 100:
+            rest = multiplied(rest, self.last / 10)
+        return self.total + self.section + rest
+
+
+def read_han(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
+    """The number that begins at a token; None where the ideograph is part of a word (一切, 千瓦)."""
+    first = tokens[index]
+    if first.kind is Kind.HAN and first.text == "半":
+        return None, index + 1
+    numeral, after = _whole(text, tokens, index, language)
+    if numeral is None:
+        return None, after
+    return _fraction(text, tokens, after, numeral, language)
+
+
+def _whole(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
+    """An integer or decimal with its scales."""
+    running = _Sum()
+    place = index
+    start = end = tokens[index].start
+    digits_end = 0
+    hedge: Qualifier | None = None
+    read = vague = decimal = False
+    plain = ""
+    scale = ONE
+    previous = ""
+    while place < len(tokens) and place - index < _LONGEST_NAME:
+        token = tokens[place]
+        if place > index and not _joined(text, tokens, place, end):
+            break
+        word = token.text
+        if token.kind is Kind.DIGITS:
+            if previous in ("digits", "digit"):
+                break
+            value, stop, after = spaced(text, tokens, place, language)
+            running.digit(value, single=False)
+            plain = word if not read and word.isdigit() and after == place + 1 else ""
+            decimal = decimal or language.decimal in word
+            end, place, previous, read, digits_end = stop, after, "digits", True, stop
+            continue
+        if token.kind is not Kind.HAN:
+            break
+        if word in language.scales or word in language.multipliers:
+            if _unit_here(text, token.start) and (read or place == index):
+                break
+            if word in language.scales:
+                if not read and place == index and not _scale_alone(text, tokens, place, language):
+                    return None, place + 1
+                running.guess = running.guess or len(running.string) == 2
+                running.string = ""
+                running.scale(language.scales[word])
+                scale = multiplied(scale, language.scales[word]) if previous in ("digits", "scale") else language.scales[word]
+            else:
+                running.guess = running.guess or bool(running.string)
+                running.string = ""
+                if previous == "digits":
+                    scale = Decimal(language.multipliers[word])
+                running.multiply(language.multipliers[word])
+            previous, read, plain = "scale" if word in language.scales else "multiplier", True, ""
+        elif word in language.digits:
+            value = language.digits[word]
+            if previous == "digits":
+                break
+            if previous == "digit" and not (value == 0 and not running.string and running.zero):
+                running.string = (running.string or str(int(running.pending or 0))) + str(value)
+                running.digit(Decimal(running.string))
+            else:
+                running.digit(Decimal(value))
+            if value == 0:
+                running.zero = True
+                if previous in ("scale", "multiplier"):
+                    running.pending = None
+            previous, read, plain = ("digit" if not (value == 0 and previous in ("scale", "multiplier")) else "zero"), True, ""
+        elif word in _SOME:
+            if not read and not _multiplier_next(tokens, place, language):
+                return None, place + 1
+            if read and previous not in ("multiplier", "zero"):
+                break
+            hedge = Qualifier.OVER
+            if not read:
+                vague = True
+                running.digit(ONE)
+            previous, read, plain = "some", True, ""
+        else:
+            break
+        end = token.end
+        place += 1
+        fuzzy = _fuzzy(text, tokens, place, end, language)
+        if fuzzy:
+            hedge, end = fuzzy
+    if not read:
+        return None, index + 1
+    value, end, place, digits_end = _after_point(text, tokens, place, end, running, language)
+    if len(running.string) > 4 and not decimal:
+        return None, place
+    if running.guess or (len(running.string) == 2 and running.last == ONE and not running.zero):
+        vague = True  # 二三十 and 七八个: a guess between two digits
+    numeral = Numeral(
+        start=start,
+        end=end,
+        value=None if vague else value,
+        digits_end=digits_end or end,
+        form="digits" if tokens[index].kind is Kind.DIGITS else "spelled",
+        scale=scale,
+        hedge=hedge,
+        plain=plain,
+        vague=vague,
+    )
+    return numeral, place
+
+
+def _joined(text: Text, tokens: list[Token], place: int, end: int) -> bool:
+    between = text.folded[end : tokens[place].start] if tokens[place].start - end <= 2 else "\uffff"
+    if between == "":
+        return True
+    return between.strip(" ") == "" and tokens[place].kind is Kind.HAN
+
+
+def _unit_here(text: Text, start: int) -> bool:
+    """Whether a unit such as 千瓦时 or 百帕 begins here, so that its first character is no multiplier."""
+    found = measure_names().at(text.folded, text.lower, start)
+    return found is not None and found[1] - start > 1
+
+
+def _scale_alone(text: Text, tokens: list[Token], place: int, language: Language) -> bool:
+    """千亿 and 万亿 stand for a number by themselves; 万元 and 亿吨 name a unit in a table's head."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following and following.start == tokens[place].end and following.text in language.scales:
+        return True
+    return text.folded[tokens[place].end : tokens[place].end + 1] in _FUZZY
+
+
+def _multiplier_next(tokens: list[Token], place: int, language: Language) -> bool:
+    if place + 1 >= len(tokens) or tokens[place + 1].start != tokens[place].end:
+        return False
+    return tokens[place + 1].text in language.multipliers or tokens[place + 1].text in language.scales
+
+
+def _fuzzy(text: Text, tokens: list[Token], place: int, end: int, language: Language) -> tuple[Qualifier, int] | None:
+    """余 or 多 inside a numeral, before another scale: 二十余万, 一千多万; with a space at most (五百 余萬)."""
+    mark = end + 1 if text.folded.startswith(" ", end) else end
+    if text.folded[mark : mark + 1] not in _FUZZY:
+        return None
+    following = mark + 2 if text.folded.startswith(" ", mark + 1) else mark + 1
+    if place < len(tokens) and tokens[place].start == following and tokens[place].text in language.scales:
+        return Qualifier.OVER, following
+    return None
+
+
+def _after_point(
+    text: Text, tokens: list[Token], place: int, end: int, running: _Sum, language: Language
+) -> tuple[Decimal, int, int, int]:
+    """A decimal in ideographs after 点, and the scale after it (三点五万)."""
+    mark = end + 1 if text.folded.startswith(" ", end) else end
+    if text.folded[mark : mark + 1] in language.points_word and mark < len(text.folded):
+        digits = ""
+        place_ = place
+        at = mark + 1
+        while place_ < len(tokens) and tokens[place_].start - at <= 1 and len(digits) < 12:
+            token = tokens[place_]
+            if token.start < at or (token.start > at and text.folded[at] != " ") or token.text not in language.digits:
+                break
+            digits += str(language.digits[token.text])
+            at, place_ = token.end, place_ + 1
+        if digits:
+            value = running.value(colloquial=True) + Decimal("0." + digits)
+            digits_end = at
+            while place_ < len(tokens) and tokens[place_].start == at and tokens[place_].text in language.scales:
+                value = multiplied(value, language.scales[tokens[place_].text])
+                at, place_ = tokens[place_].end, place_ + 1
+            return value, at, place_, digits_end
+    return running.value(colloquial=True), end, place, 0
+
+
+def _fraction(text: Text, tokens: list[Token], after: int, numeral: Numeral, language: Language) -> tuple[Numeral, int]:
+    """三分之一; 三又四分之一; and the digits' own 1/2."""
+    mark = _part_of(text, numeral.end)
+    if mark and numeral.value:
+        place = after
+        while place < len(tokens) and tokens[place].start < mark:
+            place += 1
+        if place < len(tokens) and tokens[place].start == mark and tokens[place].kind in (Kind.HAN, Kind.DIGITS):
+            upper, beyond = _whole(text, tokens, place, language)
+            if upper and upper.value is not None:
+                return (
+                    Numeral(
+                        start=numeral.start,
+                        end=upper.end,
+                        value=divided(upper.value, numeral.value),
+                        digits_end=upper.end,
+                        form="percent" if numeral.value == 100 else "fraction",
+                    ),
+                    beyond,
+                )
+    if text.folded[numeral.end : numeral.end + 1] == "又" and numeral.value is not None:
+        place = after
+        while place < len(tokens) and tokens[place].start <= numeral.end:
+            place += 1
+        if place < len(tokens) and tokens[place].start == numeral.end + 1:
+            whole, beyond = _whole(text, tokens, place, language)
+            if whole:
+                part, beyond = _fraction(text, tokens, beyond, whole, language)
+                if part.form == "fraction" and part.value is not None:
+                    value = numeral.value + part.value
+                    return (
+                        Numeral(start=numeral.start, end=part.end, value=value, digits_end=part.end, form="fraction"),
+                        beyond,
+                    )
+    return numeral, after
+
+
+def _part_of(text: Text, end: int) -> int:
+    """Where the upper number of a fraction begins if 分之 stands at ``end`` (spaces allowed), else 0."""
+    place = end
+    for letter in "分之":
+        while text.folded.startswith(" ", place) and place - end < 6:
+            place += 1
+        if not text.folded.startswith(letter, place):
+            return 0
+        place += 1
+    while text.folded.startswith(" ", place) and place - end < 8:
+        place += 1
+    return place
+
+
+__all__ = ["money_names", "read_han"]

@@ -1,0 +1,455 @@
+"""Figures with their signs, hedges, units and ranges: what a text counts, weighs, prices and compares.
+
+`quantities` follows the trade's conventions (see `Quantity`); `briefings.extraction.spans` turns the same figures into the plain
+value spans that `ingot extract --values` prints.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from briefings.extraction.decoys import decoys
+from briefings.extraction.languages import Language, table
+from briefings.extraction.measures import (
+    Measure,
+    longest,
+    measure_after,
+    money_before,
+    rate_after,
+    rate_before,
+    skip,
+    yuan,
+)
+from briefings.extraction.normalise import Text, normalised
+from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals
+from briefings.extraction.tokens import tokens
+from briefings.model import Noun, Qualifier
+from briefings.vocabulary.units import measure_names
+
+QuantityKind = Literal["number", "percentage", "currency", "dimension", "ordinal"]
+
+FULL = Decimal(100)
+_CENT = Decimal("0.01")
+_LONGEST_HEDGE = 26  # code points of the longest hedge in the tables, with a space
+
+
+class Quantity(Noun):
+    """A figure as a text states it.
+
+    Attributes:
+        start: First code point of the figure with its sign, currency and unit; the hedge is outside.
+        end: Code point after the last.
+        kind: number (a count or a bare number), percentage, currency (an amount or a price), dimension (any other unit), ordinal.
+        value: In base units (``t``, ``CNY/t``, ``%``, ``MW`` …), scale and prefix multiplied out; None for a range or a masked figure.
+        low: Lower end of a range, same unit.
+        high: Upper end of a range, same unit.
+        unit: t, t/d, kg, oz, lb, CNY, USD/t, %, pp, kWh, kWh/t, MW, kVA, km, year …; ``x`` for a multiple (倍, times, -fold);
+            ``count`` where a classifier says what is counted; None for a bare number.
+        dimension: mass, money, price, share, points, energy, power, time, multiple, count, rank, number, and ``_rate`` forms.
+        qualifier: The hedge, wherever it stood.
+        hedge_start: First code point of the hedge's words, -1 where there is none.
+        hedge_end: Code point after them.
+        number_start: First code point of the digits or number words (of the first end of a range).
+        number_end: Code point after the digits, scale included (of the last end of a range).
+        unit_start: First code point of the unit's words, -1 where there is none.
+        unit_end: Code point after them.
+        classifier: The Chinese classifier that follows (家, 人, 座), else empty.
+        ordinal: A place in an order: second, 第二, No. 2.
+        multiple: Says "times as much"; ``value`` is the number before 倍. What it means (to, by) is up to the sentence.
+        change: The words themselves are a change (doubled, 翻番, 腰斩); ``value`` is signed percent.
+        fraction: Written as a fraction or in tenths (two thirds, 三成); ``value`` is percent.
+        scale: What the digits were multiplied by (万 10000, million 1000000).
+        factor: What the unit's prefix multiplied by (kt 1000, GW 1000).
+        masked: The text hides the figure (``ranking *``, ``**吨``).
+        shared: The unit was taken from the next figure of a list or a range.
+        spelled: Written in words or ideographs.
+        negative: A minus sign or word was read into the value.
+    """
+
+    start: int
+    end: int
+    kind: QuantityKind
+    value: Decimal | None
+    unit: str | None
+    dimension: str
+    number_start: int
+    number_end: int
+    low: Decimal | None = None
+    high: Decimal | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    hedge_start: int = -1
+    hedge_end: int = -1
+    unit_start: int = -1
+    unit_end: int = -1
+    classifier: str = ""
+    ordinal: bool = False
+    multiple: bool = False
+    change: bool = False
+    fraction: bool = False
+    scale: Decimal = ONE
+    factor: Decimal = ONE
+    masked: bool = False
+    shared: bool = False
+    spelled: bool = False
+    negative: bool = False
+
+
+def quantities(text: str, lang: str) -> list[Quantity]:
+    """The figures of a text, in order, without overlap.
+
+    Dates, times of day, addresses, telephone and document numbers, model codes, versions and scores are no figures.
+
+    Args:
+        text: Any text.
+        lang: BCP 47 tag of its language; it chooses the words of the grammar, and the currency of a bare 元.
+    """
+    from briefings.extraction.periods import periods  # noqa: PLC0415  periods use the numerals too
+    from briefings.extraction.ranges import ranged  # noqa: PLC0415
+    from briefings.extraction.worded import worded  # noqa: PLC0415
+
+    if not text:
+        return []
+    folded = normalised(text)
+    language = table(lang)
+    own_yuan = yuan(folded, lang)
+    blocked = decoys(folded)
+    times = periods(text, lang)
+    read = numerals(folded, tokens(folded, language), language)
+    figures: list[Quantity] = []
+    upcoming = 0
+    for numeral in read:
+        while upcoming < len(times) and times[upcoming].end <= numeral.start:
+            upcoming += 1
+        if upcoming < len(times) and times[upcoming].start < numeral.end:
+            continue
+        if blocked.at(numeral.start, numeral.end):
+            continue
+        if figures and numeral.start < figures[-1].end:
+            continue
+        figure = _figure(folded, numeral, language, own_yuan)
+        if figure and not (figures and figure.start < figures[-1].end):
+            figures.append(figure)
+    merged = worded(folded, figures, times, language)
+    return ranged(folded, merged, language)
+
+
+def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> Quantity | None:
+    """One numeral with all that stands around it, or None where it is no figure."""
+    if numeral.form == "ordinal":
+        return _ordinal(text, numeral)
+    if _coded(text, numeral):
+        return None
+    value, scale, end = numeral.value, numeral.scale, numeral.end
+    sign_start, negative = _sign(text, numeral.start, language)
+    money = money_before(text, sign_start)
+    letter = _letter(text, end, language, money=money is not None) if scale == ONE else None
+    if letter:
+        scale, end = letter
+        value = multiplied(value, scale) if value is not None else None
+    hedge_inside, after_hedge = _fuzzy(text, end, language)
+    measure = measure_after(text, after_hedge, language, own_yuan)
+    if measure is None and after_hedge != end:
+        measure = measure_after(text, end, language, own_yuan)
+    if measure and measure.weak and money:
+        measure = None
+    if numeral.form == "percent":
+        return _percent(text, numeral, language, sign_start, negative)
+    start, unit_start, unit_end = sign_start, -1, -1
+    unit, dimension, kind = None, "number", "number"
+    stop = end
+    if money:
+        code, start = money[0].base, money[1]
+        minus, below = _sign(text, start, language)
+        if below and not negative:
+            start, negative = minus, True
+        rate, stop, divisor = rate_after(text, end, language)
+        unit_start, unit_end = start, numeral.start
+        if measure and measure.dimension in ("money", "price"):
+            stop = measure.end
+            rate = measure.unit.partition("/")[2] if measure.unit else ""
+            divisor = ONE
+            if measure.start >= end:
+                unit_start, unit_end = measure.start, measure.end
+        elif rate:
+            unit_start, unit_end = end, stop
+        unit = f"{code}/{rate}" if rate else code
+        kind, dimension = "currency", "price" if rate else "money"
+        if value is not None:
+            value = value / divisor if divisor != ONE else value
+    elif measure:
+        if not _stands(text, numeral, measure, language):
+            return None
+        unit, dimension, stop = measure.unit, measure.dimension, measure.end
+        unit_start, unit_end = measure.start, measure.end
+        if value is not None and measure.factor != ONE:
+            value = multiplied(value, measure.factor)
+        kind = _kind(dimension)
+        if text.folded[measure.start : measure.end] == "成" and value is not None:
+            value, stop = _tenths_more(text, value, stop, language)
+    elif not _bare(text, numeral, language, negative=negative):
+        return None
+    if kind in ("currency", "dimension") and unit and "/" not in unit:
+        before = rate_before(text, start)
+        if before and before[0] != unit:
+            unit = f"{unit}/{before[0]}"
+            dimension = "price" if kind == "currency" else f"{dimension}_rate"
+            start = before[1] if text.folded[before[1] : start].strip() == text.folded[before[1] : start] and start - before[1] <= 4 else start
+    fraction = numeral.form == "fraction" and measure is None and not money
+    if fraction:
+        if value is None or not _part(text, numeral, language):
+            return None
+        value, unit, dimension, kind = multiplied(value, FULL).quantize(_CENT), "%", "share", "percentage"
+    if negative and value is not None:
+        value = -value
+    qualifier, hedge = _hedge(text, start, stop, language)
+    if qualifier is None and (hedge_inside or numeral.hedge):
+        qualifier = hedge_inside or numeral.hedge
+        hedge = (end, after_hedge) if hedge_inside else (numeral.start, numeral.end)
+    return Quantity(
+        start=start,
+        end=stop,
+        kind=kind,  # type: ignore[arg-type]
+        value=value,
+        unit=unit,
+        dimension=dimension,
+        number_start=numeral.start,
+        number_end=end,
+        qualifier=qualifier or Qualifier.EXACT,
+        hedge_start=hedge[0] if qualifier else -1,
+        hedge_end=hedge[1] if qualifier else -1,
+        unit_start=unit_start,
+        unit_end=unit_end,
+        classifier=measure.classifier if measure else "",
+        multiple=measure.fold if measure and not money else False,
+        fraction=fraction or (measure is not None and text.folded[measure.start : measure.start + 1] == "成"),
+        scale=scale,
+        factor=measure.factor if measure and not money else ONE,
+        spelled=numeral.form == "spelled",
+        negative=negative,
+    )
+
+
+def _kind(dimension: str) -> str:
+    if dimension in ("share", "points"):
+        return "percentage"
+    if dimension in ("money", "price"):
+        return "currency"
+    if dimension in ("count", "multiple"):
+        return "number"
+    return "dimension"
+
+
+def _ordinal(text: Text, numeral: Numeral) -> Quantity | None:
+    if text.lower.startswith(("-hand", "-party", " century", "-century", " time"), numeral.end):
+        return None
+    return Quantity(
+        start=numeral.start,
+        end=numeral.end,
+        kind="ordinal",
+        value=numeral.value,
+        unit="rank",
+        dimension="rank",
+        number_start=numeral.start,
+        number_end=numeral.digits_end,
+        ordinal=True,
+        spelled=not text.folded[numeral.start].isdigit(),
+    )
+
+
+def _coded(text: Text, numeral: Numeral) -> bool:
+    """Whether the digits belong to a name or a code: A356, OK-118, 9X71, 05099021."""
+    folded, start, end = text.folded, numeral.start, numeral.end
+    if numeral.form != "digits":
+        return False
+    if numeral.plain.startswith("0") and len(numeral.plain) > 1:
+        return True
+    before = folded[start - 1] if start else ""
+    if _latin(before) and not money_before(text, start):
+        return True
+    if before in "-_/#" and before and start > 1 and _latin(folded[start - 2]) and not _word_joins(folded, start):
+        return True
+    after = folded[end : end + 1]
+    return after in ("#", "_") and bool(after)
+
+
+def _word_joins(folded: str, start: int) -> bool:
+    """A lower-case word and a hyphen or stroke before a number is prose (mid-2023, and/5), a capital is a code (SCP-173)."""
+    place = start - 2
+    while place > 0 and _latin(folded[place - 1]) and start - place < 12:
+        place -= 1
+    return folded[place : start - 1].islower()
+
+
+def _latin(letter: str) -> bool:
+    return letter.isalpha() and letter < "\u2e80"
+
+
+def _sign(text: Text, start: int, language: Language) -> tuple[int, bool]:
+    """Where a figure begins with its sign, and whether it is negative."""
+    folded = text.folded
+    place = start
+    if place and folded[place - 1] == " " and place > 1 and folded[place - 2] in "+-":
+        spaced_sign = place - 2
+        if spaced_sign == 0 or not (folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdigit() or _latin(folded[spaced_sign - 1])):
+            return spaced_sign, folded[spaced_sign] == "-"
+        if folded[spaced_sign] == "+" and folded[spaced_sign - 1] == " ":
+            return spaced_sign, False
+    if place and folded[place - 1] in "+-":
+        before = folded[place - 2] if place > 1 else ""
+        if not before or not (_latin(before) or before.isdigit() or before in "-+.,)%"):
+            return place - 1, folded[place - 1] == "-"
+    for word in language.negatives:
+        end = start
+        if language.script == "latin":
+            end = start - 1 if folded[start - 1 : start] == " " else start
+            if end == start:
+                continue
+        if text.lower.endswith(word, 0, end) and (language.script == "han" or not _latin(folded[end - len(word) - 1 : end - len(word)] or " ")):
+            return end - len(word), True
+    return start, False
+
+
+def _letter(text: Text, end: int, language: Language, *, money: bool) -> tuple[Decimal, int] | None:
+    """A scale written as a letter: $5m, 1.2bn, 100k, 1.8m tonnes."""
+    place = end + 1 if text.folded.startswith(" ", end) else end
+    stop = place
+    while stop < len(text.lower) and stop - place < 3 and _latin(text.lower[stop]):
+        stop += 1
+    letter = text.lower[place:stop]
+    if letter not in language.letters or (stop < len(text.lower) and (_latin(text.lower[stop]) or text.lower[stop] == "/")):
+        return None
+    if money or (letter == "k" and place == end):
+        return language.letters[letter], stop
+    if text.folded.startswith(" ", stop) and measure_names().at(text.folded, text.lower, stop + 1):
+        return language.letters[letter], stop
+    return None
+
+
+def _fuzzy(text: Text, end: int, language: Language) -> tuple[Qualifier | None, int]:
+    """余 and 多 between a number and its unit: 600余名, 四十多家."""
+    if language.script != "han":
+        return None, end
+    place = end + 1 if text.folded.startswith(" ", end) else end
+    if text.folded[place : place + 1] in ("余", "餘", "馀", "多") and place < len(text.folded):
+        return Qualifier.OVER, place + 1
+    if text.folded.startswith("+", place):
+        return Qualifier.OVER, place + 1
+    return None, end
+
+
+def _percent(text: Text, numeral: Numeral, language: Language, start: int, negative: bool) -> Quantity:  # noqa: FBT001
+    value = multiplied(numeral.value or Decimal(0), FULL)
+    qualifier, hedge = _hedge(text, start, numeral.end, language)
+    return Quantity(
+        start=start,
+        end=numeral.end,
+        kind="percentage",
+        value=-value if negative else value,
+        unit="%",
+        dimension="share",
+        number_start=numeral.start,
+        number_end=numeral.end,
+        qualifier=qualifier or Qualifier.EXACT,
+        hedge_start=hedge[0] if qualifier else -1,
+        hedge_end=hedge[1] if qualifier else -1,
+        spelled=True,
+        negative=negative,
+    )
+
+
+def _tenths_more(text: Text, value: Decimal, stop: int, language: Language) -> tuple[Decimal, int]:
+    """The digit after 成: 两成四 is 24%."""
+    digit = text.folded[stop : stop + 1]
+    if digit in language.digits and digit:
+        return value + language.digits[digit], stop + 1
+    return value, stop
+
+
+def _stands(text: Text, numeral: Numeral, measure: Measure, language: Language) -> bool:
+    """Whether a number and the words after it are a figure, and not a turn of speech (一种, one year, 三方面)."""
+    if measure.weak and numeral.form == "spelled":
+        return False
+    if language.script == "han":
+        if numeral.form == "spelled" and measure.classifier and numeral.value == 1:
+            return False
+        before = text.folded[numeral.start - 1 : numeral.start]
+        return not (before in "第唯统进逐" and before)
+    return not (numeral.form == "spelled" and numeral.value == 1 and measure.dimension == "time")
+
+
+def _bare(text: Text, numeral: Numeral, language: Language, *, negative: bool) -> bool:
+    """Whether a number without a unit is a figure."""
+    if numeral.vague:
+        return False
+    if numeral.form == "digits":
+        following = text.folded[numeral.end : numeral.end + 1]
+        if _latin(following):
+            return False
+        if text.folded[numeral.start - 1 : numeral.start] == "第" and numeral.start:
+            return True
+        return negative or not (len(numeral.plain) == 4 and 1900 <= int(numeral.plain) <= 2100)
+    if numeral.form == "fraction":
+        return True
+    if language.script == "han":
+        return numeral.end - numeral.start > 1 and numeral.value is not None and numeral.value >= 10 and len(
+            [letter for letter in text.folded[numeral.start : numeral.end] if letter in language.multipliers or letter in language.scales]
+        ) > 0 and text.folded[numeral.start] in language.digits
+    return numeral.value != 1
+
+
+def _part(text: Text, numeral: Numeral, language: Language) -> bool:
+    """Whether a fraction is a share of something: a third of, by half, two thirds."""
+    if language.script == "han":
+        return True
+    words = text.lower[numeral.start : numeral.end]
+    if words.startswith(("half", "a ")):
+        following = text.lower[numeral.end : numeral.end + 8]
+        if following.startswith(("-", " year", " day", " hour", " time")):
+            return False
+        before = text.lower[max(0, numeral.start - 6) : numeral.start].split()
+        if before and before[-1] in ("first", "second", "last", "latter", "other", "next"):
+            return False
+        return following.startswith((" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";")) or (
+            not following or (bool(before) and before[-1] in ("by", "about", "over", "than", "nearly", "almost"))
+        )
+    return True
+
+
+def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualifier | None, tuple[int, int]]:
+    """The hedge before a figure, else the one after it, with its place."""
+    place = start
+    while place and text.folded[place - 1] == " " and start - place < 2:
+        place -= 1
+    low = max(0, place - _LONGEST_HEDGE)
+    window = text.lower[low:place]
+    best = ""
+    for word in language.hedges_before:
+        if len(word) > len(best) and window.endswith(word) and not _latin_before(window, word):
+            best = word
+    if best and not _misread(window, best):
+        return language.hedges_before[best], (place - len(best), place)
+    after = skip(text, end, hyphen=False)
+    stop = longest(text, after, tuple(language.hedges_after))
+    if stop:
+        word = text.lower[after:stop]
+        if not (word == "多" and text.folded[stop : stop + 1] in ("少", "元", "样")):
+            return language.hedges_after[word], (after, stop)
+    return None, (-1, -1)
+
+
+def _latin_before(window: str, word: str) -> bool:
+    place = len(window) - len(word)
+    return place > 0 and _latin(word[0]) and _latin(window[place - 1])
+
+
+def _misread(window: str, word: str) -> bool:
+    """A hedge's character that belongs to another word: 通过, 经过, 附近, 最近, 打破."""
+    before = window[: -len(word)][-1:]
+    if word in ("过", "過"):
+        return before not in ("", "已", "均", "占", "，", ",") or before in ("通", "经", "經", "不")
+    if word == "近":
+        return before in ("附", "最", "接", "临", "相", "靠")
+    if word == "破":
+        return before in ("打",)
+    return word == "above" and window.endswith("mentioned above")

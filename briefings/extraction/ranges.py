@@ -1,0 +1,131 @@
+"""Two figures to one range, and units shared along a list."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from briefings.extraction.languages import Language
+from briefings.extraction.normalise import Text
+from briefings.extraction.numerals import ONE, multiplied
+from briefings.extraction.quantities import Quantity
+
+_LISTED = frozenset({",", "、", "and", ", and", "or", "和", "及", "与", "與", "或", "以及", "to", "at"})
+_WIDEST = 8  # code points between two figures that are read together
+
+
+def ranged(text: Text, figures: list[Quantity], language: Language) -> list[Quantity]:
+    """Figures with ranges joined and units shared; in order, without overlap."""
+    shared = _share(text, figures, language)
+    found: list[Quantity] = []
+    index = 0
+    while index < len(shared):
+        left = shared[index]
+        if index + 1 < len(shared):
+            right = shared[index + 1]
+            joined = _range(text, left, right, language)
+            if joined:
+                found.append(joined)
+                index += 2
+                continue
+        found.append(left)
+        index += 1
+    return found
+
+
+def _between(text: Text, left: Quantity, right: Quantity) -> str | None:
+    if right.start - left.end > _WIDEST or left.ordinal or right.ordinal or left.masked or right.masked:
+        return None
+    if left.value is None or right.value is None or left.change or right.change:
+        return None
+    return text.lower[left.end : right.start].strip()
+
+
+def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quantity]:
+    """Give a bare figure the unit, and before a range's joiner the scale, of the one that it stands before; from the right."""
+    done = list(figures)
+    for index in range(len(done) - 2, -1, -1):
+        left, right = done[index], done[index + 1]
+        between = _between(text, left, right)
+        if between is None or not (between in language.joiners or between in _LISTED):
+            continue
+        joins = between in language.joiners
+        if left.unit is None and right.unit and right.kind in ("currency", "dimension", "percentage") and not right.multiple:
+            value = left.value
+            if joins and left.scale == ONE and right.scale != ONE and value is not None and right.value is not None:
+                if between != "and" or _opened(text, left, language) is True:
+                    if multiplied(value, right.scale) <= abs(right.value) * 100:
+                        value = multiplied(value, right.scale)
+            if right.unit and value is not None:
+                value = multiplied(value, right.factor) if right.factor != ONE else value
+            done[index] = replace(
+                left, value=value, unit=right.unit, dimension=right.dimension, kind=right.kind, shared=True, fraction=False
+            )
+        elif left.unit is None and right.unit == "count" and joins and not left.classifier:
+            done[index] = replace(left, unit="count", dimension="count", classifier=right.classifier, shared=True)
+        elif (
+            left.kind == right.kind == "currency"
+            and left.unit
+            and right.unit
+            and "/" in right.unit
+            and left.unit == right.unit.partition("/")[0]
+        ):
+            done[index] = replace(left, unit=right.unit, dimension=right.dimension, shared=True)
+        elif left.kind == "currency" and right.unit is None and joins and left.scale == ONE and left.number_end == left.end:
+            done[index + 1] = replace(right, unit=left.unit, dimension=left.dimension, kind="currency", shared=True)
+            if right.scale != ONE and left.value is not None:
+                done[index] = replace(left, value=multiplied(left.value, right.scale))
+    return done
+
+
+def _opened(text: Text, left: Quantity, language: Language) -> bool | None:
+    """What opens a pair before its first figure: True for "between", False for "from", None for nothing."""
+    window = text.lower[max(0, left.start - 30) : left.start].rstrip()
+    if left.hedge_start != -1 and left.hedge_end <= left.start:
+        window = text.lower[max(0, left.hedge_start - 12) : left.hedge_start].rstrip()
+    for word, makes in language.openers.items():
+        if window.endswith(word):
+            return makes
+    return None
+
+
+def _moved(text: Text, left: Quantity, language: Language) -> bool:
+    """Whether a verb of change stands right before a figure: "added $22 to $2,531" is no range."""
+    window = text.lower[max(0, left.start - 14) : left.start].rstrip()
+    if language.script == "han":
+        return window.endswith(tuple(language.moves)) or window.endswith(("了",))
+    words = window.split()
+    return bool(words) and words[-1] in language.moves
+
+
+def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Quantity | None:
+    between = _between(text, left, right)
+    if between is None or between not in language.joiners:
+        return None
+    if left.value is None or right.value is None or left.unit != right.unit or left.multiple or right.multiple:
+        return None
+    if left.unit is None and not (between in ("-", "\u2014", "~") or _opened(text, left, language)):
+        if not (left.spelled == right.spelled):
+            return None
+    opened = _opened(text, left, language)
+    if between == "and" and opened is not True:
+        return None
+    if between in ("to", "至", "到", "through") and (opened is False or _moved(text, left, language)):
+        return None
+    if left.value >= right.value or (right.negative and not left.negative):
+        return None
+    return replace(
+        left,
+        end=right.end,
+        value=None,
+        low=left.value,
+        high=right.value,
+        number_end=right.number_end,
+        unit_start=right.unit_start if right.unit_start > right.number_start else left.unit_start,
+        unit_end=right.unit_end if right.unit_start > right.number_start else left.unit_end,
+        qualifier=left.qualifier if left.hedge_start != -1 else right.qualifier,
+        hedge_start=left.hedge_start if left.hedge_start != -1 else right.hedge_start,
+        hedge_end=left.hedge_end if left.hedge_start != -1 else right.hedge_end,
+        scale=right.scale,
+        classifier=right.classifier or left.classifier,
+        shared=False,
+    )

@@ -1,0 +1,166 @@
+"""The lexer: one pass over the folded text that stops only at what a number can begin with.
+
+Everything else is skipped inside the regular expression engine; the pattern has no nested repetition, so the pass is linear on any
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from briefings.extraction.languages import Language
+from briefings.extraction.normalise import Text
+
+LONGEST = 40
+"""Longer runs of digits are serial numbers, keys or attacks, and never figures."""
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+"""Fractions that are one character each."""
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    DIGITS = 1
+    """An unsigned decimal number written in digits."""
+    DOTTED = 2
+    """Digits with marks that no number has: a version, a date, a serial number."""
+    WORD = 3
+    """A word that the language's number grammar knows."""
+    HAN = 4
+    """One ideograph that can be part of a number."""
+    VULGAR = 5
+    """A fraction that is one character."""
+
+
+class Token(NamedTuple):
+    """A piece of the folded text.
+
+    Attributes:
+        kind: What it is.
+        start: First code point.
+        end: Code point after the last.
+        text: The piece in lower case.
+        value: Its number, where it is one.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None
+
+
+@cache
+def _pattern(han: str) -> re.Pattern[str]:
+    return re.compile(
+        r"([0-9]+(?:[.,][0-9]+)*)"
+        r"|([A-Za-z\u00c0-\u024f\u0400-\u04ff]+)"
+        rf"|([{''.join(VULGAR)}])" + (rf"|([{re.escape(han)}])" if han else "")
+    )
+
+
+@cache
+def _known(code: str) -> tuple[frozenset[str], str]:
+    from briefings.extraction.languages import table  # noqa: PLC0415  keyed by code, since a table cannot be hashed
+
+    language = table(code)
+    if language.script == "han":
+        inside = {letter for words in (language.digits, language.multipliers, language.scales) for word in words for letter in word}
+        return frozenset(language.letters), "".join(sorted(inside | set("半几幾数數")))
+    words = {
+        *language.digits,
+        *language.multipliers,
+        *language.scales,
+        *language.fractions,
+        *language.ordinals,
+        *language.articles,
+        *language.conjunctions,
+        *language.points_word,
+        *language.dozens,
+        "half",
+        "of",
+    }
+    return frozenset(words), ""
+
+
+def tokens(text: Text, language: Language) -> list[Token]:
+    """The tokens of a text in order, without overlap."""
+    words, han = _known(language.code)
+    found: list[Token] = []
+    lower = text.lower
+    for match in _pattern(han).finditer(text.folded):
+        group = match.lastindex
+        start, end = match.span()
+        if group == 2:
+            word = lower[start:end]
+            if word in words:
+                found.append(Token(Kind.WORD, start, end, word))
+        elif group == 1:
+            found.extend(_digits(text, start, end, language))
+        elif group == 4:
+            found.append(Token(Kind.HAN, start, end, lower[start:end]))
+        else:
+            over, under = VULGAR[match[0]]
+            found.append(Token(Kind.VULGAR, start, end, match[0], Decimal(over) / Decimal(under)))
+    return found
+
+
+def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]:
+    """A run of digits, commas and points as the numbers it holds."""
+    run = text.folded[start:end]
+    if len(run) <= 3 or run.isdigit():
+        return [_number(run, start, language)]
+    original = text.original[start:end]
+    if "，" in original:  # a Chinese comma groups only digits of its own width: 4，565 are two figures, ４，５６５ is one
+        cuts = [i for i, letter in enumerate(original) if letter == "，" and original[i - 1].isascii()]
+        if cuts:
+            pieces = []
+            for piece_start, piece_end in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(run)], strict=True):
+                pieces.extend(_pieces(run[piece_start:piece_end], start + piece_start, language))
+            return pieces
+    return _pieces(run, start, language)
+
+
+def _pieces(run: str, start: int, language: Language) -> list[Token]:
+    if _grouped(run, language) or run.isdigit():
+        return [_number(run, start, language)]
+    if language.group not in run:
+        if run.count(language.decimal) == 1:
+            return [_number(run, start, language)]
+        return [Token(Kind.DOTTED, start, start + len(run), run)]
+    found = []
+    place = 0
+    for piece in run.split(language.group):  # a list without spaces: 2021,2022,2023
+        kind = _number(piece, start + place, language)
+        found.append(kind if piece.count(language.decimal) <= 1 else Token(Kind.DOTTED, kind.start, kind.end, piece))
+        place += len(piece) + 1
+    return found
+
+
+def _grouped(run: str, language: Language) -> bool:
+    """Whether a run is one number with its digits grouped by thousands, or by lakh and crore (12,34,567)."""
+    whole, mark, fraction = run.partition(language.decimal)
+    if mark and not fraction.isdigit():
+        return False
+    groups = whole.split(language.group)
+    if len(groups) == 1 or not 1 <= len(groups[0]) <= 3 or len(groups[-1]) != 3:
+        return False
+    middle = {len(group) for group in groups[1:-1]}
+    return middle <= {3} or (middle <= {2} and len(groups[0]) <= 2)
+
+
+def _number(run: str, start: int, language: Language) -> Token:
+    plain = run.replace(language.group, "")
+    if language.decimal != ".":
+        plain = plain.replace(language.decimal, ".")
+    if len(plain) > LONGEST or plain.count(".") > 1:
+        return Token(Kind.DOTTED, start, start + len(run), run[:LONGEST])
+    return Token(Kind.DIGITS, start, start + len(run), run, Decimal(plain))

@@ -1,0 +1,166 @@
+"""Units of measure and currencies, and every name they go by: ``data/units.toml`` and ``data/currencies.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from briefings.model import Noun
+
+HUNDREDTH = Decimal("0.01")
+TENTH = Decimal("0.1")
+
+
+class Unit(Noun):
+    """A unit of measure or a currency.
+
+    Attributes:
+        id: Its own spelling: ``kt``, ``MWh``, ``USD``.
+        base: The unit that facts are counted in: ``t``, ``kWh``, ``USD``.
+        factor: How many of ``base`` it is.
+        dimension: mass, mass_rate, energy, power, length, area, volume, time, money, ratio, count, …
+        names: Names per language (BCP 47 without script); ``""`` holds symbols written alike in all of them.
+        prefixes: Symbols and names that stand before a figure (currencies only).
+        weak: Names that are units only where nothing else is likelier.
+        denominator: Only ever something a price is quoted against.
+    """
+
+    id: str
+    base: str
+    dimension: str
+    names: dict[str, tuple[str, ...]]
+    factor: Decimal = Decimal(1)
+    prefixes: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    denominator: bool = False
+
+
+class NameIndex:
+    """Longest-name lookup at a place in a text, by first letter.
+
+    A name with a capital, or of one or two Latin letters, is matched in its own case; every other one in lower case. A name that
+    ends in a letter does not match inside a longer word.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, Unit]]) -> None:
+        self._by_first: dict[str, list[tuple[str, bool, Unit]]] = {}
+        for name, unit_ in pairs:
+            exact = len(name) <= 2 or name != name.lower()
+            self._by_first.setdefault(name[0], []).append((name, exact, unit_))
+        for names in self._by_first.values():
+            names.sort(key=lambda entry: -len(entry[0]))
+        self.longest = max((len(entry[0]) for names in self._by_first.values() for entry in names), default=0)
+
+    def at(self, folded: str, lower: str, start: int) -> tuple[Unit, int] | None:
+        """The unit whose longest name begins at ``start``, and the place after it."""
+        if start >= len(folded):
+            return None
+        letter = folded[start]
+        candidates = self._by_first.get(letter, ())
+        small = lower[start]
+        if small != letter:
+            candidates = (*candidates, *self._by_first.get(small, ()))
+        best: tuple[Unit, int] | None = None
+        for name, exact, unit_ in candidates:
+            end = start + len(name)
+            if best and end <= best[1]:
+                continue
+            if (folded if exact else lower).startswith(name, start) and not _inside_word(folded, end, name[-1]):
+                best = (unit_, end)
+        return best
+
+    def before(self, folded: str, lower: str, end: int) -> tuple[Unit, int] | None:
+        """The unit whose longest name ends at ``end``, and the place where it begins."""
+        for length in range(min(self.longest, end), 0, -1):
+            start = end - length
+            found = self.at(folded, lower, start)
+            if found and found[1] == end and not _glued(folded, start):
+                return found[0], start
+        return None
+
+
+def _latin(letter: str) -> bool:
+    return letter.isalpha() and letter < "\u2e80"
+
+
+def _inside_word(text: str, end: int, last: str) -> bool:
+    return end < len(text) and _latin(last) and (_latin(text[end]) or (text[end].isdigit() and not last.isdigit()))
+
+
+def _glued(text: str, start: int) -> bool:
+    return start > 0 and _latin(text[start]) and _latin(text[start - 1])
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("briefings.vocabulary").joinpath("data", name).read_text("utf-8"))
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """All units of measure, in the order of the file."""
+    found = []
+    for row in _read("units.toml")["unit"]:
+        names = {lang: tuple(words) for lang, words in row.get("names", {}).items()}
+        if row.get("symbols"):
+            names[""] = tuple(row["symbols"])
+        weak = tuple(row.get("weak_names", ()))
+        if row.get("weak"):
+            weak = tuple(word for words in names.values() for word in words)
+        found.append(
+            Unit(
+                id=row["id"],
+                base=row.get("base", row["id"]),
+                factor=Decimal(row.get("factor", "1")),
+                dimension=row["dimension"],
+                names=names,
+                weak=weak,
+                denominator=row.get("denominator", False),
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def currencies() -> tuple[Unit, ...]:
+    """All currencies and their hundredth and tenth parts, in the order of the file."""
+    found = []
+    for row in _read("currencies.toml")["currency"]:
+        code = row["id"]
+        symbols = tuple(row.get("symbols", ()))
+        names = {lang: tuple(words) for lang, words in row.get("names", {}).items()}
+        named = tuple(word for words in row.get("prefixes", {}).values() for word in words)
+        found.append(Unit(id=code, base=code, dimension="money", names={"": symbols, **names}, prefixes=(*symbols, *named)))
+        for key, factor in (("minor", HUNDREDTH), ("tenth", TENTH)):
+            if key in row:
+                parts = {lang: tuple(words) for lang, words in row[key].items()}
+                found.append(Unit(id=f"{code} {key}", base=code, factor=factor, dimension="money", names=parts))
+    return tuple(found)
+
+
+@cache
+def unit(id_: str) -> Unit | None:
+    """The unit or currency of this id (``kt``, ``MWh``, ``USD``), or None."""
+    return next((found for found in (*units(), *currencies()) if found.id == id_), None)
+
+
+@cache
+def measure_names() -> NameIndex:
+    """Every name of every unit of measure, in all languages."""
+    return NameIndex((name, found) for found in units() for words in found.names.values() for name in words)
+
+
+@cache
+def money_names() -> NameIndex:
+    """Every name of every currency that may follow a figure."""
+    return NameIndex((name, found) for found in currencies() for words in found.names.values() for name in words)
+
+
+@cache
+def money_prefixes() -> NameIndex:
+    """Every symbol and name of a currency that may stand before a figure, with a common multiple written on to it (MUSD)."""
+    pairs = [(name, found) for found in currencies() for name in found.prefixes]
+    return NameIndex(pairs)
