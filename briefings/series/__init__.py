@@ -22,9 +22,9 @@ def batches(workbook: Workbook) -> SeriesBatch:
     from briefings.reading import Unreadable  # noqa: PLC0415 (sparklines are drawn without what reads bytes)
     from briefings.series import pinksheet, tidy  # noqa: PLC0415
 
-    for importer in (tidy, pinksheet):
-        if importer.recognises(workbook):
-            batch = importer.batch(workbook)
+    for recognises, importer in ((tidy.recognises, tidy.batch), (pinksheet.recognises, pinksheet.batch)):
+        if recognises(workbook):
+            batch = importer(workbook)
             if any(point.value is not None for point in batch.points):
                 return batch
             reason = "No figure was found in this table"

@@ -11,7 +11,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-HEADING = "indicator,material,region,unit,grain,source,title,of,vintage,status,period,value".split(",")
+HEADING = (
+    *("indicator", "material", "region", "unit", "grain", "source"),
+    *("title", "of", "vintage", "status", "period", "value"),
+)
 SERIES = Path(__file__).parents[3] / "tui" / "sample" / "series"
 Row = tuple[str, ...]
 
@@ -46,8 +49,8 @@ _REGIONS = {
     "World total (rounded)": "WORLD",
 }
 _LONG = {
-    # Tin, lead, zinc, copper, silver and iron ore stay out: at the seam of 2012 and 2013 their definition changes, single
-    # years are missing, or the figures are not in the unit that the description states.
+    # Tin, lead, zinc, copper, silver and iron ore stay out: at the seam of 2012 and 2013 their definition changes,
+    # single years are missing, or the figures are not in the unit that the description states.
     "Aluminium": ("primary aluminium", "China,United States,Canada,Australia,Norway,India,World"),
     "Bauxite": ("bauxite", "Australia,Brazil,China,Guinea,India"),
     "Gold": ("gold", "Australia,China,South Africa"),
@@ -142,9 +145,10 @@ def _summaries_2025(shared: Path) -> Iterator[Row]:
                 continue
             for column, period, status in (("PROD_2023", "2023", "actual"), ("PROD_EST_ 2024", "2024", "estimate")):
                 if figure := row[column].strip():
-                    estimated = "estimate" if "estimated 2023" in row["PROD_NOTES"] else status
-                    yield _summary(
-                        material, country, unit, of, "2025-01-31", estimated, period, figure, row["UNIT_MEAS"]
+                    guess = "estimated 2023" in row["PROD_NOTES"] or "estimated" in row["TYPE"]
+                    yield (
+                        *("output", material, _REGIONS[country], unit, "year", "USGS", f"{material}, {of}", of),
+                        *("2025-01-31", "estimate" if guess else status, period, _amount(figure, row["UNIT_MEAS"])),
                     )
 
 
@@ -162,15 +166,14 @@ def _summaries_2026(shared: Path) -> Iterator[Row]:
             if country not in _REGIONS or not figure.isdigit() or figure == "0":
                 continue
             status = "estimate" if "stimated" in row["Notes"] else "actual"
-            yield _summary(material, country, unit, of, "2026-02-06", status, row["Year"], figure, row["Unit"])
+            yield (
+                *("output", material, _REGIONS[country], unit, "year", "USGS", f"{material}, {of}", of),
+                *("2026-02-06", status, row["Year"], _amount(figure, row["Unit"])),
+            )
 
 
-def _summary(
-    material: str, country: str, unit: str, of: str, vintage: str, status: str, period: str, figure: str, printed: str
-) -> Row:
-    value = str(int(figure.replace(",", "")) * _TO_UNIT[printed])
-    region = _REGIONS[country]
-    return ("output", material, region, unit, "year", "USGS", f"{material}, {of}", of, vintage, status, period, value)
+def _amount(figure: str, printed_unit: str) -> str:
+    return str(int(figure) * _TO_UNIT[printed_unit])
 
 
 FILES = {"prices.csv": prices, "production-1980-2015.csv": long_production, "production-2023-2025.csv": summaries}
