@@ -6,18 +6,22 @@ reading values alone does not load the vocabulary.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from briefings.extraction.contract import as_extract
+    from briefings.extraction.explain import explain
+    from briefings.extraction.extracting import extract
     from briefings.extraction.spans import values
 
-__all__ = ["values"]
+__all__ = ["as_extract", "explain", "extract", "values"]
+
+_DOORS = {"as_extract": "contract", "explain": "explain", "extract": "extracting", "values": "spans"}
 
 
 def __getattr__(name: str) -> Any:
     """Import a door of the room when someone comes to it."""
-    if name == "values":
-        from briefings.extraction.spans import values  # noqa: PLC0415
-
-        return values
+    if name in _DOORS:
+        return getattr(import_module(f"briefings.extraction.{_DOORS[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
