@@ -24,8 +24,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
         document: Any document; its text may be empty.
 
     Returns:
-        Blocks in order, without overlap, which cover all but whitespace. Nothing is deleted: what is no article keeps its
-        offsets under the role it plays. An offer and the line with its kind and date are one block.
+        Blocks in order, without overlap, which cover all but whitespace. Nothing is deleted: what is no article keeps
+        its offsets under the role it plays. An offer and the line with its kind and date are one block.
     """
     text = document.text
     verdicts = judge(lines(text), main=document.main, title=fold(document.title))

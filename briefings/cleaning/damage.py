@@ -1,8 +1,8 @@
 """Text that a machine spliced into an article: found, given a block of its own, never deleted.
 
-Pages made by machines hold sentences from somewhere else, often cut off in the middle. Such a stretch says nothing of the
-trade, shares no word with the article around it, and shows where it comes from: words of another topic, units that the
-trade does not use, a reader addressed, a break in the syntax. One of these is no proof; a sum of them is.
+Pages made by machines hold sentences from somewhere else, often cut off in the middle. Such a stretch says nothing of
+the trade, shares no word with the article around it, and shows where it comes from: words of another topic, units that
+the trade does not use, a reader addressed, a break in the syntax. One of these is no proof; a sum of them is.
 """
 
 from __future__ import annotations
@@ -17,56 +17,47 @@ from briefings.model import Noun
 from briefings.vocabulary import vocabulary
 
 PROOF = 4.0
-"""Sum of the evidence from which a stretch counts as spliced in. Set so that no good sentence of the shared passages does."""
+"""Sum of the evidence from which a stretch counts as spliced in; set so that no good sentence of the passages does."""
 
 LONGEST = 200_000
 """Code points of the longest paragraph that is searched."""
 
 _CLAUSE_END = re.compile(
-    r"[,;:，；：、]\s*|\b(?:believes?|believed|says?|said|thinks?|thought|holds?|held|notes?|noted|reports?|reported|shows?|showed|states?|stated) that\s+"
+    r"[,;:，；：、]\s*"
+    r"|\b(?:believes?|believed|says?|said|thinks?|thought|holds?|held|notes?|noted|reports?|reported|shows?|showed"
+    r"|states?|stated) that\s+"
 )
 _LATIN = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{4,}")
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
 _STRANGE_UNIT = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s*-?\s*(?:degrees?|°(?!\s*[CF])|minutes?|seconds?|times|laps?|grams?|g|ml|cm|mm|cups?|spoons?|servings?"
-    r"|degrés?|grad|grados|minutos|minuten|minut|градус\w*|минут\w*|грамм\w*|г)\b"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s*-?\s*"
+    r"(?:degrees?|°(?!\s*[CF])|minutes?|seconds?|times|laps?|grams?|g|ml|cm|mm|cups?|spoons?|servings?"
+    r"|degrés?|grad|grados|minutos|minuten|градус\w*|минут\w*|грамм\w*|г)\b"
     r"|[\d一二三四五六七八九十两百]\s*(?:度(?!电)|分钟|分鐘|秒|克|毫升|厘米|圈|勺|遍|盒|片|瓶|支|双|件)"
 )
 _ADDRESSED = re.compile(
-    r"\b(?:you|your|yours|yourself|we'll|let's|don't forget|votre|vous|usted|ihnen|ваш\w*|вам)\b|[您妳亲]|快来|赶紧|点击|小编|姐妹|宝子|^(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
+    r"\b(?:you|your|yours|yourself|we'll|let's|don't forget|votre|vous|usted|ihnen|ваш\w*|вам)\b"
+    r"|[您妳亲]|快来|赶紧|点击|小编|姐妹|宝子"
+    r"|^(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
     re.I,
 )
 _BREAK = re.compile(
     r"(?<![.!?:\"“'’] )\b([a-z]{3,}) ([A-Z][a-z]+(?:ing|ed|ly|tion|ment|ness|able|ive|ous))(?=[,;.]| [a-z])"
 )
-_OPENING = {
-    "of",
-    "the",
-    "in",
-    "and",
-    "by",
-    "at",
-    "for",
-    "from",
-    "with",
-    "to",
-    "as",
-    "a",
-    "an",
-    "or",
-    "on",
-    "near",
-    "via",
-    "than",
-    "between",
-    "called",
-}
-_COMMON = frozenset(
-    "that this these those with from have has been were was will would which their there also more than other into over such some when where while after "
-    "before about between during under through only most many much very each both same year years month months time times said says according addition "
-    "however moreover furthermore meanwhile therefore because since until against among they them then what your dans pour avec sont cette plus mais comme "
-    "sich nicht auch nach wird sind eine einer einem para como más este esta entre sobre".split()
-)
+_OPENING = frozenset({
+    "of", "the", "in", "and", "by", "at", "for", "from", "with", "to", "as", "a", "an", "or", "on", "near", "via",
+    "than", "between", "called"
+})  # fmt: skip
+_COMMON = frozenset({
+    "that", "this", "these", "those", "with", "from", "have", "has", "been", "were", "was", "will", "would",
+    "which", "their", "there", "also", "more", "than", "other", "into", "over", "such", "some", "when", "where",
+    "while", "after", "before", "about", "between", "during", "under", "through", "only", "most", "many", "much",
+    "very", "each", "both", "same", "year", "years", "month", "months", "time", "times", "said", "says",
+    "according", "addition", "however", "moreover", "furthermore", "meanwhile", "therefore", "because", "since",
+    "until", "against", "among", "they", "them", "then", "what", "your", "dans", "pour", "avec", "sont", "cette",
+    "plus", "mais", "comme", "sich", "nicht", "auch", "nach", "wird", "sind", "eine", "einer", "einem", "para",
+    "como", "más", "este", "esta", "entre", "sobre"
+})  # fmt: skip
 
 
 class Splice(Noun):
@@ -163,7 +154,7 @@ class Article:
         ):
             strange += 2.0
             reasons.append("breaks off in the middle")
-        return _Clause(start=start, end=end, trade=trade, strange=strange, reasons=tuple(reasons))
+        return _Clause(start=start, end=end, trade=max(0, trade), strange=strange, reasons=tuple(reasons))
 
     def _proven(self, clauses: list[_Clause]) -> list[Splice]:
         """Runs of clauses without the trade in them whose evidence is enough."""
@@ -237,6 +228,12 @@ def _trimmed(run: list[_Clause]) -> list[_Clause]:
 def _words(text: str) -> Counter[str]:
     folded = text.casefold()
     return Counter([word for word in _LATIN.findall(folded) if word not in _COMMON] + _EAST_PAIR.findall(folded))
+
+
+def _single(text: str) -> int:
+    """How many of those are a single Chinese character."""
+    named = sum(1 for mention in vocabulary().mentions(text) if mention.end - mention.start == 1)
+    return named + sum(1 for word in topics()["trade"].inside(fold(text)) if len(word) == 1)
 
 
 def _trade(text: str) -> int:

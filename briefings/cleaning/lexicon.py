@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from briefings.model import Noun
 
 _EDGE = " \t\u3000-–—*•·●■◆▪►▶>»«<|/\\#_=~+…:：;；,，.。!！?？、()（）[]【】《》〈〉「」『』〔〕\"'“”‘’"
 _SPACES = re.compile(r"\s+")
-_WORDLIKE = re.compile(r"\w")
-_EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+_LONGEST = 80
+"""Code points of a text's beginning that phrases are looked for in; none is longer."""
 
 
 class Phrases:
@@ -23,23 +27,35 @@ class Phrases:
         phrases: Words or short phrases, in any letter case.
     """
 
-    def __init__(self, phrases: list[str]) -> None:
-        folded = sorted({fold(phrase) for phrase in phrases} - {""}, key=lambda phrase: (-len(phrase), phrase))
-        self.phrases = frozenset(folded)
-        self._anywhere = re.compile("|".join(map(_bounded, folded)) or r"(?!)")
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = sorted({fold(phrase) for phrase in phrases} - {""})
+        self._known = frozenset(self._phrases)
+        # One automaton instead of one expression: measured on the shared pages it takes a tenth of the time.
+        self._automaton = AhoCorasick(self._phrases, matchkind=MatchKind.Standard)
 
     def whole(self, text: str) -> bool:
         """Whether the text is one of the phrases."""
-        return text in self.phrases
+        return text in self._known
 
     def start(self, text: str) -> str:
-        """The phrase that the text begins with, or an empty string."""
-        found = self._anywhere.match(text)
-        return found[0] if found else ""
+        """The longest phrase that the text begins with, or an empty string."""
+        found = [end for start, end in self._hits(text[:_LONGEST]) if start == 0]
+        return text[: max(found)] if found else ""
 
     def inside(self, text: str) -> list[str]:
-        """The phrases in the text, in order, without overlap."""
-        return self._anywhere.findall(text)
+        """The phrases in the text, in order, without overlap; of several that begin together the longest."""
+        found = []
+        here = 0
+        for start, end in sorted(self._hits(text), key=lambda hit: (hit[0], -hit[1])):
+            if start >= here:
+                found.append(text[start:end])
+                here = end
+        return found
+
+    def _hits(self, text: str) -> Iterator[tuple[int, int]]:
+        for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if not (_goes_on(text, start - 1, start) or _goes_on(text, end, end - 1)):
+                yield start, end
 
 
 class Lexicon(Noun):
@@ -88,20 +104,19 @@ def lexicon() -> Lexicon:
 def topics() -> dict[str, Phrases]:
     """Topic to its words: ``trade`` for metals and raw materials, and the topics that have nothing to do with them."""
     data = tomllib.loads(_read("topics.toml"))
-    return {topic: Phrases(sum(languages.values(), [])) for topic, languages in data.items()}
+    return {topic: Phrases(chain.from_iterable(languages.values())) for topic, languages in data.items()}
 
 
 def _read(name: str) -> str:
     return (files("briefings.cleaning") / "data" / name).read_text(encoding="utf-8")
 
 
-def _bounded(phrase: str) -> str:
-    """A pattern for the phrase; letters of alphabets must not go on beyond its ends, Chinese characters may."""
-    before = r"(?<![^\W\d_])" if _WORDLIKE.match(phrase[0]) and not _EAST.match(phrase[0]) else ""
-    after = r"(?![^\W\d_])" if _WORDLIKE.match(phrase[-1]) and not _EAST.match(phrase[-1]) else ""
-    # "ICP备" and "阅读app下载" put Chinese characters beside Latin letters: those are no continuation.
-    if before:
-        before = r"(?<![a-z\u00c0-\u024f\u0400-\u04ff])"
-    if after:
-        after = r"(?![a-z\u00c0-\u024f\u0400-\u04ff])"
-    return before + re.escape(phrase) + after
+def _goes_on(text: str, beyond: int, at: int) -> bool:
+    """Whether a word of an alphabet goes on beyond a phrase's end; Chinese characters may stand next to anything."""
+    if not 0 <= beyond < len(text):
+        return False
+    return _letter(text[beyond]) and _letter(text[at])
+
+
+def _letter(character: str) -> bool:
+    return character.isalpha() and character < "\u3040"

@@ -50,8 +50,8 @@ def lines(text: str) -> list[Line]:
     found: list[Line] = []
     for start, end, apart, row in _joined(text, list(_raw(text))):
         cut = _tail(text, start, end)
-        for part, (first, last) in enumerate(((start, cut), (cut, end))):
-            first, last = _trim(text, first, last)
+        for part, stretch in enumerate(((start, cut), (cut, end))):
+            first, last = _trim(text, *stretch)
             if first < last:
                 found.append(_line(text, first, last, apart and part == 0, row))
     return found

@@ -159,9 +159,7 @@ def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None
         if role is Role.BODY and is_prose(line):
             started = True
             article.update(_words(line))
-        if started and credit(line) and at > last_prose:
-            ended = True
-        elif started and credit(line) and role is Role.CREDIT:
+        if (started and credit(line) and at > last_prose) or (started and credit(line) and role is Role.CREDIT):
             ended = True
         if (
             headline is not None

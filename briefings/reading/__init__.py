@@ -22,8 +22,8 @@ class Reader(Protocol):
 def read(data: bytes, hints: Hints) -> tuple[Document, ...] | Workbook:
     """What bytes from outside hold: documents, or a workbook of statistics.
 
-    Hostile bytes can hang or end the process that parses them, so whatever comes from outside is read in a child process
-    (`briefings.reading.children`).
+    Hostile bytes can hang or end the process that parses them, so whatever comes from outside is read in a child
+    process (`briefings.reading.children`).
 
     Args:
         data: The bytes.

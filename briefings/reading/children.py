@@ -54,8 +54,8 @@ class Pool:
     """Children that run one function on jobs, side by side.
 
     Args:
-        function: ``package.module:name`` of a function of bytes that returns bytes. What it raises costs its job alone; an
-            exception's ``reason`` attribute, where it has one, is the sentence.
+        function: ``package.module:name`` of a function of bytes that returns bytes. What it raises costs its job alone;
+            an exception's ``reason`` attribute, where it has one, is the sentence.
         workers: How many children run at once; each starts with its first job.
         limits: What each may use.
     """

@@ -26,9 +26,9 @@ _DECLARED = re.compile(
 # The Encoding Standard reads these labels as the larger sets that pages in fact use.
 _WIDER = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030",
-    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
-    "ascii": "cp1252", "shift_jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8",
-    "unicode": "utf-16-le", "utf-16": "utf-16-le",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
+    "us-ascii": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8", "unicode": "utf-16-le", "utf-16": "utf-16-le",
 }  # fmt: skip
 _NAMES = {
     "gb18030": "GB18030",
@@ -66,8 +66,8 @@ def decode(data: bytes, hints: Hints, *, markup: bool = False) -> Decoded:
     """The characters that the bytes stand for.
 
     In this order: the byte-order mark, what the hints say, what the markup declares, strict UTF-8, UTF-16 told by its
-    pattern, and a guess. A declaration that the bytes contradict while they are sound UTF-8 is overruled. gb2312 and gbk
-    are read as GB18030, which holds both.
+    pattern, and a guess. A declaration that the bytes contradict while they are sound UTF-8 is overruled. gb2312 and
+    gbk are read as GB18030, which holds both.
 
     Args:
         data: Any bytes.

@@ -12,14 +12,20 @@ from briefings.reading.compose import document, name
 from briefings.reading.encoding import decode
 from briefings.reading.material import Hints, Unreadable
 
-_SKIPPED = frozenset(
-    "script style noscript template head svg math iframe object canvas select option textarea datalist audio video".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-    "html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption button".split()
-)
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 table ul ol blockquote pre article section figure dl".split())
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "select",
+    "option", "textarea", "datalist", "audio", "video"
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    "table", "tbody", "tfoot", "thead", "tr", "ul"
+})  # fmt: skip
+_APART = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "article", "section",
+    "figure", "dl"
+})  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _CELL, _LINE, _PARAGRAPH = "\x1f", "\x1e", "\x1d"
 _MARKS = re.compile("[\x1d-\x1f]")
@@ -61,7 +67,8 @@ def read_html(data: bytes, hints: Hints) -> tuple[Document, ...]:
         notes.append(f"parts that the page hides were left out: {hidden}")
     if not text.strip():
         raise Unreadable(
-            f"{name(hints)} shows no text: {len(decoded.text)} characters of markup were read. Open it in a browser and save its text."
+            f"{name(hints)} shows no text, though it has {len(decoded.text)} characters of markup. "
+            "Open it in a browser and save its text."
         )
     main = _main_lines(decoded.text, text)
     if not main:
@@ -83,7 +90,7 @@ def read_html(data: bytes, hints: Hints) -> tuple[Document, ...]:
 
 def parse(markup: str) -> Any:
     """The tree of a page, or None where nothing can be made of it. Reaches no network and expands no entity."""
-    from lxml import etree, html  # noqa: PLC0415  (only pages need it)
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415  (only pages need it)
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:

@@ -1,8 +1,8 @@
 """Which language a text is in, by the scripts it is written in and a few very common words.
 
-Statistical identifiers need text to work with: measured, one of them calls 铝价上涨 Wu Chinese and "LME copper" Italian.
-Headlines and table rows are that short, so scripts decide first, then characters that only one of the two Chinese scripts
-has, then stop words of the Latin languages that the trade's news is written in.
+Statistical identifiers need text to work with: measured, one of them calls 铝价上涨 Wu Chinese and "LME copper"
+Italian. Headlines and table rows are that short, so scripts decide first, then characters that only one of the two
+Chinese scripts has, then stop words of the Latin languages that the trade's news is written in.
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ COMMON_HAN = frozenset(_EVERYDAY) | _TRADITIONAL_ONLY
 """Characters that running Chinese text mostly consists of, in both scripts; tells an encoding by what it reads as."""
 
 _STOP_WORDS = {
-    "en": "the of and to in for on with by from at is are was were be been has have had its that this as an it will not "
-    "than which their a or also after before said per up down all about more our your you we",
-    "de": "der die das und den dem des ein eine einer einem im mit von zu zum zur auf für ist sind war wurde wurden nicht bei "
-    "nach aus als auch sich an je über weniger mehr am wird rund ohne",
-    "fr": "le la les des et du un une en dans pour sur par avec est sont été au aux qui que ce cette ses son sa plus ne pas "
-    "soit ont tandis d'ici l'or à de se",
+    "en": "the of and to in for on with by from at is are was were be been has have had its that this as an it "
+    "will not than which their a or also after before said per up down all about more our your you we",
+    "de": "der die das und den dem des ein eine einer einem im mit von zu zum zur auf für ist sind war wurde "
+    "wurden nicht bei nach aus als auch sich an je über weniger mehr am wird rund ohne",
+    "fr": "le la les des et du un une en dans pour sur par avec est sont été au aux qui que ce cette ses son sa "
+    "plus ne pas soit ont tandis d'ici l'or à de se",
     "es": "el la los las y del un una en por para con es son fue al que se su sus más lo como entre sobre hoy de",
     "pt": "o os as e do da dos das um uma em no na nos nas por para com é são foi ao que se seu sua mais não",
     "it": "il lo gli di e del della dei delle un una in nel nella per con è sono al alla che si suo sua più non",

@@ -1,7 +1,7 @@
 """What a child process may use, and how it takes these limits upon itself.
 
-A parser given hostile bytes may hang, eat memory, or end its process (measured: a workbook of 1.4 KB aborts its parser). The
-limits are the kernel's, since Python code in the child never runs again once a parser hangs.
+A parser given hostile bytes may hang, eat memory, or end its process (measured: a workbook of 1.4 KB aborts its
+parser). The limits are the kernel's, since Python code in the child never runs again once a parser hangs.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Limits(Noun):
 
 
 def confine(limits: Limits) -> None:
-    """Take the limits that last as long as the process: memory, files, core dumps, network, niceness, its parent's life.
+    """Take the limits that last as long as the process: memory, files, core dumps, network, niceness, parent.
 
     Each is taken where the system has it; none is a reason to fail.
     """

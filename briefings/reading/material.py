@@ -14,7 +14,8 @@ class Hints(Noun):
     Attributes:
         address: Path or address they were read from; ``-`` for standard input.
         id: Identity to give the document; None makes one from the text.
-        format: ``text``, ``html``, ``feed``, ``pdf``, ``sheet`` or ``csv``, or a file ending such as ``md``; None finds out.
+        format: ``text``, ``html``, ``feed``, ``pdf``, ``sheet`` or ``csv``, or a file ending such as ``md``; None finds
+            out.
         encoding: Name of the character encoding, as a server or a person declared it.
         source: Who published it.
         lang: BCP 47 tag of the language; None finds out.

@@ -52,7 +52,7 @@ def read_pdf(data: bytes, hints: Hints) -> tuple[Document, ...]:
     text = "\n\n".join(page for page in pages if page.strip())
     if not text.strip():
         raise Unreadable(
-            f"{name(hints)} is a PDF of {count} pages without text: a scan, perhaps. Run it through text recognition first."
+            f"{name(hints)} is a PDF of {count} pages without text, perhaps a scan. Recognise its text first."
         )
     silent = sum(1 for page in pages if not page.strip())
     if silent:

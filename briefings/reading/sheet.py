@@ -108,7 +108,7 @@ def _refuse_bombs(data: bytes, hints: Hints) -> None:
         raise Unreadable(f"{name(hints)} is a damaged workbook: {_short(error)}. Get the file again.") from error
     if unpacked > UNPACKED:
         raise Unreadable(
-            f"{name(hints)} unpacks to {unpacked // 1_000_000} MB, more than Ingot takes. Save the part that holds figures."
+            f"{name(hints)} unpacks to {unpacked // 1_000_000} MB, which is too much. Save the part that holds figures."
         )
 
 
@@ -130,7 +130,7 @@ def _cell(value: object) -> Cell:
 
 
 def _figure(cell: str) -> Cell:
-    """A cell of separated values: a plain figure as float, so that it compares with a workbook's; all else as written."""
+    """A cell of separated values: a plain figure as float, as in a workbook; all else as written."""
     plain = cell.strip()
     if not plain:
         return None

@@ -16,9 +16,9 @@ FORMATS = ("text", "html", "feed", "pdf", "sheet", "csv")
 """Formats that can be read."""
 
 _ENDINGS = {
-    "txt": "text", "text": "text", "md": "text", "markdown": "text", "html": "html", "htm": "html", "xhtml": "html", "rss": "feed",
-    "atom": "feed", "feed": "feed", "pdf": "pdf", "xlsx": "sheet", "xlsm": "sheet", "xlsb": "sheet", "xls": "sheet", "ods": "sheet",
-    "sheet": "sheet", "csv": "csv", "tsv": "csv", "tab": "csv", "stdin": "text",
+    "txt": "text", "text": "text", "md": "text", "markdown": "text", "html": "html", "htm": "html", "xhtml": "html",
+    "rss": "feed", "atom": "feed", "feed": "feed", "pdf": "pdf", "xlsx": "sheet", "xlsm": "sheet", "xlsb": "sheet",
+    "xls": "sheet", "ods": "sheet", "sheet": "sheet", "csv": "csv", "tsv": "csv", "tab": "csv",
 }  # fmt: skip
 _FOREIGN = (
     (b"\x1f\x8b", "a gzip archive"),
@@ -48,9 +48,12 @@ _FOREIGN = (
     (b"%!PS", "a PostScript file"),
 )
 _OFFICE = {
-    "word/": "a Word document", "ppt/": "a presentation", "META-INF/MANIFEST.MF": "a Java archive", "AndroidManifest.xml": "an application",
+    "word/": "a Word document",
+    "ppt/": "a presentation",
+    "META-INF/MANIFEST.MF": "a Java archive",
+    "AndroidManifest.xml": "an application",
     "mimetype": "an e-book or office document",
-}  # fmt: skip
+}
 _PRELUDE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|<\?xml-stylesheet[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[.*?\])?>|\s)*", re.S | re.I
 )
