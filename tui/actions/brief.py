@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefings.localization import Language
 from briefings.localization.brief import Brief, compose
 from store import Choice, Store
@@ -19,7 +21,7 @@ def brief(
     since: str | None = None,
     limit: int | None = None,
     proof: bool = False,
-    as_of: str | None = None,
+    as_of: date | None = None,
 ) -> Brief:
     """The briefings that came into the store since a moment, newest first, as sentences in the reader's language.
 
@@ -30,7 +32,7 @@ def brief(
         since: ISO 8601 moment; earlier arrivals are left out. None for all.
         limit: How many briefings at most.
         proof: Whether the quotes stand beneath the sentences.
-        as_of: What counts as today, ISO 8601.
+        as_of: What counts as today.
     """
     entries = [found for row in _rows(store, choice, since, limit) if (found := store.briefing(row.id)) is not None]
     return compose(entries, language, proof=proof, as_of=as_of)

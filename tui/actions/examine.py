@@ -12,7 +12,7 @@ from importlib import metadata
 from briefings.localization import Language
 from store import Choice, Store, StoreError
 from tui.settings import Value, configuration_path
-from tui.terminal.capabilities import probe
+from tui.terminal.capabilities import capabilities
 from tui.version import VERSION
 
 PACKAGES = ("textual", "rich", "tinydb", "apsw", "babel", "msgspec", "trafilatura", "pypdfium2", "python-calamine")
@@ -82,7 +82,7 @@ def _program(language: Language) -> list[Finding]:
 
 
 def _terminal(settings: Mapping[str, Value], language: Language) -> list[Finding]:
-    terminal = probe(glyphs=settings["glyphs"].value)
+    terminal = capabilities(glyphs=settings["glyphs"].value)
     kind = ", ".join(
         filter(
             None,
@@ -95,7 +95,7 @@ def _terminal(settings: Mapping[str, Value], language: Language) -> list[Finding
             ],
         )
     )
-    desk = language.say("The desk can open here.") if terminal.refusal is None else language.say(terminal.refusal)
+    desk = language.say("The desk can open here.") if terminal.unfit is None else language.say(terminal.unfit)
     return [
         Finding(what="terminal", finding=kind),
         Finding(what="desk", finding=desk),

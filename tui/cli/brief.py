@@ -94,15 +94,15 @@ def printed(
             since=since,
             limit=limit,
             proof=proof,
-            as_of=console.as_of or console.now.date().isoformat(),
+            as_of=console.now.date(),
         )
     except QueryError as error:
         complain(error, query, console)
         return USAGE
     if as_json:
-        console.print_json(brief_json(made))
+        console.print(brief_json(made).decode("utf-8").rstrip("\n"))
         return DONE
-    console.print(render_text(made))
+    console.print(render_text(made).rstrip("\n"))
     if not made.entries and not console.quiet:
         _say_why_empty(console, held=store.size(Choice()), since=since, query=query)
     return DONE

@@ -131,7 +131,8 @@ class Console:
         """
         from store import open_store
 
-        return open_store(location or self.settings["store"].value or None, readonly=readonly)
+        location = location or self.settings["store"].value or None
+        return open_store(location, readonly=readonly, today=self.now.date() if self.as_of else None)
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=str)

@@ -26,12 +26,12 @@ def opened(store: Store, console: Console, *, since: str | None = None) -> int:
         since: What the printed briefing begins with; everything where None.
     """
     from tui.cli.brief import printed
-    from tui.terminal.capabilities import probe
+    from tui.terminal.capabilities import capabilities
 
-    terminal = probe(glyphs=console.settings["glyphs"].value)
-    if terminal.refusal is not None:
+    terminal = capabilities(glyphs=console.settings["glyphs"].value)
+    if terminal.unfit is not None:
         if terminal.output:  # somebody is looking and expected a desk
-            console.talk(console.language.say(terminal.refusal))
+            console.talk(console.language.say(terminal.unfit))
         return printed(store, console, since=since)
     from tui.desk import run as run_desk
 
@@ -41,5 +41,5 @@ def opened(store: Store, console: Console, *, since: str | None = None) -> int:
         theme=console.settings["theme"].value,
         glyphs=console.settings["glyphs"].value,
         now=console.now,
-        as_of=console.as_of,
+        as_of=console.now.date() if console.as_of else None,
     )

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             if arguments.json:
                 console.print_json(briefing)
             else:
-                console.print(render_text(compose([briefing], console.language, proof=True)))
+                console.print(render_text(compose([briefing], console.language, proof=True)).rstrip("\n"))
             return DONE
         fact = store.thing(arguments.id)
         if fact is None:
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         span = getattr(fact, "span", None)
         document = store.document(span.document) if span is not None else None
         if span is not None and document is not None:
-            console.print(console.language.idioms.quoted(span.of(document.text)))
+            console.print(console.language.idioms.quote.replace("{text}", span.of(document.text)))
             console.print(
                 console.language.say(
                     "{source}, characters {start} to {end}.",
@@ -59,21 +59,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def words(fact: Noun, language: Language) -> str:
     """A fact as a sentence in the reader's language; what has no sentence of its own stands as its name."""
-    from briefings import localization
-    from briefings.model import Event, Lead, Observation, Policy, Promise, Target
+    from briefings.localization import fact_sentence
+    from briefings.localization.sentences import Fact
 
-    match fact:
-        case Observation():
-            return localization.sentence(fact, language).text
-        case Policy():
-            return localization.policy_sentence(fact, language).text
-        case Target():
-            return localization.target_sentence(fact, language).text
-        case Event():
-            return localization.event_sentence(fact, language).text
-        case Lead():
-            return localization.lead_sentence(fact, language).text
-        case Promise():
-            return localization.promise_sentence(fact, language).text
-        case _:
-            return str(getattr(fact, "name", ""))
+    return fact_sentence(fact, language).text if isinstance(fact, Fact) else str(getattr(fact, "name", ""))

@@ -61,8 +61,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _lines(trace: Trace, console: Console) -> list[str]:
-    from briefings.series.sparkline import describe, sparkline
-    from tui.terminal.capabilities import probe
+    from briefings.series.sparkline import ASCII, BLOCKS, describe, sparkline
+    from tui.terminal.capabilities import capabilities
 
     say, form = console.language.say, console.language.format
     series, points = trace.series, trace.points
@@ -70,15 +70,15 @@ def _lines(trace: Trace, console: Console) -> list[str]:
     seen = describe(points)
     if seen.last is None or seen.low is None or seen.high is None:
         return [title, say("No figure in this stretch of time.")]
-    glyphs = probe(glyphs=console.settings["glyphs"].value).glyphs
-    line = sparkline([point.value for point in points], WIDTH, glyphs=glyphs.spark)
+    signs = capabilities(glyphs=console.settings["glyphs"].value).glyphs
+    line = sparkline([point.value for point in points], WIDTH, glyphs=ASCII if signs.name == "ascii" else BLOCKS)
     facts = say(
         "low {low} ({low_period}), high {high} ({high_period}), last {last} ({last_period}); {n} figures, {missing} missing",
-        low=form.measured(seen.low, series.unit),
+        low=form.value(seen.low, series.unit),
         low_period=form.period(seen.low_period),
-        high=form.measured(seen.high, series.unit),
+        high=form.value(seen.high, series.unit),
         high_period=form.period(seen.high_period),
-        last=form.measured(seen.last, series.unit),
+        last=form.value(seen.last, series.unit),
         last_period=form.period(seen.last_period),
         n=str(seen.n),
         missing=str(seen.missing),
