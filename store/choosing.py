@@ -48,7 +48,7 @@ class Chosen:
             if self._asked is None:
                 self._all = self._index.everything() if self._bits is None else self._bits
             else:
-                found = Numbers.of(self._index.having(self._asked))
+                found = self._index.matching(self._asked)
                 self._all = found if self._bits is None else found & self._bits
         return self._all
 
@@ -168,7 +168,7 @@ class Chooser:
                 wanted.append(asked)
         if not wanted:
             for asked in unwanted:
-                bits = _both(bits, self._index.everything() - Numbers.of(self._index.having(asked)))
+                bits = _both(bits, self._index.everything() - self._index.matching(asked))
             return bits, None
         asked = every(wanted)
         for other in unwanted:

@@ -12,7 +12,7 @@ from store.splitter import GAP, fold, split
 
 
 class Facet(StrEnum):
-    """A way to count briefings."""
+    """A way to count briefings. ``group`` counts the groups of metals or regions that a briefing names itself."""
 
     REGION = "region"
     METAL = "metal"
@@ -21,6 +21,7 @@ class Facet(StrEnum):
     KIND = "kind"
     LANG = "lang"
     SOURCE = "source"
+    GROUP = "group"
 
 
 class Key(NamedTuple):
@@ -44,9 +45,8 @@ def policy_key(policy: Policy) -> str:
 def keys(briefing: Briefing) -> tuple[Key, ...]:
     """Everything that a briefing is counted under, each once, in a fixed order.
 
-    A region or a material brings along all it belongs to, so that a choice of China finds Inner Mongolia; only the
-    world stands for itself, since everything belongs to it. Facts from the furniture around an article are not
-    counted.
+    A region or a material brings along all it belongs to, so that a choice of China finds Inner Mongolia. Facts from
+    the furniture around an article are not counted.
     """
     names = vocabulary()
     regions = [
@@ -64,8 +64,9 @@ def keys(briefing: Briefing) -> tuple[Key, ...]:
     for facet, ids in ((Facet.REGION, regions), (Facet.METAL, metals)):
         for each in ids:
             if each:
-                above = [id for id in names.ancestors(each) if not _is_world(id)]
-                found.update(dict.fromkeys(Key(facet, id) for id in (each, *above)))
+                found.update(dict.fromkeys(Key(facet, above) for above in (each, *names.ancestors(each))))
+                if is_group(each):
+                    found[Key(Facet.GROUP, each)] = None
     found.update(dict.fromkeys(Key(Facet.POLICY, policy_key(policy)) for policy in briefing.policies))
     found.update(dict.fromkeys(Key(Facet.INDICATOR, o.indicator.value) for o in briefing.observations))
     found.update(dict.fromkeys(Key(Facet.KIND, kind) for kind in _kinds(briefing)))
@@ -76,9 +77,13 @@ def keys(briefing: Briefing) -> tuple[Key, ...]:
     return tuple(sorted(found))
 
 
-def _is_world(id: str) -> bool:
-    region = vocabulary().region(id)
-    return region is not None and region.level == "world"
+def is_group(id: str) -> bool:
+    """Whether an id stands for a group of metals or of countries, which most briefings belong to without naming it."""
+    names = vocabulary()
+    region, material = names.region(id), names.material(id)
+    return (region is not None and region.level in ("world", "group")) or (
+        material is not None and material.stage == "group"
+    )
 
 
 def article(text: str, blocks: Iterable[Block]) -> str:

@@ -17,13 +17,15 @@ SCHEMA = """
 CREATE TABLE facets (facet TEXT, key TEXT, chunk INTEGER, bits BLOB NOT NULL, PRIMARY KEY (facet, key, chunk))
     WITHOUT ROWID;
 CREATE TABLE tallies (facet TEXT, key TEXT, documents INTEGER NOT NULL, PRIMARY KEY (facet, key)) WITHOUT ROWID;
+CREATE TABLE arrivals (chunk INTEGER PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL);
 CREATE INDEX tallies_most ON tallies (facet, documents DESC, key);
 CREATE VIRTUAL TABLE words USING fts5 (body, policy, content='', contentless_delete=1, tokenize='ascii');
 """
-"""Bits by facet, how many documents each holds, and full text. All of it follows from the documents."""
+"""Bits by facet, how many documents each has, when those of a chunk came, and full text; all follows from documents."""
 
 _ALL = Key(Facet.KIND, "briefing")
-_BATCH = 400
+_BATCH = 64
+_REMEMBERED = 8
 
 
 class Index(Protocol):
@@ -50,8 +52,11 @@ class Index(Protocol):
     def having(self, asked: Asked, below: int | None = None) -> Iterator[int]:
         """Documents whose text has what is asked, newest first, under a number where one is given."""
 
-    def add(self, number: int, keys: Sequence[Key], body: Sequence[str], policies: Sequence[str]) -> None:
-        """Count and index a new document. Inside a transaction."""
+    def matching(self, asked: Asked) -> Numbers:
+        """All documents whose text has what is asked."""
+
+    def add(self, number: int, keys: Sequence[Key], arrived: str, body: Sequence[str], policies: Sequence[str]) -> None:
+        """Count and index a new document with its words. Inside a transaction."""
 
     def snapshot(self) -> AbstractContextManager[None]:
         """All answers inside are about one moment."""
@@ -67,6 +72,8 @@ class SqliteIndex:
         self._storage = storage
         self._cache: dict[object, Mapping[str, Numbers]] = {}
         self._cached_at = -1
+        self._found: dict[str, Numbers] = {}
+        self._found_at = -1
         self._guard = threading.Lock()
 
     def everything(self) -> Numbers:
@@ -118,13 +125,22 @@ class SqliteIndex:
         return [(key, documents) for key, documents in self._storage.run(sql, (facet.value, limit))]
 
     def arrived(self, since: str | None, until: str | None) -> Numbers:
-        """Documents that came in a time."""
+        """Documents that came in a time. Chunks that lie inside it whole are not looked into."""
         place = "json_extract(doc, '$.arrived')"
         limits = [(f"{place} >= ?", since), (f"{place} < ?", until)]
         asked = [(sql, value) for sql, value in limits if value is not None]
-        where = " AND ".join(sql for sql, _ in asked) or "1"
-        rows = self._storage.stream(f"SELECT doc_id FROM tiny_documents WHERE {where}", tuple(v for _, v in asked))
-        return Numbers.of(row[0] for row in rows)
+        inside: list[int] = []
+        found = Numbers()
+        for chunk, first, last in self._storage.run("SELECT chunk, first, last FROM arrivals"):
+            if (since is None or first >= since) and (until is None or last < until):
+                inside.append(chunk)
+            elif (since is None or last >= since) and (until is None or first < until):
+                where = " AND ".join(["doc_id >= ?", "doc_id < ?", *(sql for sql, _ in asked)])
+                values = (chunk * WIDTH, (chunk + 1) * WIDTH, *(value for _, value in asked))
+                rows = self._storage.run(f"SELECT doc_id FROM tiny_documents WHERE {where}", values)
+                found |= Numbers.of(row[0] for row in rows)
+        all_chunks = self.everything().chunks() if inside else {}
+        return found | Numbers({chunk: all_chunks[chunk] for chunk in inside})
 
     def having(self, asked: Asked, below: int | None = None) -> Iterator[int]:
         """Documents with these words, newest first; read in growing batches, so that no statement stays open."""
@@ -139,10 +155,29 @@ class SqliteIndex:
                 return
             below, batch = rows[-1][0], batch * 4
 
-    def add(self, number: int, keys: Sequence[Key], body: Sequence[str], policies: Sequence[str]) -> None:
+    def matching(self, asked: Asked) -> Numbers:
+        """All documents with these words; the last few answers are kept until documents change."""
+        match, version = asked.match(), self.version()
+        with self._guard:
+            if self._found_at == version and match in self._found and not self._storage.writing:
+                return self._found[match]
+        found = Numbers.of(self.having(asked))
+        if not self._storage.writing:
+            with self._guard:
+                if self._found_at != version or len(self._found) >= _REMEMBERED:
+                    self._found, self._found_at = {}, version
+                self._found[match] = found
+        return found
+
+    def add(self, number: int, keys: Sequence[Key], arrived: str, body: Sequence[str], policies: Sequence[str]) -> None:
         """Count and index a new document."""
         chunk, bit = divmod(number, WIDTH)
         mine = 1 << bit
+        self._storage.run(
+            "INSERT INTO arrivals VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
+            "SET first = min(first, excluded.first), last = max(last, excluded.last)",
+            (chunk, arrived, arrived),
+        )
         for facet, key in (_ALL, *keys):
             before = self._storage.value(
                 "SELECT bits FROM facets WHERE facet = ? AND key = ? AND chunk = ?", (facet.value, key, chunk)

@@ -67,7 +67,11 @@ class PlainIndex:
             if (below is None or number < below) and asked.fits(self._columns[number]):
                 yield number
 
-    def add(self, number: int, keys: Sequence[Key], body: Sequence[str], policies: Sequence[str]) -> None:
+    def matching(self, asked: Asked) -> Numbers:
+        """All documents with these words."""
+        return Numbers.of(self.having(asked))
+
+    def add(self, number: int, keys: Sequence[Key], arrived: str, body: Sequence[str], policies: Sequence[str]) -> None:
         """Nothing to do: all of it is in the tables."""
 
     def snapshot(self) -> AbstractContextManager[None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from tinydb import where
 
@@ -27,6 +26,8 @@ class Ledger:
     def __init__(self, database: Tables, index: Index) -> None:
         self._database = database
         self._index = index
+        self._newest: dict[str, tuple[Policy, int]] = {}
+        self._newest_at = -1
 
     def keys(self, id: str) -> list[str]:
         """The keys that a policy's id stands for: in any document the policy has the same key, but an id of its own."""
@@ -40,18 +41,22 @@ class Ledger:
         """Policies by key and number of briefings, as the newest document has each; most briefings first."""
         found = []
         for key, briefings in keys:
-            newest = self._newest(key)
-            if newest is not None:
-                policy = tables.noun(Policy, newest)
-                row = PolicyRow(
-                    policy=policy, document=policy.span.document, briefings=briefings, overdue=overdue(policy, today)
-                )
-                found.append((-briefings, -newest["number"], row))
+            policy, number = self._as_newest(key)
+            row = PolicyRow(
+                policy=policy, document=policy.span.document, briefings=briefings, overdue=overdue(policy, today)
+            )
+            found.append((-briefings, -number, row))
         return [row for *_, row in sorted(found, key=lambda entry: entry[:2])]
 
-    def _newest(self, key: str) -> Any:
-        rows = self._database.table("policies").page(where=where("key") == key, limit=1)
-        return rows[0] if rows else None
+    def _as_newest(self, key: str) -> tuple[Policy, int]:
+        """A policy as the newest document has it, with that document's number; kept until something is written."""
+        version = self._index.version()
+        if self._newest_at != version:
+            self._newest, self._newest_at = {}, version
+        if key not in self._newest:
+            row = self._database.table("policies").page(where=where("key") == key, limit=1)[0]
+            self._newest[key] = (tables.noun(Policy, row), row["number"])
+        return self._newest[key]
 
 
 def overdue(policy: Policy, today: date) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIELD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -39,15 +39,15 @@ _TRUE = Condition("1", exact=True)
 _FALSE = Condition("0", exact=True)
 
 
-def extraction(path: Iterable[str]) -> str | None:
+@lru_cache(maxsize=1024)
+def extraction(path: tuple[str, ...]) -> str | None:
     """The SQL expression for the value at a path of field names, or None where a name is not a plain word.
 
     Indexes are declared on this very text; SQLite matches an expression index by its form.
     """
-    names = tuple(path)
-    if not names or not all(isinstance(name, str) and _FIELD.fullmatch(name) for name in names):
+    if not path or not all(isinstance(name, str) and _FIELD.fullmatch(name) for name in path):
         return None
-    return f"json_extract(doc, '$.{'.'.join(names)}')"
+    return f"json_extract(doc, '$.{'.'.join(path)}')"
 
 
 def condition(query: object) -> Condition:

@@ -33,7 +33,7 @@ from store import changes, series, tables
 from store.choosing import Chooser, Chosen
 from store.engines import PagedTable, Tables
 from store.errors import N_, StoreError
-from store.facets import Facet
+from store.facets import Facet, is_group
 from store.index import Index
 from store.numbers import Numbers
 from store.policies import Ledger
@@ -44,6 +44,9 @@ F = TypeVar("F", bound=Noun)
 
 POLICIES_SHOWN = 200
 """How many policies a pane is given at most."""
+
+EVERY = 1_000_000
+"""More keys than any facet has."""
 
 
 class Store:
@@ -124,7 +127,7 @@ class Store:
                 if facts:
                     self._table(name).insert_multiple(facts)
             self._index.add(
-                number, tables.body_keys(body), tables.body_words(body), tables.titles_words(rows["policies"])
+                number, tables.body_keys(body), at, tables.body_words(body), tables.titles_words(rows["policies"])
             )
             changes.log(self.database, "document", briefing.document.id, number, at)
         return Outcome(
@@ -216,22 +219,28 @@ class Store:
         """
         choice = choice or Choice()
         with self._index.snapshot():
-            panes = {facet: self._tally(choice, facet) for facet in (Facet.REGION, Facet.METAL, Facet.POLICY)}
             shown = self._shelf.shown()
+            regions, metals = self._pane(choice, Facet.REGION), self._pane(choice, Facet.METAL)
+            policies = self._tally(choice, Facet.POLICY, POLICIES_SHOWN)
             return Counts(
-                regions=tuple(Count(key=key, briefings=n, series=shown.region(key)) for key, n in panes[Facet.REGION]),
-                metals=tuple(Count(key=key, briefings=n, series=shown.metal(key)) for key, n in panes[Facet.METAL]),
-                policies=tuple(self._ledger.rows(panes[Facet.POLICY][:POLICIES_SHOWN], self.today())),
+                regions=tuple(Count(key=key, briefings=n, series=shown.region(key)) for key, n in regions),
+                metals=tuple(Count(key=key, briefings=n, series=shown.metal(key)) for key, n in metals),
+                policies=tuple(self._ledger.rows(policies, self.today())),
             )
 
-    def _tally(self, choice: Choice, facet: Facet) -> list[tuple[str, int]]:
+    def _pane(self, choice: Choice, facet: Facet) -> list[tuple[str, int]]:
+        """The rows of a pane: keys with their counts, without the groups that no briefing names."""
+        named = dict(self._index.tallies(Facet.GROUP, EVERY))
+        return [(key, n) for key, n in self._tally(choice, facet, EVERY) if key in named or not is_group(key)]
+
+    def _tally(self, choice: Choice, facet: Facet, limit: int) -> list[tuple[str, int]]:
         """The keys of a facet with their counts under a choice, most first."""
         chosen = self._chooser.chosen(choice, without=facet)
         if chosen.unbounded:
-            return self._index.tallies(facet, POLICIES_SHOWN if facet is Facet.POLICY else 1_000_000)
+            return self._index.tallies(facet, limit)
         numbers = chosen.numbers()
         counted = ((key, numbers.common(bits)) for key, bits in self._index.facets(facet).items())
-        return sorted(((key, n) for key, n in counted if n), key=lambda pair: (-pair[1], pair[0]))
+        return sorted(((key, n) for key, n in counted if n), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
     def _numbered(self, numbers: Sequence[int]) -> list[FeedRow]:
         rows = {row.doc_id: row for row in self._table("documents").get(doc_ids=list(numbers))}
@@ -310,12 +319,10 @@ class Store:
         """Policies that the chosen briefings name, or the chosen ones of them; most briefings first."""
         choice = choice or Choice()
         with self._index.snapshot():
-            keys = self._tally(choice, Facet.POLICY)
+            keys = self._tally(choice, Facet.POLICY, EVERY)
             if choice.policies:
                 wanted = {key for each in choice.policies for key in self._ledger.keys(each)}
                 keys = [(key, n) for key, n in keys if key in wanted]
-            elif limit is None and len(keys) >= POLICIES_SHOWN:
-                keys = self._index.tallies(Facet.POLICY, 1_000_000) if choice.empty else keys
             return self._ledger.rows(keys[:limit], self.today())
 
     def _facts(self, choice: Choice, table: str, kind: type[F], limit: int | None, fits: Any = None) -> list[F]:
