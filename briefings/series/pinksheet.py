@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefings.model import Grain, Indicator, Point, Series, SeriesBatch, SeriesKind
 from briefings.series.identity import series
 from briefings.series.materials import material_at_start
+from briefings.series.notes import capped, shown
 
 if TYPE_CHECKING:
     from briefings.reading import Sheet, Workbook
@@ -54,6 +55,7 @@ _FORMER_NAMES: Mapping[str, str] = {
     "Meat, sheep": "Lamb",
     "Rubber, SGP/MYS": "Rubber, RSS3",
 }
+_LONGEST_HEADING = 200
 _DATE_FORMS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d")
 
 
@@ -99,7 +101,7 @@ def batch(workbook: Workbook) -> SeriesBatch:
         for column in _columns(sheet, start, notes):
             if column.series.id in understood:
                 notes.append(
-                    f"{sheet.name}, column {_letters(column.at)}: “{column.series.title}” twice; kept the first."
+                    f"{sheet.name}, column {_letters(column.at)}: “{shown(column.series.title)}” twice; kept the first."
                 )
                 continue
             understood[column.series.id] = column.series
@@ -120,7 +122,7 @@ def batch(workbook: Workbook) -> SeriesBatch:
         vintage=vintage,
         series=tuple(understood.values()),
         points=tuple(points),
-        notes=(*workbook.notes, *notes),
+        notes=(*workbook.notes, *capped(notes)),
     )
 
 
@@ -174,7 +176,7 @@ def _columns(sheet: Sheet, start: int, notes: list[str]) -> Iterator[Column]:
     base = _INDEX_BASE.search(title)
     width = max(len(row) for row in sheet.rows[start:])
     for index in range(1, width):
-        cells = [row[index] for row in heading if index < len(row) and row[index]]
+        cells = [row[index] for row in heading if index < len(row) and 0 < len(row[index]) <= _LONGEST_HEADING]
         name = _name([cell for cell in cells if not _UNIT.fullmatch(cell)])
         printed = next((found[1] for cell in reversed(cells) if (found := _UNIT.fullmatch(cell))), "")
         if not printed and (both := _TRAILING_UNIT.fullmatch(name)):
@@ -188,7 +190,7 @@ def _columns(sheet: Sheet, start: int, notes: list[str]) -> Iterator[Column]:
         unit = unit_of(printed)
         if not name or unit is None:
             notes.append(
-                f"{sheet.name}, column {_letters(index)}: “{name}” in “{printed}” was not understood; left out."
+                f"{sheet.name}, column {_letters(index)}: “{shown(name)}” in “{shown(printed)}” was not understood."
             )
             continue
         yield Column(index, _series(name, unit[0]), unit[1])
@@ -244,7 +246,7 @@ def _points(sheet: Sheet, start: int, columns: list[Column], vintage: str, notes
             value = _number(cell)
             if value is None and isinstance(cell, str) and cell.strip().casefold() not in _MISSING:
                 notes.append(
-                    f"{sheet.name}, cell {letters}{number}: “{cell}” is neither a figure nor a sign for missing."
+                    f"{sheet.name}, cell {letters}{number}: “{shown(cell)}” is neither a figure nor a sign for missing."
                 )
             scaled = value if value is None or factor == 1.0 else value * factor
             yield Point(

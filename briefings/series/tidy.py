@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefings.model import Grain, Indicator, Period, Point, PointStatus, Series, SeriesBatch, SeriesKind
 from briefings.series.identity import series
 from briefings.series.materials import material_named, region_named
+from briefings.series.notes import capped, shown
 
 if TYPE_CHECKING:
     from briefings.reading import Sheet, Workbook
@@ -85,7 +86,7 @@ def batch(workbook: Workbook) -> SeriesBatch:
         vintage=max((point.vintage for point in points.values()), default=""),
         series=tuple(found.values()),
         points=tuple(points.values()),
-        notes=(*workbook.notes, *notes),
+        notes=(*workbook.notes, *capped(notes)),
     )
 
 
@@ -137,12 +138,12 @@ def _series(cells: Mapping[str, str], made: dict[tuple[str, ...], Series]) -> Se
 def _point(cells: Mapping[str, str], one: Series, place: str) -> Point:
     period = cells["period"]
     if not _PERIODS[one.grain].fullmatch(period) or not _exists(period, one.grain):
-        raise _RowError(f"“{period}” is not a {one.grain.value}")
+        raise _RowError(f"“{shown(period)}” is not a {one.grain.value}")
     vintage = cells["vintage"]
     try:
         date.fromisoformat(vintage)
     except ValueError:
-        raise _RowError(f"the vintage “{vintage}” is not a date such as 2026-06-02") from None
+        raise _RowError(f"the vintage “{shown(vintage)}” is not a date such as 2026-06-02") from None
     status = cells.get("status", "")
     return Point(
         series=one.id,
@@ -169,14 +170,14 @@ def _value(text: str) -> float | None:
     except ValueError:
         value = float("nan")
     if not isfinite(value):
-        raise _RowError(f"the value “{text}” is not a figure")
+        raise _RowError(f"the value “{shown(text)}” is not a figure")
     return value
 
 
 def _grain(text: str) -> Grain:
     grain = _chosen(Grain, "grain", text)
     if grain not in _PERIODS:
-        raise _RowError(f"the grain “{text}” is not one of {', '.join(_PERIODS)}")
+        raise _RowError(f"the grain “{shown(text)}” is not one of {', '.join(_PERIODS)}")
     return grain
 
 
@@ -184,7 +185,7 @@ def _chosen(choices: type[_Choice], name: str, text: str) -> _Choice:
     try:
         return choices(text.casefold())
     except ValueError:
-        raise _RowError(f"the {name} “{text}” is not one of {', '.join(choices)}") from None
+        raise _RowError(f"the {name} “{shown(text)}” is not one of {', '.join(choices)}") from None
 
 
 def _known(name: str, text: str) -> str | None:
@@ -192,5 +193,5 @@ def _known(name: str, text: str) -> str | None:
         return None
     known = material_named(text) if name == "material" else region_named(text)
     if known is None:
-        raise _RowError(f"the {name} “{text}” is not in the vocabulary, or means several things")
+        raise _RowError(f"the {name} “{shown(text)}” is not in the vocabulary, or means several things")
     return known

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.model import Grain, Indicator, Series, SeriesBatch, SeriesKind
-from briefings.reading import Hints, Sheet, Workbook, read
+from briefings.reading import Hints, Sheet, Unreadable, Workbook, read
 from briefings.series import batches
 from briefings.series.pinksheet import recognises, unit_of
 from tests.shared import shared
@@ -168,6 +171,35 @@ def test_units(printed: str, unit: tuple[str, float] | None) -> None:
 def test_months_without_units_are_not_this_publication() -> None:
     other = Workbook(address="x", digest="d", sheets=(Sheet(name="", rows=(("date", "a"), ("1990M01", 1.0))),))
     assert not recognises(other)
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.floats(),
+    st.sampled_from(
+        ["1960M01", "2026M05", "($/mt)", "Tin", "TIN_2", "..", "Updated on June 02, 2026", "2010=100", "(", "x (=)"]
+    ),
+    st.text(max_size=6),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=5), max_size=8))
+def test_whatever_the_cells_there_is_a_batch_or_a_sentence(rows: list[list[str | float | None]]) -> None:
+    shuffled = Sheet(name="s", rows=(*OLD[:3], *(tuple(row) for row in rows)))
+    try:
+        batch = batches(Workbook(address="x", digest="d", sheets=(shuffled,)))
+    except Unreadable:
+        return
+    assert {point.series for point in batch.points} <= {one.id for one in batch.series}
+    assert any(point.value is not None for point in batch.points)
+    assert all(point.value is None or isfinite(point.value) for point in batch.points)
+
+
+def test_a_flood_of_notes_is_cut_and_counted() -> None:
+    rows = tuple((f"{year}M{month:02d}", "?") for year in range(1990, 2000) for month in range(1, 13))
+    batch = taken((*TITLE, (None, "Tin"), (None, "($/mt)"), *rows, ("2026M05", 1.0)), published="2026-06-02")
+    assert len(batch.notes) == 51
+    assert batch.notes[-1].startswith("70 more")
 
 
 # The publisher's own files.
