@@ -1,0 +1,130 @@
+"""The trend: one series drawn, with its low, high and last figure in words."""
+
+from __future__ import annotations
+
+from briefings.localization import N_
+from briefings.localization.names import material_name, region_name
+from briefings.model import Grain, Indicator, Series
+from tui.actions.look import Trail
+from tui.desk.actions import bindings
+from tui.desk.face import Face
+from tui.desk.ink import Ground, Line, Piece, cells, clipped
+from tui.desk.panes.frame import border_title, title
+from tui.desk.panes.series_cells import change, decimal, direction, drawn
+from tui.desk.themes.tone import Tone
+from tui.desk.widgets.chart import chart
+from tui.desk.widgets.painted import Painted
+
+_GRAINS = {
+    Grain.DAY: N_("daily"),
+    Grain.WEEK: N_("weekly"),
+    Grain.TEN_DAYS: N_("every ten days"),
+    Grain.MONTH: N_("monthly"),
+    Grain.QUARTER: N_("quarterly"),
+    Grain.HALF: N_("half-yearly"),
+    Grain.YEAR: N_("yearly"),
+}
+_INDICATORS = {
+    Indicator.OUTPUT: N_("{material} output"),
+    Indicator.CAPACITY: N_("{material} capacity"),
+    Indicator.CONSUMPTION: N_("{material} consumption"),
+    Indicator.PRICE: N_("{material} price"),
+    Indicator.IMPORT: N_("{material} imports"),
+    Indicator.EXPORT: N_("{material} exports"),
+    Indicator.INVENTORY: N_("{material} stocks"),
+    Indicator.RESERVE: N_("{material} reserves"),
+}
+
+
+class TrendPane(Painted, inherit_bindings=False):
+    """The chosen series.
+
+    Args:
+        face: What it wears.
+    """
+
+    BINDINGS = bindings("trend")
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(face, id="trend")
+        self.trail: Trail | None = None
+
+    def draw(self, trail: Trail | None) -> None:
+        """Show a series; None shows that there is none."""
+        self.trail = trail
+        self.note = "" if trail else N_("No series for this yet. Statistics files that are read in give some.")
+        self.repaint()
+
+    def wear(self, face: Face) -> None:
+        """Say everything anew."""
+        super().wear(face)
+        self.draw(self.trail)
+
+    def retitle(self) -> None:
+        """Number, title and the series' name."""
+        more = name(self.trail.series, self.face) if self.trail else ""
+        self.border_title = border_title(title("trend", self.face, more))
+
+    def line_count(self) -> int:
+        """As many lines as there is room for: this pane does not scroll."""
+        return self.content_size.height
+
+    def line_at(self, y: int, width: int) -> tuple[Line, Ground]:
+        """A line of the chart, or of the words beneath it."""
+        height = self.content_size.height
+        if self.trail is None:
+            return (), Ground.PLAIN
+        words = self._words(width - 2)[: max(1, height - 1)] if height > 1 else self._words(width - 2)[:1]
+        rows = height - len(words)
+        if y >= rows:
+            return (Piece(" "), *words[y - rows]), Ground.PLAIN
+        signs = drawn(self.face.glyphs)
+        lines = chart(self.trail.values, width - 2, rows, levels=signs.levels, gap=signs.gap)
+        return (Piece(" "), Piece(lines[y] if lines else "", Tone.SPARK)), Ground.PLAIN
+
+    def _words(self, width: int) -> list[Line]:
+        """Low, high, last and change; how many figures, how many gaps, who published them."""
+        if self.trail is None:
+            return []
+        face, found = self.face, self.trail.extremes
+        said, format_ = face.language.say, face.language.format
+        if found.last is None or found.low is None or found.high is None:
+            return [(Piece(said(N_("This series has no figure.")), Tone.DIM),)]
+        unit = self.trail.series.unit
+        parts: list[Piece] = []
+        for word, value, period, tone in (
+            (said(N_("low")), found.low, found.low_period, Tone.PLAIN),
+            (said(N_("high")), found.high, found.high_period, Tone.PLAIN),
+            (said(N_("last")), found.last, found.last_period, Tone.FIGURE),
+        ):
+            parts += [
+                Piece(f"{word} ", Tone.DIM),
+                Piece(format_.value(decimal(value), unit), tone),
+                Piece(f" {format_.period(period)}   ", Tone.DIM),
+            ]
+        year = change(self.trail)
+        if year is not None:
+            moved = said(N_("{change} on a year before"), change=format_.percent(year, signed=True))
+            parts.append(Piece(f"{direction(year, face)} {moved}", Tone.STRONG))
+        counted = face.language.counted("{n} figure", "{n} figures", found.n)
+        gaps = face.language.counted("{n} gap", "{n} gaps", found.missing)
+        dot = f" {face.glyphs.dot} "
+        tail = Piece(dot.join(part for part in (counted, gaps if found.missing else "", self.trail.series.source) if part), Tone.DIM)
+        line = tuple(parts)
+        if cells(line) + cells((tail,)) + 3 <= width:
+            return [(*line, Piece("   "), tail)]
+        return [clipped(line, width, face.glyphs.ellipsis), clipped((tail,), width, face.glyphs.ellipsis)]
+
+
+def name(series: Series, face: Face) -> str:
+    """A series in words: what, where, unit, how often; its publisher's own name for which of several it is."""
+    language = face.language
+    what = series.title
+    if series.material:
+        message = _INDICATORS.get(series.indicator)
+        material = material_name(series.material, language)
+        what = language.say(message, material=material) if message else material
+    parts = [what, series.of, region_name(series.region, language, short=True) if series.region else "", series.unit]
+    grain = _GRAINS.get(series.grain)
+    parts.append(language.say(grain) if grain else "")
+    return f" {face.glyphs.dot} ".join(part for part in parts if part)

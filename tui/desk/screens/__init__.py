@@ -1,0 +1,1 @@
+"""Screens: the desk, and what opens over it."""

@@ -1,0 +1,1 @@
+"""What this terminal can do, and what may be sent to it. Nothing here knows Textual."""
