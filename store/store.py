@@ -402,8 +402,6 @@ def _with_digest(briefing: Briefing) -> Briefing:
 
 
 def _lead_of(briefing: Briefing) -> object:
-    try:
-        from briefings.localization import lead_of  # noqa: PLC0415  # sentences are needed only where something comes in
-    except ImportError:
-        return {}
+    from briefings.localization import lead_of  # noqa: PLC0415  # needed only where something comes in
+
     return lead_of(briefing)

@@ -37,9 +37,7 @@ from store.sqlite_table import Database
 
 ROUNDS = 15
 _CHINESE = "有色金属工业生产形势总体平稳铝铜钛镁稀土产量同比增长陕西内蒙古包头通辽政策规划碳达峰光伏新能源价格市场需求"
-_ENGLISH = ["output", "rose", "smelter", "capacity", "ministry", "plan", "titanium", "copper", "price", "tonnes", "export"]
-    ["output", "rose", "smelter", "capacity", "ministry", "plan", "titanium", "aluminium", "copper", "province", "price", "tonnes", "market", "export"]
-)
+_ENGLISH = ["output", "rose", "smelter", "capacity", "ministry", "titanium", "copper", "price", "tonnes", "export"]
 
 
 def briefing(number: int, dice: random.Random) -> Briefing:
