@@ -31,10 +31,13 @@ _DATE_ANYWHERE = re.compile(_DATE, re.I)
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|\bwww\.\S+", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>]|\(?\d{1,2}[.)、])\s+")
+_NUMBERED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百]+[章节条條]|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s)\s*\S"
+)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _CUT = re.compile(r"(?:\.{3}|…)[\"'”’]?$")
 _MARKUP = re.compile(r"^#{1,6}\s+\S")
-_FIRST_LAW = re.compile(r"^(?:by\s+)?(?:[A-Z][\w'’.-]*\s*){1,5}$")
+_NAMES = re.compile(r"(?:(?:[A-Z][\w'’.-]*|and|editing|writing|reporting|by)[\s,;&/]*){1,12}")
 _PARTS = re.compile(r"\s*(?:[|｜│•·]|\s[/>»]\s|>)\s*")
 
 
@@ -68,10 +71,16 @@ def is_prose(line: Line) -> bool:
     return line.words >= PROSE and (line.final or line.words >= 30)
 
 
+def is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence about the trade, however short."""
+    return line.final and line.words >= 4 and trade_words(line.text) >= 1
+
+
 def is_headline(line: Line) -> bool:
-    """Whether a line reads like a headline: a few words, no stop, more words than figures, no menu."""
+    """Whether a line reads like a headline: a few words, no stop, more words than figures, no menu, no list's item."""
     return (
-        3 <= line.words <= 40
+        (1 if _MARKUP.match(line.text) else 3) <= line.words <= 40
+        and not _BULLET.match(line.text)
         and not line.final
         and not line.text.endswith((":", "：", ",", "，", ";", "；"))
         and bars(line.text) < 2
@@ -110,12 +119,12 @@ def credit(line: Line) -> bool:
     rest = line.key[len(phrase) :]
     if not rest.strip() or rest.lstrip()[:1] in ":：/|｜":
         return line.words <= 14 or bool(_DATE_ANYWHERE.search(line.text))
-    if line.final or line.words > 8:
+    if line.final or line.words > 12:
         return False
     names = re.sub(r"^\W*\w+(?:\s+by)?\s*", "", line.text)
     if phrase[0] >= "\u3040":
         return rest[:1] in " \u3000" and len(rest.strip()) <= 12
-    return bool(_STAMP.fullmatch(rest.strip())) or (bool(_FIRST_LAW.fullmatch(names)) and not _NUMBER.search(names))
+    return bool(_STAMP.fullmatch(rest.strip())) or (bool(_NAMES.fullmatch(names)) and not _NUMBER.search(names))
 
 
 def evidence(line: Line) -> list[Evidence]:
@@ -140,7 +149,11 @@ def evidence(line: Line) -> list[Evidence]:
         add(Role.BODY, min(2.0, 0.5 + 0.25 * trade), "words of the trade")
     if figures >= 3 and trade and not line.final:
         add(Role.BODY, 1.5, "row of a table")
-    if not line.final and line.words <= 5:
+    if _NUMBERED.match(line.text) and not is_stamp(line):
+        add(Role.BODY, 1.5, "a numbered heading or item")
+    elif line.text.endswith((":", "：")) and line.words >= 3:
+        add(Role.BODY, 1.0, "introduces what follows")
+    elif not line.final and line.words <= 5:
         add(Role.NAVIGATION, 1.0, "a few words without a stop")
 
     for role, phrases in words.whole.items():

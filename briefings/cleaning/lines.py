@@ -21,6 +21,10 @@ _SENTENCE_END = re.compile(
 _BAR = re.compile(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
 
 
+_Raw = tuple[int, int, bool, int]
+"""Start, end, whether an empty line stands before, and number of a line."""
+
+
 class Line(Noun):
     """One line of a document's text, without the whitespace around it.
 
@@ -101,8 +105,8 @@ def _line(text: str, start: int, end: int, apart: bool, row: int) -> Line:
     )
 
 
-def _raw(text: str) -> Iterator[tuple[int, int, bool, int]]:
-    """Start, end, whether an empty line stands before, and number of every line that is not empty."""
+def _raw(text: str) -> Iterator[_Raw]:
+    """Every line that is not empty."""
     here, apart, row = 0, True, 0
     while here < len(text):
         stop = text.find("\n", here)
@@ -117,41 +121,62 @@ def _raw(text: str) -> Iterator[tuple[int, int, bool, int]]:
         row += 1
 
 
-def _joined(text: str, raw: list[tuple[int, int, bool, int]]) -> Iterator[tuple[int, int, bool, int]]:
-    """The lines with those joined that a printer's margin broke.
-
-    A line was broken there when it is wide, ends without a stop, and the next goes on in lower case or, in Chinese
-    characters, when all lines of the paragraph but the last are equally wide.
-    """
+def _joined(text: str, raw: list[_Raw]) -> Iterator[_Raw]:
+    """The lines with those joined that a printer's margin broke."""
     at = 0
     while at < len(raw):
-        start, end, apart, row = raw[at]
-        at += 1
-        while (
-            at < len(raw)
-            and not raw[at][2]
-            and _broken(text, raw[at - 1], raw[at], raw[at + 1] if at + 1 < len(raw) else None)
-        ):
-            end = raw[at][1]
-            at += 1
-        yield start, end, apart, row
+        stop = at + 1
+        while stop < len(raw) and not raw[stop][2]:
+            stop += 1
+        paragraph = raw[at:stop]
+        if _set_to_measure(text, paragraph):
+            start, _, apart, row = paragraph[0]
+            yield start, paragraph[-1][1], apart, row
+        else:
+            yield from _joined_by_ending(text, paragraph)
+        at = stop
 
 
-def _broken(
-    text: str,
-    line: tuple[int, int, bool, int],
-    following: tuple[int, int, bool, int],
-    later: tuple[int, int, bool, int] | None,
-) -> bool:
-    length = line[1] - line[0]
-    if not 20 <= length <= 130 or text[line[1] - 1] in _FINAL + ":：":
+def _set_to_measure(text: str, paragraph: list[_Raw]) -> bool:
+    """Whether lines are one paragraph set to one width.
+
+    All but the last are nearly as wide as the widest, few end in a stop, and one at least goes on in lower case or, in
+    Chinese characters, all are equally wide.
+    """
+    if len(paragraph) < 3:
         return False
-    first, last = text[following[0]], text[line[1] - 1]
-    if _EAST.match(last) or _EAST.match(first):
-        # Chinese has no lower case to tell by: only a block set to one measure counts.
-        measured = later is not None and not later[2] and abs((following[1] - following[0]) - length) <= 2
-        return length >= 30 and (measured or (following[1] - following[0] < length and last in "，、" and length >= 30))
-    return length >= 50 and (first.islower() or last in ",-–")
+    widths = [end - start for start, end, _, _ in paragraph[:-1]]
+    widest, narrowest = max(widths), min(widths)
+    east = _EAST.match(text[paragraph[0][1] - 1]) is not None or _EAST.match(text[paragraph[1][0]]) is not None
+    if not (24 if east else 45) <= widest <= 110 or paragraph[-1][1] - paragraph[-1][0] > widest:
+        return False
+    stops = sum(1 for _, end, _, _ in paragraph[:-1] if text[end - 1] in _FINAL)
+    if stops * 2 > len(widths):
+        return False
+    if east:
+        return widest - narrowest <= 3
+    return narrowest >= 0.75 * widest and any(text[start].islower() for start, _, _, _ in paragraph[1:])
+
+
+def _joined_by_ending(text: str, paragraph: list[_Raw]) -> Iterator[_Raw]:
+    """The lines of a paragraph, those joined to the next that end in the middle of a sentence."""
+    held: _Raw | None = None
+    for line in paragraph:
+        if held is not None and _goes_on(text, held, line):
+            held = (held[0], line[1], held[2], held[3])
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: str, line: _Raw, following: _Raw) -> bool:
+    last, first = text[line[1] - 1], text[following[0]]
+    if last in "，、" and line[1] - line[0] >= 10:
+        return True
+    return line[1] - line[0] >= 40 and last not in _FINAL + ":：|" and first.islower()
 
 
 def _tail(text: str, start: int, end: int) -> int:

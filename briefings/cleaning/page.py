@@ -6,12 +6,24 @@ import math
 import re
 from collections import Counter
 
-from briefings.cleaning.features import Evidence, credit, evidence, is_headline, is_prose, is_stamp, opens, trade_words
+from briefings.cleaning.features import (
+    Evidence,
+    credit,
+    evidence,
+    is_headline,
+    is_prose,
+    is_sentence,
+    is_stamp,
+    opens,
+    trade_words,
+)
 from briefings.cleaning.lines import Line
 from briefings.model import Noun, Role
 
 _LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
+_CELL = re.compile(r"\s[|｜]\s|\t")
+_FIGURE = re.compile(r"(?:^|[|｜\t])\s*[-+]?\d[\d.,\s]*%?\s*(?:$|[|｜\t])")
 _HARD = {Role.TEASER, Role.ADVERT, Role.LEAD, Role.EVENT, Role.NAVIGATION}
 
 
@@ -34,6 +46,7 @@ def judge(page: list[Line], main: tuple[tuple[int, int], ...] = (), title: str =
     """
     seen = [evidence(line) for line in page]
     _repeats(page, seen)
+    _tables(page, seen)
     _structure(page, seen, main)
     headline = _headline(page, seen, title)
     if headline is not None:
@@ -77,6 +90,21 @@ def _repeats(page: list[Line], seen: list[list[Evidence]]) -> None:
             met.add(line.key)
 
 
+def _tables(page: list[Line], seen: list[list[Evidence]]) -> None:
+    """Lines in a row that are parted into as many cells each, with figures in most, are a table."""
+    cells = [len(_CELL.findall(line.text)) for line in page]
+    at = 0
+    while at < len(page):
+        stop = at + 1
+        while stop < len(page) and cells[stop] == cells[at] and not page[stop].apart:
+            stop += 1
+        rows = range(at, stop)
+        if cells[at] and len(rows) >= 2 and sum(1 for row in rows if _FIGURE.search(page[row].text)) * 2 >= len(rows):
+            for row in rows:
+                seen[row].append(Evidence(role=Role.BODY, weight=4.0, reason="row of a table"))
+        at = stop
+
+
 def _structure(page: list[Line], seen: list[list[Evidence]], main: tuple[tuple[int, int], ...]) -> None:
     """What the format's own structure says of lines inside and outside of the main content."""
     if not main:
@@ -110,6 +138,9 @@ def _headline(page: list[Line], seen: list[list[Evidence]], title: str) -> int |
     if chosen is None:
         return None
     key = page[chosen].key
+    for at, line in enumerate(page[:chosen]):
+        if line.words < 8 and not line.final:
+            seen[at].append(Evidence(role=Role.NAVIGATION, weight=1.5, reason="before the title"))
     for at, line in enumerate(page):
         if at != chosen and len(key) >= 8 and not is_prose(line) and key in line.key:
             seen[at].append(Evidence(role=Role.NAVIGATION, weight=8.0, reason="repeat of the title"))
@@ -127,7 +158,7 @@ def _plain(found: list[Evidence]) -> bool:
 def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None) -> None:
     """What a line's place says: under which heading it stands, before, within or after the article."""
     section: Role | None = None
-    started = ended = False
+    started = ended = inline = False
     article: Counter[str] = Counter()
     last_prose = max((at for at, line in enumerate(page) if is_prose(line)), default=-1)
     for at, line in enumerate(page):
@@ -135,16 +166,13 @@ def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None
         stamped = at + 1 < len(page) and is_stamp(page[at + 1]) and not page[at + 1].apart
         opened = opens(line)
         if opened:
-            section, goes_on = opened
-            kind = section if goes_on else Role.NAVIGATION
+            section, inline = opened
+            kind = section if inline else Role.NAVIGATION
             found.append(Evidence(role=kind, weight=7.0, reason=f"opens a section: {section.value}"))
             continue
         if section in _HARD or ended:
-            resumes = (
-                is_prose(line)
-                and not stamped
-                and _speaks_again(line, article, hard=section in _HARD, offers=_leaning(found))
-            )
+            strict = section in _HARD and not inline and (ended or section is not Role.ADVERT)
+            resumes = not stamped and _leaning(found) is Role.BODY and _speaks_again(line, article, strict=strict)
             if resumes:
                 section, ended = None, False
         if section in _HARD:
@@ -199,12 +227,15 @@ def _words(line: Line) -> set[str]:
     return set(_LATIN_WORD.findall(folded)) | set(_EAST_PAIR.findall(folded))
 
 
-def _speaks_again(line: Line, article: Counter[str], *, hard: bool, offers: Role) -> bool:
-    """Whether a paragraph behind a fence is the article's own: it speaks of the trade in the article's words."""
-    if offers is not Role.BODY or not article:
-        return not article and offers is Role.BODY
+def _speaks_again(line: Line, article: Counter[str], *, strict: bool) -> bool:
+    """Whether a line behind a fence is the article's own: it speaks of the trade, and in the article's words."""
+    if not article:
+        return is_prose(line) or is_sentence(line)
+    if not strict:
+        return is_sentence(line) or (is_prose(line) and _shared(line, article) >= 0.2)
+    return is_prose(line) and line.words >= 30 and _shared(line, article) >= 0.25 and trade_words(line.text) >= 2
+
+
+def _shared(line: Line, article: Counter[str]) -> float:
     words = _words(line)
-    shared = sum(1 for word in words if word in article) / max(1, len(words))
-    if hard:
-        return line.words >= 30 and shared >= 0.25 and trade_words(line.text) >= 2
-    return shared >= 0.2 or trade_words(line.text) >= 2
+    return sum(1 for word in words if word in article) / max(1, len(words))
