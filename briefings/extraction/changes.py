@@ -36,6 +36,26 @@ def direction(draft: Draft) -> int:
     return 0
 
 
+_PART_LEFT = re.compile(r"(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)的?(?:约|近)?$")
+
+
+def remaining(draft: Draft) -> bool:
+    """Whether a percentage is what a fall leaves: 降至原来的一半; its value becomes the change itself."""
+    figure, scene = draft.figure, draft.scene
+    if figure.dimension != "percent" or figure.word or figure.value is None or not 0 < figure.value < 100:
+        return False
+    before = scene.folded[max(draft.sentence.start, figure.start - 12) : figure.start]
+    if scene.words.spaced:
+        behind = scene.folded[figure.end : figure.end + 30]
+        if not (re.search(r"\bto (?:just |only )?$", before) and re.match(r"^ (?:of )?(?:its|their|the) (?:former|previous|original|earlier|year-earlier)", behind)):
+            return False
+    elif not _PART_LEFT.search(before):
+        return False
+    draft.fill("change", (max(draft.sentence.start, figure.start - len(before)), figure.end), "what a fall leaves")
+    figure.value = figure.value - 100
+    return True
+
+
 def _behind(draft: Draft) -> int:
     scene, figure = draft.scene, draft.figure
     if figure.dimension in ("count", "ordinal", "number"):

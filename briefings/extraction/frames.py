@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from briefings.extraction import changes, indicators, lists, modality, parts, regions, shares, subjects, timing
+from briefings.extraction import changes, indicators, lists, modality, parts, phrases, regions, shares, subjects, timing
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.regions import Places
@@ -51,9 +52,15 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             paired.update(id(draft) for draft in run)
     for index, draft in enumerate(drafts):
         if draft.part is Part.CHANGE and id(draft) not in paired:
-            draft.level = changes.attach(drafts, index) if _same_sentence(drafts, index) else None
+            draft.level = changes.attach(drafts, index)
     for index, draft in enumerate(drafts):
-        if draft.part is Part.NONE or (draft.part is Part.CHANGE and draft.level is not None):
+        if draft.part is Part.NONE:
+            continue
+        if draft.part is Part.CHANGE and draft.level is not None:
+            # Its own words may name what the level behind it leaves out ("cobalt slipped by 5 cents to 14.2").
+            subjects.find(draft, materials)
+            regions.find(draft, named)
+            timing.find(draft)
             continue
         _fill(draft, drafts[:index][-8:] or [], materials, named, reading)
     _pair_things(drafts, materials, named, reading)
@@ -78,10 +85,6 @@ def _drafts(scene: Scene) -> list[Draft]:
     return found
 
 
-def _same_sentence(drafts: list[Draft], index: int) -> bool:
-    return True
-
-
 def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading) -> None:
     history = (reading.drafts[-8:] + [d for d in earlier if d.part is not Part.NONE])[-8:]
     here = [d for d in history if d.scene is draft.scene]
@@ -101,6 +104,11 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading))
+        if not draft.whole and draft.level is not None and draft.level.region:
+            own = next((s for s in named if draft.figure.end <= s.start and s.end <= draft.right and not s.stands_for), None)
+            if own is not None and own.region != draft.level.region:
+                name = reading.vocabulary.name(draft.level.region, "en")
+                draft.whole = shares.WORLD if name == "World" else name
     found = subjects.find(draft, materials) if draft.part is not Part.FORMER or not draft.material else True
     if not found and draft.part is Part.SHARE and draft.level is not None:
         subjects.inherit(draft, [draft.level], reason="as the level it belongs to")
@@ -115,6 +123,8 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         timing.find(draft) or timing.inherit(draft, here)
     modality.find(draft)
     _sign(draft)
+    phrases.lacking(draft)
+    phrases.fill(draft, reading.vocabulary)
     if draft.part is Part.SHARE:
         draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
@@ -189,7 +199,7 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
         scene, first, last = run[0].scene, run[0], run[-1]
         end = first.sentence.end
         wholes = [c for c in scene.cues_in(Kind.WHOLE, last.figure.end, end)]
-        behind = [s for s in named if last.figure.end <= s.start and s.end <= end]
+        behind = [s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)]
         if first.part is Part.SHARE:
             order = sorted({(s.start, reading.vocabulary.name(s.region, "en")) for s in behind} | {
                 (c.start, shares.WORLD if c.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY) for c in wholes
@@ -220,6 +230,14 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
                 draft.fill("subject", (mention.start, mention.end), "paired off in order")
                 if draft.part is Part.SHARE:
                     draft.subject = shares.subject(draft, draft.subject)
+
+
+_OF = re.compile(r"\b(?:of|in|and)\s(?:the\s)?$|[占和及与、]$")
+
+
+def _whole_words(text: str, at: int) -> bool:
+    """Whether a place behind a run of shares may be one of their wholes: "of China and of the world"."""
+    return bool(_OF.search(text[max(0, at - 10) : at]))
 
 
 def _give_change(change: Draft) -> None:

@@ -14,6 +14,7 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "price": frozenset(["price"]),
     "money": frozenset("value value:loss value:sales investment price import export emission".split()),
     "percent": frozenset("share other:rate other:grade".split()),
+    "multiple": frozenset("share other:rate other:grade".split()),
     "points": frozenset("share other:rate other:grade".split()),
     "power": frozenset(["energy", "capacity"]),
     "energy": frozenset(["energy", "consumption"]),
@@ -32,8 +33,9 @@ def find(draft: Draft) -> bool:
     allowed = _ALLOWED.get(figure.dimension)
     if allowed is None:
         return False
-    spots = ((draft.left, draft.right), (draft.before, draft.after))
-    for nth, (start, end) in enumerate(spots):
+    spots = ((draft.left, draft.right), (draft.before, draft.after), (draft.sentence.start, draft.sentence.end))
+    # A change without a level may be told before the word that says of what: "added 3 Mt to reserves".
+    for nth, (start, end) in enumerate(spots if draft.part is Part.CHANGE else spots[:2]):
         best: tuple[int, str, tuple[int, int], str] | None = None
         for cue in scene.cues_in(Kind.INDICATOR, start, end):
             if cue.end > figure.start and cue.start < figure.end:

@@ -30,6 +30,9 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         if counts.find(draft):
             draft.part, draft.rule = Part.COUNT, "count"
         return
+    if changes.remaining(draft):
+        draft.part, draft.rule, draft.sign = Part.CHANGE, "change-to-a-part", -1
+        return
     sign = changes.direction(draft)
     if sign and _lost_money(draft):
         draft.part, draft.rule, draft.sign = Part.LEVEL, "level", 1
@@ -39,6 +42,12 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.basis, draft.basis_said = changes.basis(draft)
         return
     if figure.dimension == "multiple":
+        return
+    coordinated = _same_change(draft, earlier)
+    if coordinated is not None:
+        draft.part, draft.rule, draft.sign = Part.CHANGE, "change-in-list", coordinated.sign
+        draft.basis, draft.basis_said = coordinated.basis, coordinated.basis_said
+        draft.fill("change", (figure.start, figure.end), "as the change before it")
         return
     if _former(draft, earlier):
         draft.part, draft.rule = Part.FORMER, "former-level"
@@ -56,6 +65,17 @@ def _same_run(draft: Draft, earlier: list[Draft]) -> bool:
     """Whether the number is only the bare end of a code or a list that another figure explains."""
     del earlier
     return bool(draft.scene.cues_in(Kind.NOT, max(draft.before, draft.figure.start - 12), draft.figure.start))
+
+
+def _same_change(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """The change of another thing that this figure shares a verb with: "added 3 Mt of copper and 640,000 oz of gold"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.part is not Part.CHANGE or last.sentence is not draft.sentence:
+        return None
+    if last.figure.dimension != draft.figure.dimension or draft.figure.dimension not in ("mass", "money"):
+        return None
+    between = draft.scene.folded[last.figure.end : draft.figure.start]
+    return last if re.match(r"^\sof\s[a-z -]{2,30}\sand\s$", between) else None
 
 
 def _lost_money(draft: Draft) -> bool:
@@ -118,6 +138,20 @@ def _only_words(between: str) -> bool:
     return bool(_SMALL.match(re.sub(r"[a-z']+(?=\s)", lambda m: m[0], between)))
 
 
+_GRADED = re.compile(r"(?:\bat|\bof|\bgrading|\baveraging|\bassaying|\bcontaining|含|品位)\s?$")
+
+
+def graded(draft: Draft) -> bool:
+    """Whether a percentage is a content: "at 0.57% copper"."""
+    scene, figure = draft.scene, draft.figure
+    if not _GRADED.search(scene.folded[max(0, figure.start - 12) : figure.start]) and not (
+        scene.folded[max(0, figure.start - 5) : figure.start].endswith("and ")
+    ):
+        return False
+    behind = scene.within(scene.materials, figure.end, figure.end + 24)
+    return bool(behind) and not scene.folded[figure.end : behind[0].start].strip()
+
+
 def _percent(draft: Draft, earlier: list[Draft]) -> None:
     """A percentage that is no change: a rate, a grade, or a share."""
     scene, figure = draft.scene, draft.figure
@@ -136,7 +170,13 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         return
     behind = scene.folded[figure.end : figure.end + 24]
     elliptic = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.SHARE]
-    former = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.CHANGE]
+    former = [
+        o for o in earlier[-2:] if o.sentence is draft.sentence and o.part is Part.CHANGE and o.figure.dimension == "percent"
+    ]
+    if graded(draft):
+        draft.part, draft.rule, draft.indicator, draft.facet, draft.word = Part.LEVEL, "grade", "other", "grade", "grade"
+        draft.fill("indicator", (figure.start, figure.end), "a percentage of a material right behind it")
+        return
     if share or named or _SAID_OF.match(behind):
         draft.part, draft.rule = Part.SHARE, "share"
         cue = named[-1] if named else share

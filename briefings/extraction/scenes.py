@@ -9,6 +9,7 @@ from briefings.extraction.cues import cues, words_of
 from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
+from briefings.extraction.prices import complete
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
 from briefings.extraction.whens import whens
@@ -46,6 +47,11 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     for mention in vocabulary.mentions(text):
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
+    # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
+    named = [*found.materials, *found.regions, *found.organisations]
+    inside = {f.start for f in found.figures for m in named if m.start <= f.start and f.end <= m.end}
+    found.figures = [f for f in found.figures if f.start not in inside]
+    complete(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
     protected = sorted([*found.quoted, *((f.start, f.end) for f in found.figures), *((w.start, w.end) for w in found.whens)])
     found.sentences = sentences(text, _apart(protected))

@@ -1,0 +1,66 @@
+"""Subjects that are no bare material: net profit, silicon metal sales, ferrochrome import dependence, storage power."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.vocabulary import Vocabulary
+
+_PROFIT = re.compile(r"profit|loss|lost|loses|earnings|ebitda|net income|利润|亏损|盈利|获利|盈余|纯益|净利|毛利")
+_DEPENDENT = re.compile(r"dependence|dependency|reliance|依存|self-sufficiency|自给")
+_POWER = re.compile(r"光伏|风电|储能|装机|容量|电站|photovoltaic|solar|wind|storage|hydropower|contracted power|power")
+
+
+def fill(draft: Draft, names: Vocabulary) -> None:
+    """Replace the bare material by the phrase that the figure is really about, where its indicator asks for one."""
+    spaced = draft.scene.words.spaced
+    if draft.indicator == "value" and _PROFIT.search(draft.word):
+        draft.subject = "net profit" if spaced else _own_words(draft) or "净利润"
+        return
+    if draft.indicator == "value" and "subject" in draft.inherited and draft.material:
+        found = names.material(draft.material)
+        draft.subject = (found.metal if found else "") or draft.material
+        return
+    if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
+        draft.subject = _joined(draft.subject_text.lower(), _NOUNS.get(draft.facet, ""))
+        return
+    if draft.part is Part.SHARE and _DEPENDENT.search(draft.word):
+        noun = "self-sufficiency" if re.search("self|自给", draft.word) else "import dependence"
+        draft.subject, draft.whole = f"{draft.subject} {noun}".strip(), ""
+        draft.evidence.pop("whole", None)
+        return
+    if draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh") and _POWER.search(draft.word):
+        noun = draft.word if spaced else _own_words(draft)
+        draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
+        return
+    if draft.indicator == "emission" and not spaced and not draft.material:
+        draft.subject = _own_words(draft)
+
+
+_NOUNS = {"sales": "sales", "quota": "quota", "grade": "grade", "balance": "market balance", "deficit": "market balance", "rate": "rate"}
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}".strip()
+
+
+def _own_words(draft: Draft) -> str:
+    place = draft.evidence.get("indicator")
+    return draft.scene.text[place[0] : place[1]] if place else draft.word
+
+
+def lacking(draft: Draft) -> None:
+    """Where no material is known, name what stands before the indicator or the figure in the text's own words."""
+    scene = draft.scene
+    if draft.subject or scene.words.spaced:
+        return
+    at = draft.evidence.get("indicator", (draft.figure.start, 0))[0]
+    start = max(draft.sentence.start, at - 12)
+    run = re.search(r"[\u3400-\u9fff]{2,10}$", scene.text[start:at])
+    if run and not scene.cues_in(Kind.HERE, start, at):
+        draft.subject = draft.subject_text = run[0]
+        draft.fill("subject", (start + run.start(), start + run.end()), "the words before the indicator")
+    elif draft.indicator in ("value", "investment", "energy", "emission", "other"):
+        draft.subject = draft.subject_text = _own_words(draft)

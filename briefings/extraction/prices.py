@@ -1,0 +1,55 @@
+"""Amounts of money that are prices though the text does not repeat per what: "up $22 to $2,531", 铜线约240元."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Figure, Scene
+
+_LARGE = 1_000_000
+_REACH = 600
+"""How many code points back a price still gives its unit."""
+_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨)\s?(?:约|为|在|报)?\s?$")
+_UNITS = {"公斤": "kg", "千克": "kg", "公吨": "t", "吨": "t", "克": "g", "盎司": "oz", "磅": "lb", "度": "kWh", "干吨": "t", "湿吨": "t"}
+
+
+def complete(scene: Scene) -> None:
+    """Give bare amounts of money the unit of the price that they continue."""
+    prices = [figure for figure in scene.figures if figure.dimension == "price"]
+    at = 0
+    last: Figure | None = None
+    for figure in scene.figures:
+        if figure.dimension == "price":
+            last = figure
+            continue
+        if figure.dimension != "money":
+            continue
+        each = _EACH.search(scene.folded[max(0, figure.start - 8) : figure.start])
+        if each:
+            figure.dimension, figure.unit = "price", f"{figure.unit}/{_UNITS[each[1]]}"
+            last = figure
+            continue
+        size = figure.value if figure.value is not None else figure.high
+        if size is None or abs(size) >= _LARGE:
+            continue
+        while at < len(prices) and prices[at].start < figure.start:
+            at += 1
+        following = prices[at] if at < len(prices) else None
+        for other, gap in ((last, figure.start - last.end if last else 0), (following, following.start - figure.end if following else 0)):
+            if other is None or gap > (_REACH if other is last else 90) or not other.unit.startswith(f"{figure.unit}/"):
+                continue
+            if not _worth(scene, figure, other):
+                figure.dimension, figure.unit = "price", other.unit
+                break
+        if figure.dimension == "price":
+            last = figure
+
+
+def _worth(scene: Scene, figure: Figure, other: Figure) -> bool:
+    """Whether a word nearer to the amount than the price says that it is a sum: worth, revenue, budget."""
+    start = max(other.end if other.end <= figure.start else 0, figure.start - 40)
+    return any(
+        (cue.says(Kind.INDICATOR) or "").split(":")[0] in ("value", "investment") and Kind.UP not in cue.kinds and Kind.DOWN not in cue.kinds
+        for cue in scene.cues_in(Kind.INDICATOR, start, figure.start)
+    )
