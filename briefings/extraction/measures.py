@@ -155,17 +155,24 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             continue
         year = longest(text, start, language.years)
         found = measure_names().at(text.folded, text.lower, start)
+        if year and _reckons(text, year):
+            continue
         if year and (not found or found[1] <= year or found[0].dimension == "time"):
             return "", year, Decimal(1)
         if found:
             unit, stop = found
-            if unit.dimension == "time" and word not in ("/", " per ", " a ", " an "):
+            if unit.dimension == "time" and (word not in ("/", " per ", " a ", " an ") or _reckons(text, stop)):
                 continue
             if unit.id in ("kt", "Mt"):
                 return unit.base, stop, unit.factor
             return {"month": "mo"}.get(unit.id, unit.id), stop, Decimal(1)
     trailing = longest(text, end + 1, ("annually", "yearly", "a year", "per year", "per annum")) if text.folded.startswith(" ", end) else 0
     return "", trailing or end, Decimal(1)
+
+
+def _reckons(text: Text, end: int) -> bool:
+    """Whether "a week" goes on as "a week earlier"."""
+    return text.lower.startswith((" earlier", " ago", " before", " later", "-ago", "-earlier", " prior"), end)
 
 
 def _rate_across(text: Text, end: int, language: Language) -> tuple[str, int, Decimal]:
@@ -180,19 +187,18 @@ def _rate_across(text: Text, end: int, language: Language) -> tuple[str, int, De
     return (rate, stop, divisor) if rate else ("", end, Decimal(1))
 
 
-def rate_before(text: Text, start: int) -> tuple[str, int] | None:
-    """What a price is quoted against where that comes first: 每吨, 每公噸鋼坯耗電; with where it begins."""
+def rate_before(text: Text, start: int) -> tuple[str, int, bool] | None:
+    """What a price is quoted against where that comes first (每吨, 每公噸鋼坯耗電): its unit, where it begins, whether it ends at ``start``."""
     window = text.folded[max(0, start - 12) : start]
     place = window.rfind("每")
     if place == -1 or any(mark in "，。；,;、0123456789（）()" for mark in window[place:]):
         return None
     begin = start - len(window) + place
     found = measure_names().at(text.folded, text.lower, begin + 1)
-    if not found or (found[0].dimension == "time" and found[1] != start):
+    if not found or found[0].id == "year" or (found[0].dimension == "time" and found[1] != start):
         return None
-    if found[0].id == "year":
-        return None
-    return found[0].base if found[0].id in ("kt", "Mt") else found[0].id, begin
+    rate = found[0].base if found[0].id in ("kt", "Mt") else found[0].id
+    return rate, begin, found[1] == start
 
 
 def money_before(text: Text, start: int) -> tuple[Unit, int] | None:

@@ -47,6 +47,14 @@ def multiplied(left: Decimal, right: Decimal) -> Decimal:
     return EXACTLY.multiply(left, right)
 
 
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same number without an exponent, and without zeros that only arithmetic put there (85000, not 8.5E+4)."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return Decimal(int(whole)) if whole == value else value
+
+
 def divided(left: Decimal, right: Decimal) -> Decimal:
     """Quotient to 28 digits."""
     return left / right

@@ -17,12 +17,11 @@ from briefings.extraction.measures import (
     measure_after,
     money_before,
     rate_after,
-    rate_before,
     skip,
     yuan,
 )
 from briefings.extraction.normalise import Text, normalised
-from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals
+from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals, plain
 from briefings.extraction.tokens import tokens
 from briefings.model import Noun, Qualifier
 from briefings.vocabulary.units import measure_names
@@ -31,6 +30,7 @@ QuantityKind = Literal["number", "percentage", "currency", "dimension", "ordinal
 
 FULL = Decimal(100)
 _CENT = Decimal("0.01")
+_SUMMED = ("added", "adds", "add", "adding", "went", "goes", "summed", "live", "lived")
 _LONGEST_HEDGE = 26  # code points of the longest hedge in the tables, with a space
 
 
@@ -140,8 +140,10 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
         return _ordinal(text, numeral)
     if _coded(text, numeral):
         return None
+    if language.script == "han" and numeral.start and text.folded[numeral.start - 1] == "第":
+        return _place(text, numeral, language)
     value, scale, end = numeral.value, numeral.scale, numeral.end
-    sign_start, negative = _sign(text, numeral.start, language)
+    sign_start, negative = _sign(text, numeral, language)
     money = money_before(text, sign_start)
     letter = _letter(text, end, language, money=money is not None) if scale == ONE else None
     if letter:
@@ -160,7 +162,7 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
     stop = end
     if money:
         code, start = money[0].base, money[1]
-        minus, below = _sign(text, start, language)
+        minus, below = _sign(text, numeral, language, start)
         if below and not negative:
             start, negative = minus, True
         rate, stop, divisor = rate_after(text, end, language)
@@ -189,12 +191,6 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
             value, stop = _tenths_more(text, value, stop, language)
     elif not _bare(text, numeral, language, negative=negative):
         return None
-    if kind in ("currency", "dimension") and unit and "/" not in unit:
-        before = rate_before(text, start)
-        if before and before[0] != unit:
-            unit = f"{unit}/{before[0]}"
-            dimension = "price" if kind == "currency" else f"{dimension}_rate"
-            start = before[1] if text.folded[before[1] : start].strip() == text.folded[before[1] : start] and start - before[1] <= 4 else start
     fraction = numeral.form == "fraction" and measure is None and not money
     if fraction:
         if value is None or not _part(text, numeral, language):
@@ -210,7 +206,7 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
         start=start,
         end=stop,
         kind=kind,  # type: ignore[arg-type]
-        value=value,
+        value=plain(value),
         unit=unit,
         dimension=dimension,
         number_start=numeral.start,
@@ -257,6 +253,28 @@ def _ordinal(text: Text, numeral: Numeral) -> Quantity | None:
     )
 
 
+def _place(text: Text, numeral: Numeral, language: Language) -> Quantity | None:
+    """第二, 第三位, 第十二届: a place in an order, with what is ordered as its classifier."""
+    if numeral.value is None or numeral.value > 1000 or numeral.value != numeral.value.to_integral_value():
+        return None
+    if text.folded.startswith(("方", "产业", "產業", "者", "世界", "时间", "時間", "手"), numeral.end):
+        return None
+    stop = longest(text, numeral.end, language.classifiers)
+    return Quantity(
+        start=numeral.start - 1,
+        end=stop or numeral.end,
+        kind="ordinal",
+        value=numeral.value,
+        unit="rank",
+        dimension="rank",
+        number_start=numeral.start,
+        number_end=numeral.end,
+        classifier=text.folded[numeral.end : stop] if stop else "",
+        ordinal=True,
+        spelled=numeral.form == "spelled",
+    )
+
+
 def _coded(text: Text, numeral: Numeral) -> bool:
     """Whether the digits belong to a name or a code: A356, OK-118, 9X71, 05099021."""
     folded, start, end = text.folded, numeral.start, numeral.end
@@ -285,17 +303,19 @@ def _latin(letter: str) -> bool:
     return letter.isalpha() and letter < "\u2e80"
 
 
-def _sign(text: Text, start: int, language: Language) -> tuple[int, bool]:
-    """Where a figure begins with its sign, and whether it is negative."""
+def _sign(text: Text, numeral: Numeral, language: Language, at: int | None = None) -> tuple[int, bool]:
+    """Where a figure begins with its sign, and whether it is negative; a dash before a word is only a dash."""
     folded = text.folded
-    place = start
-    if place and folded[place - 1] == " " and place > 1 and folded[place - 2] in "+-":
+    start = place = numeral.start if at is None else at
+    if numeral.form == "spelled" and not folded[numeral.start].isdigit() and folded[place - 1 : place] in "+- ":
+        pass
+    elif place and folded[place - 1] == " " and place > 1 and folded[place - 2] in "+-":
         spaced_sign = place - 2
         if spaced_sign == 0 or not (folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdigit() or _latin(folded[spaced_sign - 1])):
             return spaced_sign, folded[spaced_sign] == "-"
         if folded[spaced_sign] == "+" and folded[spaced_sign - 1] == " ":
             return spaced_sign, False
-    if place and folded[place - 1] in "+-":
+    if place and folded[place - 1] in "+-" and not (numeral.form == "spelled" and _latin(folded[numeral.start])):
         before = folded[place - 2] if place > 1 else ""
         if not before or not (_latin(before) or before.isdigit() or before in "-+.,)%"):
             return place - 1, folded[place - 1] == "-"
@@ -333,8 +353,8 @@ def _fuzzy(text: Text, end: int, language: Language) -> tuple[Qualifier | None, 
     place = end + 1 if text.folded.startswith(" ", end) else end
     if text.folded[place : place + 1] in ("余", "餘", "馀", "多") and place < len(text.folded):
         return Qualifier.OVER, place + 1
-    if text.folded.startswith("+", place):
-        return Qualifier.OVER, place + 1
+    if text.folded.startswith("+", end) and not text.folded[end + 1 : end + 2].isdigit():
+        return Qualifier.OVER, end + 1
     return None, end
 
 
@@ -373,8 +393,10 @@ def _stands(text: Text, numeral: Numeral, measure: Measure, language: Language) 
     if language.script == "han":
         if numeral.form == "spelled" and measure.classifier and numeral.value == 1:
             return False
+        if numeral.form == "spelled" and measure.dimension == "money" and measure.factor != ONE:
+            return False
         before = text.folded[numeral.start - 1 : numeral.start]
-        return not (before in "第唯统进逐" and before)
+        return not (before in "唯统进逐" and before)
     return not (numeral.form == "spelled" and numeral.value == 1 and measure.dimension == "time")
 
 
@@ -386,8 +408,6 @@ def _bare(text: Text, numeral: Numeral, language: Language, *, negative: bool) -
         following = text.folded[numeral.end : numeral.end + 1]
         if _latin(following):
             return False
-        if text.folded[numeral.start - 1 : numeral.start] == "第" and numeral.start:
-            return True
         return negative or not (len(numeral.plain) == 4 and 1900 <= int(numeral.plain) <= 2100)
     if numeral.form == "fraction":
         return True
@@ -433,6 +453,8 @@ def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualif
     stop = longest(text, after, tuple(language.hedges_after))
     if stop:
         word = text.lower[after:stop]
+        if word == "+" and (after != end or text.folded[stop : stop + 1].isdigit()):
+            return None, (-1, -1)
         if not (word == "多" and text.folded[stop : stop + 1] in ("少", "元", "样")):
             return language.hedges_after[word], (after, stop)
     return None, (-1, -1)
@@ -452,4 +474,6 @@ def _misread(window: str, word: str) -> bool:
         return before in ("附", "最", "接", "临", "相", "靠")
     if word == "破":
         return before in ("打",)
+    if word == "up to":
+        return window[: -len(word)].rstrip().endswith(_SUMMED)
     return word == "above" and window.endswith("mentioned above")

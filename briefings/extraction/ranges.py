@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefings.extraction.languages import Language
+from briefings.extraction.measures import rate_before
 from briefings.extraction.normalise import Text
-from briefings.extraction.numerals import ONE, multiplied
+from briefings.extraction.numerals import ONE, multiplied, plain
 from briefings.extraction.quantities import Quantity
 
 _LISTED = frozenset({",", "、", "and", ", and", "or", "和", "及", "与", "與", "或", "以及", "to", "at"})
@@ -24,12 +25,31 @@ def ranged(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             right = shared[index + 1]
             joined = _range(text, left, right, language)
             if joined:
-                found.append(joined)
+                found.append(_against(text, joined, found[-1].end if found else 0))
                 index += 2
                 continue
-        found.append(left)
+        found.append(_against(text, left, found[-1].end if found else 0))
         index += 1
     return found
+
+
+def _against(text: Text, figure: Quantity, floor: int) -> Quantity:
+    """A figure with what it is counted against where that stands first: 每吨, 每公噸鋼坯耗電."""
+    if figure.kind not in ("currency", "dimension") or not figure.unit or "/" in figure.unit or figure.dimension == "time":
+        return figure
+    start = figure.hedge_start if -1 < figure.hedge_start < figure.start else figure.start
+    before = rate_before(text, start)
+    if before is None or before[1] < floor:
+        return figure
+    rate, begin, adjacent = before
+    if rate == figure.unit and not adjacent:
+        return figure
+    return replace(
+        figure,
+        unit=f"{figure.unit}/{rate}",
+        dimension="price" if figure.kind == "currency" else f"{figure.dimension}_rate",
+        start=begin if adjacent and start == figure.start else figure.start,
+    )
 
 
 def _between(text: Text, left: Quantity, right: Quantity) -> str | None:
@@ -58,7 +78,7 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             if right.unit and value is not None:
                 value = multiplied(value, right.factor) if right.factor != ONE else value
             done[index] = replace(
-                left, value=value, unit=right.unit, dimension=right.dimension, kind=right.kind, shared=True, fraction=False
+                left, value=plain(value), unit=right.unit, dimension=right.dimension, kind=right.kind, shared=True, fraction=False
             )
         elif left.unit is None and right.unit == "count" and joins and not left.classifier:
             done[index] = replace(left, unit="count", dimension="count", classifier=right.classifier, shared=True)

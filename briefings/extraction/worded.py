@@ -32,7 +32,6 @@ def worded(text: Text, figures: list[Quantity], times: list[TimeExpression], lan
     extra = [*_changes(text, language), *_masked(text, language)]
     if language.script == "han":
         extra += _halves(text)
-    figures = [_placed(text, figure, language) for figure in figures]
     taken = sorted([*((f.start, f.end) for f in figures), *((t.start, t.end) for t in times)])
     free = []
     place = 0
@@ -43,15 +42,6 @@ def worded(text: Text, figures: list[Quantity], times: list[TimeExpression], lan
             continue
         free.append(figure)
     return sorted([*figures, *free], key=lambda figure: figure.start)
-
-
-def _placed(text: Text, figure: Quantity, language: Language) -> Quantity:
-    """第二位 and 第3 are places in an order."""
-    if language.script != "han" or figure.ordinal or text.folded[figure.number_start - 1 : figure.number_start] != "第":
-        return figure
-    from msgspec.structs import replace  # noqa: PLC0415
-
-    return replace(figure, start=figure.start - 1, kind="ordinal", ordinal=True, unit="rank", dimension="rank")
 
 
 def _changes(text: Text, language: Language) -> list[Quantity]:
