@@ -10,7 +10,7 @@ from briefings.localization.sentences import opened
 from briefings.localization.statements.happenings import offered
 from briefings.localization.statements.levels import figure
 from briefings.localization.statements.policies import STATUS, target_figure, target_subject, title
-from briefings.localization.statements.topics import place, tells_itself
+from briefings.localization.statements.topics import tells_itself
 from briefings.model import Basis, Briefing, Change, Event, Indicator, LeadKind, Modality, Observation, Policy
 from briefings.model import Lead as Offer
 
@@ -93,11 +93,23 @@ def _time(lead: Lead, language: Language) -> Sentence:
 
 def _figure(observation: Observation, lead: Lead, language: Language) -> Sentence:
     line = _measured(observation, lead, language)
-    where = place(observation, language)
+    where = _place(observation, language)
     if where:
         line = language.render(N_("{place}: {headline}"), place=where, headline=line)
     message = _MODALITIES.get(observation.modality)
     return language.render(message, headline=line) if message else line
+
+
+def _place(observation: Observation, language: Language) -> Sentence:
+    """A region, a company, a company in a region; empty where neither is known."""
+    region = entity = Sentence(text="")
+    if observation.region:
+        region = marked(region_name(observation.region, language, short=True), MarkKind.NAME, observation.id)
+    if observation.entity:
+        entity = as_written(observation.entity, language, fact=observation.id)
+    if region and entity:
+        return language.render(N_("{entity} ({region})"), entity=entity, region=region)
+    return entity or region
 
 
 def _measured(observation: Observation, lead: Lead, language: Language) -> Sentence:

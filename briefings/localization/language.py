@@ -121,7 +121,11 @@ class Language:
         """The message that fits a count; ``{n}`` is the count unless a slot of that name is given. Never raises."""
         text = self._messages.ngettext(one, many, n)
         source = one if n == 1 else many
-        return self._fill(text, source, {"n": n, **slots}).text
+        given = {"n": n, **slots}
+        fields = _fields(_parts(text) or ())
+        if fields <= given.keys() and _fields(_parts(source) or ()) - {"n"} <= fields:
+            source = text  # a language without plurals needs the number where "one page" has it in words
+        return self._fill(text, source, given).text
 
     def render(self, msgid: str, /, **slots: object) -> Sentence:
         """Like `say`, but keeps the marks of slots that are sentences, moved to where they stand. Never raises."""

@@ -21,12 +21,12 @@ _NOT_LATIN = re.compile("[\u0370-\u1cff\u2e80-\uabff\uac00-\ud7ff\uf900-\ufaff\U
 
 
 def material_name(id: str, language: Language) -> str:
-    """A material's name in the reader's language; English, then the id, where it has none."""
-    return safe_text(vocabulary().name(id, language.locale), newlines=False)
+    """A material's name in the reader's language; where it has none the English one, marked."""
+    return _told(vocabulary().name(id, language.locale), language)
 
 
 def region_name(code: str, language: Language, *, short: bool = False) -> str:
-    """A region's name in the reader's language; English, then the code's last part, where it has none.
+    """A region's name in the reader's language; the English one or the code's last part, marked, where it has none.
 
     Args:
         code: ISO 3166-1 or 3166-2 code, a place after a slash.
@@ -34,7 +34,16 @@ def region_name(code: str, language: Language, *, short: bool = False) -> str:
         short: The name without words such as "autonomous region".
     """
     name = vocabulary().name(code, language.locale, short=short)
-    return safe_text(name if name != code else code.rpartition("/")[2], newlines=False)
+    return _told(name if name != code else code.rpartition("/")[2], language)
+
+
+def region_in_sentence(code: str, language: Language) -> str:
+    """A region's name as it stands after a preposition: whole for a country, with the article that it needs.
+
+    Places below a country go by their short name.
+    """
+    own = language.idioms.regions.get(code)
+    return own if own is not None else region_name(code, language, short="-" in code or "/" in code)
 
 
 def whole_name(observation: Observation, language: Language) -> Sentence:
@@ -46,7 +55,7 @@ def whole_name(observation: Observation, language: Language) -> Sentence:
         return marked(language.say(N_("the national total")), MarkKind.NAME, observation.id)
     known = vocabulary()
     if known.region(whole) is not None:
-        region = marked(region_name(whole, language, short=True), MarkKind.NAME, observation.id)
+        region = marked(region_in_sentence(whole, language), MarkKind.NAME, observation.id)
         return language.render(N_("the total for {region}"), region=region)
     if known.material(whole) is not None:
         return marked(material_name(whole, language), MarkKind.NAME, observation.id)
@@ -56,10 +65,8 @@ def whole_name(observation: Observation, language: Language) -> Sentence:
 def row_name(observation: Observation, language: Language) -> Sentence:
     """Among whom a rank is counted: the world, a region, or words as written."""
     whole = observation.share_of or ""
-    if whole == "WORLD":
-        return marked(language.say(N_("the world")), MarkKind.NAME, observation.id)
     if vocabulary().region(whole) is not None:
-        return marked(region_name(whole, language, short=True), MarkKind.NAME, observation.id)
+        return marked(region_in_sentence(whole, language), MarkKind.NAME, observation.id)
     return as_written(whole, language, fact=observation.id)
 
 
@@ -87,9 +94,7 @@ def subject_name(observation: Observation, language: Language, lang: str = "und"
 
 def as_written(text: str, language: Language, lang: str = "und", fact: str = "") -> Sentence:
     """Words of a document on one line, in guillemets where they are in another language than the reader's."""
-    shown = " ".join(safe_text(text, newlines=False).split())
-    if shown and foreign(shown, language, lang):
-        shown = language.idioms.foreign.replace("{text}", shown)
+    shown = _told(text, language, lang)
     return marked(shown, MarkKind.QUOTED, fact)
 
 
@@ -105,6 +110,11 @@ def foreign(text: str, language: Language, lang: str = "und") -> bool:
         return True
     tagged = re.split("[-_]", lang)[0].lower()
     return tagged not in {"", "und", own} and tagged not in _SCRIPTS
+
+
+def _told(name: str, language: Language, lang: str = "und") -> str:
+    shown = " ".join(safe_text(name, newlines=False).split())
+    return language.idioms.foreign.replace("{text}", shown) if shown and foreign(shown, language, lang) else shown
 
 
 def _names(id: str, observation: Observation) -> bool:

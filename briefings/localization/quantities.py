@@ -28,6 +28,8 @@ _HEDGES = {
 }
 _LONGEST_FRACTION = 4
 """Decimals after which a quotient such as two thirds is cut: a text states no more of a percentage or a price."""
+_LONG_PRICE = 1_000_000
+"""From which size a price takes scale words: CNY 5.6 million/t."""
 _AS_STATED = {"%", "pp", "‰", None}
 """Units whose figures are never multiplied by a scale, so that their closing zeros are the text's own."""
 
@@ -80,9 +82,13 @@ class Quantities:
     def _quantity(self, value: Decimal, unit: str | None, compact: bool) -> str:
         base, _, per = (unit or "").partition("/")
         idiom = self._unit(base)
-        if per:
+        if per and abs(value) < _LONG_PRICE:
             shown = _priced(value) if base in _currencies() else _stated(value, None)
             return self._per(self._with_unit(self.number(shown), shown, idiom), per)
+        text = self._whole(value, base, idiom, compact)
+        return self._per(text, per) if per else text
+
+    def _whole(self, value: Decimal, base: str, idiom: UnitIdiom, compact: bool) -> str:
         step = self._step(abs(value), idiom, compact)
         if step is None:
             shown = _stated(value, base or None)

@@ -93,6 +93,8 @@ def _said(observation: Observation, language: Language, lang: str) -> Sentence:
     has_figure = observation.value is not None or observation.low is not None or observation.high is not None
     if observation.masked and not has_figure:
         time = when(observation, language)
+        if observation.indicator is Indicator.RANK:
+            return _masked_rank(about, time, language)
         if time:
             return language.render(N_("The document hides the figure for {topic} {when}."), topic=about, when=time)
         return language.render(N_("The document hides the figure for {topic} (period not stated)."), topic=about)
@@ -105,3 +107,9 @@ def _said(observation: Observation, language: Language, lang: str) -> Sentence:
     if observation.indicator is Indicator.RANK:
         return rank(observation, language, lang)
     return level(observation, about, named, language)
+
+
+def _masked_rank(about: Sentence, time: Sentence, language: Language) -> Sentence:
+    if time:
+        return language.render(N_("The document hides the rank of {topic} {when}."), topic=about, when=time)
+    return language.render(N_("The document hides the rank of {topic} (period not stated)."), topic=about)

@@ -1,7 +1,7 @@
 """What must be true of a catalog before it ships.
 
-Babel's own checkers know neither ``{braces}`` nor missing plural forms, so these are ours. The module needs Babel alone,
-because the build reads it before anything else of Ingot is installed.
+Babel's own checkers know neither ``{braces}`` nor missing plural forms, so these are ours. The module needs Babel
+alone, because the build reads it before anything else of Ingot is installed.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ A table ``<locale>.toml`` has:
     Patterns for runs of months, days and years where CLDR's own are not what the trade writes.
 ``currency``, ``per``, ``codes``
     Patterns for an amount, for a quantity per another, and for currencies that are written in their own way.
+``regions``
+    Names that stand otherwise inside a sentence than alone ("the United States").
 ``unit``
     A row a unit: ``forms`` by plural category, ``name`` as a denominator, ``words`` whether scale words apply,
     ``steps`` larger units that take over.
@@ -84,6 +86,7 @@ class Idioms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit: dict[str, UnitIdiom]
     codes: dict[str, str] = {}
     interval: dict[str, str] = {}
+    regions: dict[str, str] = {}
 
 
 @cache

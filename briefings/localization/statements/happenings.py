@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_name
-from briefings.localization.statements.times import moment
+from briefings.localization.names import as_written, material_name, region_in_sentence, region_name
+from briefings.localization.statements.times import deadline, moment
 from briefings.model import Event, Lead, LeadKind, Promise
 from briefings.vocabulary import vocabulary
 
@@ -65,7 +65,7 @@ def lead_sentence(lead: Lead, language: Language, *, lang: str = "und") -> Sente
     slots = {"what": offered(lead, language, lang=lang)}
     time = moment(lead.date, language, lead.id)
     if lead.origin:
-        slots["origin"] = marked(region_name(lead.origin, language), MarkKind.NAME, lead.id)
+        slots["origin"] = marked(region_in_sentence(lead.origin, language), MarkKind.NAME, lead.id)
     if time:
         slots["when"] = time
     return _told(lead.id, _OFFERS[lead.kind][bool(lead.origin) + 2 * bool(time)], language, slots)
@@ -87,7 +87,7 @@ def promise_sentence(promise: Promise, language: Language, *, lang: str = "und")
         lang: BCP 47 tag of the document's language.
     """
     slots = {"what": as_written(promise.what, language, lang, promise.id)}
-    due = moment(promise.due, language, promise.id)
+    due = deadline(promise.due, language, promise.id)
     if promise.by:
         slots["who"] = as_written(promise.by, language, lang, promise.id)
     if due:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_name
+from briefings.localization.names import as_written, material_name, region_in_sentence
 from briefings.localization.statements.times import deadline, moment
 from briefings.model import Modality, Policy, PolicyStatus, Target
 from briefings.vocabulary import vocabulary
@@ -180,7 +180,7 @@ def target_subject(target: Target, language: Language, *, lang: str = "und") -> 
         what = marked(material_name(known.id, language), MarkKind.NAME, target.id)
     if not target.region:
         return what
-    region = marked(region_name(target.region, language, short=True), MarkKind.NAME, target.id)
+    region = marked(region_in_sentence(target.region, language), MarkKind.NAME, target.id)
     return language.render(N_("{subject} in {region}"), subject=what, region=region)
 
 

@@ -10,7 +10,7 @@ import re
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, region_name, subject_name
+from briefings.localization.names import as_written, region_in_sentence, subject_name
 from briefings.model import Indicator, Observation
 
 _BARE = ("{subject}", N_("{subject} in {region}"), N_("{subject} at {entity}"))
@@ -92,11 +92,13 @@ _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
         r"|产值|產值|收入|营收|營收|利润|利潤|金额|金額|价值|價值|销售额|亏损|税",
         re.IGNORECASE,
     ),
-    Indicator.ENERGY: re.compile(r"energy|power|electric|intensity|storage|能耗|能源|电|電", re.IGNORECASE),
-    Indicator.EMISSION: re.compile(r"emission|CO2|carbon|排放|碳", re.IGNORECASE),
     Indicator.INVESTMENT: re.compile(r"invest|capex|spending|投资|投資", re.IGNORECASE),
 }
-"""Words with which a subject says its own indicator ("scrap imports from Malaysia"), so that it is not said twice."""
+"""Words with which a subject says its own indicator ("scrap imports from Malaysia"), so that it is not said twice.
+
+Energy and emissions have none: a subject that is no material always says itself what is measured (power of a furnace,
+CO2 a tonne).
+"""
 
 
 def topic(observation: Observation, language: Language, lang: str = "und") -> tuple[Sentence, bool]:
@@ -120,14 +122,6 @@ def bare_topic(observation: Observation, language: Language, lang: str = "und") 
     return _placed(_BARE, observation, subject, language)
 
 
-def place(observation: Observation, language: Language) -> Sentence:
-    """Where a figure belongs: a region, a company, a company in a region; empty where neither is known."""
-    region, entity = _region(observation, language), _entity(observation, language)
-    if region and entity:
-        return language.render(N_("{entity} ({region})"), entity=entity, region=region)
-    return entity or region
-
-
 def tells_itself(observation: Observation) -> bool:
     """Whether the subject's own words say what is measured ("copper concentrate imports", "revenue")."""
     words = _OWN_WORDS.get(observation.indicator)
@@ -139,7 +133,7 @@ def _placed(
 ) -> Sentence:
     alone, in_region, at_entity = messages
     if observation.entity:
-        return language.render(at_entity, subject=subject, entity=place(observation, language))
+        return language.render(at_entity, subject=subject, entity=_entity_in_place(observation, language))
     if observation.region:
         return language.render(in_region, subject=subject, region=_region(observation, language))
     return language.render(alone, subject=subject)
@@ -148,8 +142,13 @@ def _placed(
 def _region(observation: Observation, language: Language) -> Sentence:
     if not observation.region:
         return Sentence(text="")
-    return marked(region_name(observation.region, language, short=True), MarkKind.NAME, observation.id)
+    return marked(region_in_sentence(observation.region, language), MarkKind.NAME, observation.id)
 
 
 def _entity(observation: Observation, language: Language) -> Sentence:
     return as_written(observation.entity or "", language, fact=observation.id)
+
+
+def _entity_in_place(observation: Observation, language: Language) -> Sentence:
+    region, entity = _region(observation, language), _entity(observation, language)
+    return language.render(N_("{entity} ({region})"), entity=entity, region=region) if region else entity
