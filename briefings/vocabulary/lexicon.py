@@ -108,24 +108,16 @@ class Vocabulary:
         for start, end, meanings in self._matcher.hits(text):
             if start >= outer_end:
                 outer, outer_start, outer_end = meanings, start, end
-                found.extend(self._said(text, start, end, meaning) for meaning in meanings if meaning.kind)
+                found += _said(text, start, end, meanings)
             elif nested and end <= outer_end and (start, end) != (outer_start, outer_end):
-                found.extend(
-                    self._said(text, start, end, meaning)
-                    for meaning in meanings
-                    if meaning.kind and any(self._holds(around, meaning) for around in outer)
-                )
+                inner = tuple(meaning for meaning in meanings if any(self._holds(around, meaning) for around in outer))
+                found += _said(text, start, end, inner)
         return found
-
-    def _said(self, text: str, start: int, end: int, meaning: Meaning) -> Mention:
-        kind = meaning.kind
-        assert kind is not None
-        return Mention(
-            start=start, end=end, surface=text[start:end], terms=meaning.terms, kind=kind, ambiguous=meaning.ambiguous
-        )
 
     def _holds(self, outer: Meaning, inner: Meaning) -> bool:
         """Whether a name inside another is meant by it too."""
+        if inner.kind is None:
+            return False
         if outer.kind is Kind.ORGANISATION:
             return inner.kind is not Kind.ORGANISATION and not inner.ambiguous
         if outer.kind is not inner.kind:
@@ -155,6 +147,15 @@ class Vocabulary:
     @cached_property
     def _matcher(self) -> Matcher:
         return Matcher(self._names)
+
+
+def _said(text: str, start: int, end: int, meanings: tuple[Meaning, ...]) -> list[Mention]:
+    surface = text[start:end]
+    return [
+        Mention(start=start, end=end, surface=surface, terms=terms, kind=kind, ambiguous=ambiguous)
+        for kind, terms, ambiguous in meanings
+        if kind is not None
+    ]
 
 
 def _language(locale: str) -> str:

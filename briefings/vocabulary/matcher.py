@@ -51,18 +51,15 @@ class Meaning(NamedTuple):
     ambiguous: bool
 
 
-class Hit(NamedTuple):
-    """An occurrence: first code point, the one after the last, meanings (one for each kind)."""
-
-    start: int
-    end: int
-    meanings: tuple[Meaning, ...]
+Hit = tuple[int, int, tuple[Meaning, ...]]
+"""An occurrence: first code point, the one after the last, meanings (one for each kind)."""
 
 
 def plain(text: str) -> str:
     """The text with typographic apostrophes, spaces, hyphens and brackets made plain; the length stays."""
     for character, instead in _PLAIN:
-        text = text.replace(character, instead)
+        if character in text:
+            text = text.replace(character, instead)
     return text
 
 
@@ -133,24 +130,25 @@ class _Pass:
             return []
         left, right, meanings = self._left, self._right, self._meanings
         length = len(text)
-        found = []
+        found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if left[pattern] and start and glues(text[start - 1]):
                 continue
             if end < length and right[pattern] and glues(text[end]):
                 continue
-            found.append(Hit(start, end, meanings[pattern]))
+            found.append((start, end, meanings[pattern]))
         return found
 
 
 def _meanings(names: list[Name]) -> tuple[Meaning, ...]:
     """Names with the same words as one meaning for each kind; words that mean nothing give way to those that do."""
+    if len(names) == 1:
+        name = names[0]
+        return (Meaning(name.kind, (name.term,) if name.kind else (), name.ambiguous),)
     kinds: list[Kind | None] = list(dict.fromkeys(name.kind for name in names if name.kind))
-    return tuple(
-        Meaning(
-            kind,
-            tuple(dict.fromkeys(name.term for name in names if name.kind is kind)) if kind else (),
-            all(name.ambiguous for name in names if name.kind is kind),
-        )
-        for kind in kinds or [None]
-    )
+    return tuple(_meaning(kind, [name for name in names if name.kind is kind]) for kind in kinds or [None])
+
+
+def _meaning(kind: Kind | None, names: list[Name]) -> Meaning:
+    terms = tuple(dict.fromkeys(name.term for name in names)) if kind else ()
+    return Meaning(kind, terms, all(name.ambiguous for name in names))

@@ -38,9 +38,10 @@ class _Draft:
         for column, cell in row.cells.items():
             if column in LANGUAGES or column == "forms":
                 given = written(cell)
-                gone = {name.words for name in given}
-                kept = [name for name in self.names.get(column, []) if name.words not in gone]
-                self.names[column] = [name for name in given if not name.removed] + kept
+                if column in self.names:
+                    gone = {name.words for name in given}
+                    given = [*given, *(name for name in self.names[column] if name.words not in gone)]
+                self.names[column] = [name for name in given if not name.removed]
             else:
                 self.cells[column] = cell
 
@@ -63,13 +64,13 @@ def load(folder: Path | None = None) -> Vocabulary:
     for kind, by_id in drafts.items():
         for id, draft in by_id.items():
             terms.append(_BUILD[kind](id, draft, by_id))
-            for column in (*LANGUAGES, "forms"):
-                for name in draft.names.get(column, ()):
-                    names.append(Name(name.words, id, kind, name.cased, name.capitals, name.ambiguous))
+            for cell in draft.names.values():
+                names += [Name(words, id, kind, cased, capitals, weak) for words, cased, capitals, weak, _ in cell]
     for place in folders:
         for row in rows(place / _BLOCKS[0], _BLOCKS[1], key="words"):
-            for name in written(row.cells["words"]):
-                names.append(Name(name.words, "", None, name.cased, name.capitals))
+            names += [
+                Name(words, "", None, cased, capitals) for words, cased, capitals, *_ in written(row.cells["words"])
+            ]
     return Vocabulary(tuple(terms), tuple(names))
 
 

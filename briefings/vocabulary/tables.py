@@ -18,6 +18,9 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant", "de", "fr", "es", "ru", "ja")
 """Languages that names are given in, by the titles of their columns."""
 
 
+_MARKS = "-~=^"
+
+
 class VocabularyError(ValueError):
     """A data file cannot be read; the message says which line of which file, and why."""
 
@@ -82,16 +85,14 @@ def rows(path: Path, columns: tuple[str, ...], *, key: str = "id") -> list[Row]:
 
 def written(cell: str) -> list[Written]:
     """The names in a cell, with what their marks say."""
-    if not cell:
-        return []
-    return [_unmarked(name.strip()) for name in cell.split("|") if name.strip(" ~=^-")]
+    return [_unmarked(name) for part in cell.split("|") if (name := part.strip()).strip(_MARKS)]
 
 
 def _unmarked(name: str) -> Written:
-    removed = name.startswith("-")
+    if name[0] not in _MARKS:
+        return Written(name, name.isupper())
+    removed = name[0] == "-"
     name = name.removeprefix("-")
-    ambiguous = name.startswith("~")
+    ambiguous = name[0] == "~"
     name = name.removeprefix("~")
-    cased = name.startswith("=") or (name == name.upper() and name != name.lower())
-    capitals = name.startswith("^")
-    return Written(name.lstrip("=^"), cased, capitals, ambiguous, removed)
+    return Written(name.lstrip("=^"), name[0] == "=" or name.isupper(), name[0] == "^", ambiguous, removed)
