@@ -95,6 +95,7 @@ def _placed(observation: Observation) -> tuple[Grain, str, SeriesKind | None] | 
         and not observation.masked
         and observation.unit
         and observation.material
+        and observation.subject == observation.material  # "bauxite imports from Indonesia" is not bauxite imports
         and observation.entity is None
         and observation.share_of is None
         and (observation.region or observation.indicator is Indicator.PRICE)

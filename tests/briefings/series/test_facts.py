@@ -63,6 +63,7 @@ def test_an_actual_of_a_known_year_becomes_a_point_with_the_way_back_to_its_word
         {"value": None, "low": Decimal(1), "high": Decimal(2)},
         {"masked": True},
         {"material": None},
+        {"subject": "bauxite imports from Indonesia"},
         {"region": None},
         {"unit": None},
         {"entity": "a smelter"},
