@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from babel.messages.catalog import Catalog, Message
 
 _HAN = "[\u3400-\u9fff\u3005\u3007”»》）]"
-_LATIN_MARK = re.compile(f"{_HAN}[,.;:!?]|{_HAN} [({{]")
+_LATIN_MARK = re.compile(f"{_HAN} ?[,.;:!?(]")
 _MARKUP = "[]<>`\\"
 _ENDS = {".": ".。", "?": "?？", "!": "!！", "…": "…", ":": ":："}
 
