@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
-from briefings.extraction.numerals import ONE, Numeral, divided, multiplied, spaced
+from briefings.extraction.numerals import ONE, Numeral, digit_fraction, divided, multiplied, spaced
 from briefings.extraction.tokens import Kind, Token
 from briefings.model import Qualifier
-from briefings.vocabulary.units import measure_names, money_names
+from briefings.vocabulary.units import measure_names
 
 _FUZZY = {"余": Qualifier.OVER, "餘": Qualifier.OVER, "馀": Qualifier.OVER, "多": Qualifier.OVER}
 _SOME = {"几", "幾", "数", "數"}
@@ -61,18 +61,26 @@ class _Sum:
         return self.total + self.section + rest
 
 
-def read_han(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
+def read_han(
+    text: Text, tokens: list[Token], index: int, language: Language, *, loose: bool = False
+) -> tuple[Numeral | None, int]:
     """The number that begins at a token; None where the ideograph is part of a word (一切, 千瓦)."""
     first = tokens[index]
     if first.kind is Kind.HAN and first.text == "半":
         return None, index + 1
-    numeral, after = _whole(text, tokens, index, language)
+    if first.kind is Kind.DIGITS:
+        ratio = digit_fraction(text, tokens, index)
+        if ratio:
+            return ratio
+    numeral, after = _whole(text, tokens, index, language, loose=loose)
     if numeral is None:
         return None, after
     return _fraction(text, tokens, after, numeral, language)
 
 
-def _whole(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
+def _whole(
+    text: Text, tokens: list[Token], index: int, language: Language, *, loose: bool = False
+) -> tuple[Numeral | None, int]:
     """An integer or decimal with its scales."""
     running = _Sum()
     place = index
@@ -91,7 +99,7 @@ def _whole(text: Text, tokens: list[Token], index: int, language: Language) -> t
         if token.kind is Kind.DIGITS:
             if previous in ("digits", "digit"):
                 break
-            value, stop, after = spaced(text, tokens, place, language)
+            value, stop, after = spaced(text, tokens, place, language, loose=loose)
             running.digit(value, single=False)
             plain = word if not read and word.isdigit() and after == place + 1 else ""
             decimal = decimal or language.decimal in word
@@ -280,6 +288,3 @@ def _part_of(text: Text, end: int) -> int:
     while text.folded.startswith(" ", place) and place - end < 8:
         place += 1
     return place
-
-
-__all__ = ["money_names", "read_han"]

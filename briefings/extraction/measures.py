@@ -31,6 +31,7 @@ class Measure(Noun):
         fold: The words say "times as much".
         classifier: The words count things (家, 座).
         weak: A reading that another one may beat.
+        bare_end: Code point after the unit without its rate.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Measure(Noun):
     fold: bool = False
     classifier: str = ""
     weak: bool = False
+    bare_end: int = 0
 
 
 def yuan(text: Text, lang: str) -> str:
@@ -91,6 +93,16 @@ def _tenths(text: Text, start: int, language: Language) -> Measure | None:
     return Measure(start=start, end=start + 1, unit="%", dimension="share", factor=Decimal(10))
 
 
+def tenths(text: Text, start: int) -> int:
+    """Where 成 or 折 after a number ends, 0 where neither stands there as a share."""
+    if text.folded.startswith("折", start) and text.folded[start + 1 : start + 2] not in ("合", "扣", "旧", "算"):
+        return start + 1
+    if not text.folded.startswith(_TENTHS_OF_A_WHOLE, start):
+        return 0
+    following = text.folded[start + 1 : start + 2]
+    return 0 if following and following in _NO_SHARE else start + 1
+
+
 def longest(text: Text, start: int, words: tuple[str, ...]) -> int:
     """The end of the longest of the words that begins at a place, else 0; no Latin word matches inside a longer one."""
     best = 0
@@ -116,9 +128,17 @@ def _money(text: Text, start: int, language: Language, own_yuan: str) -> Measure
             return None
     else:
         return None
+    bare_end = end
     rate, end, divisor = rate_after(text, end, language)
     unit = f"{found_id}/{rate}" if rate else found_id
-    return Measure(start=start, end=end, unit=unit, dimension="price" if rate else "money", factor=factor / divisor)
+    return Measure(
+        start=start,
+        end=end,
+        bare_end=bare_end,
+        unit=unit,
+        dimension="price" if rate else "money",
+        factor=factor / divisor,
+    )
 
 
 def _unit(text: Text, start: int, number_end: int, language: Language) -> Measure | None:
@@ -128,6 +148,7 @@ def _unit(text: Text, start: int, number_end: int, language: Language) -> Measur
         found = None
     if found:
         unit, end = found
+        bare_end = end
         name = text.folded[start:end]
         rate, end, divisor = rate_after(text, end, language)
         if not rate:
@@ -139,7 +160,15 @@ def _unit(text: Text, start: int, number_end: int, language: Language) -> Measur
         if rate:
             base, dimension = f"{base}/{rate}", f"{unit.dimension}_rate"
         weak = name in unit.weak or (len(name) == 1 and name.isascii() and name in "mghLVWsd" and start > number_end)
-        return Measure(start=start, end=end, unit=base, dimension=dimension, factor=unit.factor / divisor, weak=weak)
+        return Measure(
+            start=start,
+            end=end,
+            bare_end=bare_end,
+            unit=base,
+            dimension=dimension,
+            factor=unit.factor / divisor,
+            weak=weak,
+        )
     if stop:
         return Measure(start=start, end=stop, unit="count", dimension="count", classifier=text.folded[start:stop])
     return None
@@ -166,7 +195,11 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             if unit.id in ("kt", "Mt"):
                 return unit.base, stop, unit.factor
             return {"month": "mo"}.get(unit.id, unit.id), stop, Decimal(1)
-    trailing = longest(text, end + 1, ("annually", "yearly", "a year", "per year", "per annum")) if text.folded.startswith(" ", end) else 0
+    trailing = (
+        longest(text, end + 1, ("annually", "yearly", "a year", "per year", "per annum"))
+        if text.folded.startswith(" ", end)
+        else 0
+    )
     return "", trailing or end, Decimal(1)
 
 
@@ -181,7 +214,12 @@ def _rate_across(text: Text, end: int, language: Language) -> tuple[str, int, De
         return "", end, Decimal(1)
     window = text.lower[end : end + _BETWEEN_PER]
     place = window.find(" per ")
-    if place == -1 or window.count(" ", 0, place) > 5 or any(letter.isdigit() and not window[i - 1].isalpha() for i, letter in enumerate(window[:place])) or any(mark in window[:place] for mark in ",.;:("):
+    if (
+        place == -1
+        or window.count(" ", 0, place) > 5
+        or any(letter.isdigit() and not window[i - 1].isalpha() for i, letter in enumerate(window[:place]))
+        or any(mark in window[:place] for mark in ",.;:(")
+    ):
         return "", end, Decimal(1)
     rate, stop, divisor = rate_after(text, end + place, language)
     return (rate, stop, divisor) if rate else ("", end, Decimal(1))

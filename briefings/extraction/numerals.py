@@ -60,8 +60,8 @@ def divided(left: Decimal, right: Decimal) -> Decimal:
     return left / right
 
 
-def numerals(text: Text, tokens: list[Token], language: Language) -> list[Numeral]:
-    """All numerals of a text in order, without overlap."""
+def numerals(text: Text, tokens: list[Token], language: Language, *, loose: bool = False) -> list[Numeral]:
+    """All numerals of a text in order, without overlap; ``loose`` joins digits in groups of three whatever follows them."""
     from briefings.extraction.hanzi import read_han  # noqa: PLC0415  the two readers use this module's nouns
     from briefings.extraction.spelled import read_spelled  # noqa: PLC0415
 
@@ -73,9 +73,9 @@ def numerals(text: Text, tokens: list[Token], language: Language) -> list[Numera
             index += 1
             continue
         if language.script == "han" and token.kind in (Kind.HAN, Kind.DIGITS):
-            numeral, after = read_han(text, tokens, index, language)
+            numeral, after = read_han(text, tokens, index, language, loose=loose)
         elif token.kind in (Kind.DIGITS, Kind.VULGAR):
-            numeral, after = read_digits(text, tokens, index, language)
+            numeral, after = read_digits(text, tokens, index, language, loose=loose)
         else:
             numeral, after = read_spelled(text, tokens, index, language)
         if numeral:
@@ -89,7 +89,9 @@ def gap(text: Text, left: Token, right: Token) -> str:
     return text.lower[left.end : right.start] if right.start - left.end <= 4 else "\uffff"
 
 
-def spaced(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Decimal, int, int]:
+def spaced(
+    text: Text, tokens: list[Token], index: int, language: Language, *, loose: bool = False
+) -> tuple[Decimal, int, int]:
     """A number whose digits are set apart by spaces, from the token at ``index``: its value, its end, the next token.
 
     "2 1 . 7" and "4 . 792" are one number each, because spaces stand on both sides of the point. "1 990" is one number where a unit,
@@ -114,7 +116,7 @@ def spaced(text: Text, tokens: list[Token], index: int, language: Language) -> t
             whole = "".join(piece.text for piece in tokens[index : last + 1]).replace(language.group, "")
             part = "".join(piece.text for piece in tokens[last + 1 : end + 1])
             return Decimal(f"{whole}.{part}"), tokens[end].end, end + 1
-    return _groups(text, tokens, index, language, value)
+    return _groups(text, tokens, index, language, value, loose=loose)
 
 
 def _single(tokens: list[Token], index: int) -> bool:
@@ -126,13 +128,15 @@ def _other(text: Text, tokens: list[Token], index: int) -> bool:
     return index < len(tokens) and gap(text, tokens[index - 1], tokens[index]) in (" . ", ".")
 
 
-def _groups(text: Text, tokens: list[Token], index: int, language: Language, value: Decimal) -> tuple[Decimal, int, int]:
+def _groups(
+    text: Text, tokens: list[Token], index: int, language: Language, value: Decimal, *, loose: bool
+) -> tuple[Decimal, int, int]:
     first = tokens[index]
     if not (first.text.isdigit() and len(first.text) <= 3 and not first.text.startswith("0")):
         return value, first.end, index + 1
     last = index
     digits = first.text
-    typeset = False
+    typeset = loose and language.script == "latin"
     while last - index < 8 and last + 1 < len(tokens):
         following = tokens[last + 1]
         if following.kind is not Kind.DIGITS or gap(text, tokens[last], following) != " ":
@@ -178,10 +182,12 @@ def scale_at(text: Text, start: int, language: Language) -> tuple[Decimal, int] 
     return scale, end
 
 
-def read_digits(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
+def read_digits(
+    text: Text, tokens: list[Token], index: int, language: Language, *, loose: bool = False
+) -> tuple[Numeral | None, int]:
     """A number that begins in digits, in a script whose words stand apart: 1,234.5 · 10 1/2 · 3 million and a half · 5th."""
     token = tokens[index]
-    value, end, after = spaced(text, tokens, index, language)
+    value, end, after = spaced(text, tokens, index, language, loose=loose)
     plain = token.text if after == index + 1 and token.text.isdigit() else ""
     start = token.start
     form = "digits"
@@ -215,7 +221,7 @@ def read_digits(text: Text, tokens: list[Token], index: int, language: Language)
         place = end
         while place < len(text.lower) and place - end < 2 and text.lower[place] in " -":
             place += 1
-        scaled = scale_at(text, place, language)
+        scaled = scale_at(text, place, language) or _hundred(text, place, language)
         if not scaled:
             break
         scale, end, plain = multiplied(scale, scaled[0]), scaled[1], ""
@@ -227,6 +233,14 @@ def read_digits(text: Text, tokens: list[Token], index: int, language: Language)
 
         value, end, after = tail(text, tokens, after, end, value, scale, language)
     return Numeral(start=start, end=end, value=value, digits_end=digits_end, form=form, scale=scale, plain=plain), after
+
+
+def _hundred(text: Text, start: int, language: Language) -> tuple[Decimal, int] | None:
+    """"3 hundred", as a scale."""
+    for word, factor in language.multipliers.items():
+        if text.lower.startswith(word, start) and not text.lower[start + len(word) : start + len(word) + 1].isalpha():
+            return Decimal(factor), start + len(word)
+    return None
 
 
 def _ratio(text: Text, tokens: list[Token], index: int, end: int) -> tuple[Decimal, int] | None:
@@ -245,3 +259,17 @@ def _ratio(text: Text, tokens: list[Token], index: int, end: int) -> tuple[Decim
     if upper.text == "24" and lower.text == "7":
         return None
     return divided(Decimal(upper.text), Decimal(lower.text)), lower.end
+
+
+def digit_fraction(text: Text, tokens: list[Token], index: int) -> tuple[Numeral, int] | None:
+    """3/4 and 1 4/3 in digits, from the token at ``index``; with the next token."""
+    start = tokens[index].start
+    ratio = _ratio(text, tokens, index, tokens[index].end)
+    if ratio:
+        return Numeral(start=start, end=ratio[1], value=ratio[0], digits_end=ratio[1], form="fraction"), index + 2
+    if index + 1 < len(tokens) and tokens[index].text.isdigit() and gap(text, tokens[index], tokens[index + 1]) == " ":
+        ratio = _ratio(text, tokens, index + 1, tokens[index + 1].end)
+        if ratio and tokens[index].value is not None:
+            value = tokens[index].value + ratio[0]
+            return Numeral(start=start, end=ratio[1], value=value, digits_end=ratio[1], form="fraction"), index + 3
+    return None

@@ -91,8 +91,14 @@ def _known(code: str) -> tuple[frozenset[str], str]:
     return frozenset(words), ""
 
 
-def tokens(text: Text, language: Language) -> list[Token]:
-    """The tokens of a text in order, without overlap."""
+def tokens(text: Text, language: Language, *, loose: bool = False) -> list[Token]:
+    """The tokens of a text in order, without overlap.
+
+    Args:
+        text: The text.
+        language: Its table.
+        loose: Read also what trade texts do not write: 1.3e6, a decimal comma among English digits, the parts of 1.2.3.4.
+    """
     words, han = _known(language.code)
     found: list[Token] = []
     lower = text.lower
@@ -104,7 +110,7 @@ def tokens(text: Text, language: Language) -> list[Token]:
             if word in words:
                 found.append(Token(Kind.WORD, start, end, word))
         elif group == 1:
-            found.extend(_digits(text, start, end, language))
+            found.extend(_loose(text, start, end, language) if loose else _digits(text, start, end, language))
         elif group == 4:
             found.append(Token(Kind.HAN, start, end, lower[start:end]))
         else:
@@ -127,6 +133,32 @@ def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]
                 pieces.extend(_pieces(run[piece_start:piece_end], start + piece_start, language))
             return pieces
     return _pieces(run, start, language)
+
+
+_EXPONENT = re.compile(r"e[+-]?[0-9]{1,3}(?![0-9a-z])")
+
+
+def _loose(text: Text, start: int, end: int, language: Language) -> list[Token]:
+    found = _digits(text, start, end, language)
+    run = text.folded[start:end]
+    if len(found) == 1 and found[0].kind is Kind.DIGITS:
+        power = _EXPONENT.match(text.lower, end)
+        if power and found[0].value is not None:
+            value = found[0].value.scaleb(int(power[0][1:]))
+            return [found[0]._replace(end=power.end(), text=f"{run}e", value=value)]
+    if len(run) <= LONGEST:
+        whole, mark, part = run.rpartition(",")
+        if mark and part.isdigit() and len(part) < 3 and re.fullmatch(r"[0-9]{1,3}(?:[.][0-9]{3})*", whole):
+            return [Token(Kind.DIGITS, start, end, run, Decimal(whole.replace(".", "") + "." + part))]
+    if len(found) == 1 and found[0].kind is Kind.DOTTED and run.count(".") > 1:
+        pieces = []
+        place = start
+        for piece in run.split("."):
+            if piece:
+                pieces.append(_number(piece, place, language))
+            place += len(piece) + 1
+        return pieces
+    return found
 
 
 def _pieces(run: str, start: int, language: Language) -> list[Token]:
