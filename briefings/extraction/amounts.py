@@ -15,8 +15,10 @@ from briefings.vocabulary.units import currencies, unit
 
 _MULTIPLE = re.compile(r"M([A-Z]{3})(?![A-Za-z])")
 _BRACKETED = re.compile(r" ?[({<\[]([A-Za-z\u00b5\u03bc]{1,4})[)}>\]]")
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2} ?$|\b(?:at|until|till|by) $", re.IGNORECASE)
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2} ?$|\b(?:at|until|till) $", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r" ?(m|mn|b|bn|k|M|B)(?![A-Za-z0-9])")
+_NEXT_AMOUNT = re.compile(r" ?[0-9]")
+_MINOR_NEXT = re.compile(r" ?[0-9]{1,2} cents?\b")
 _SCALES = {"m": 6, "M": 6, "mn": 6, "b": 9, "B": 9, "bn": 9, "k": 3}
 _SMALLER = {"ft": {"in": Decimal(1) / Decimal(12)}}
 
@@ -41,7 +43,7 @@ def amounts(text: Text, read: list[Reading], language: Language, own_yuan: str) 
         if found and reading.start < found[-1].end:
             continue
         following = read[index + 1] if index + 1 < len(read) else None
-        amount = _amount(text, reading, language, own_yuan)
+        amount = _amount(text, reading, language, own_yuan, found[-1].end if found else 0)
         joined = _joined(text, found[-1] if found else None, reading, amount, following)
         if joined:
             found[-1] = joined
@@ -50,9 +52,11 @@ def amounts(text: Text, read: list[Reading], language: Language, own_yuan: str) 
     return found
 
 
-def _amount(text: Text, reading: Reading, language: Language, own_yuan: str) -> Amount | None:
+def _amount(text: Text, reading: Reading, language: Language, own_yuan: str, floor: int) -> Amount | None:
     value = reading.value or Decimal(0)
     money = _before(text, reading.start)
+    if money and money[1] < floor:
+        money = None
     end = reading.end
     if money:
         code, start, factor = money
@@ -60,9 +64,11 @@ def _amount(text: Text, reading: Reading, language: Language, own_yuan: str) -> 
         if letter and reading.numeral.scale == ONE:
             value, end = value.scaleb(_SCALES[letter[1]]), letter.end()
         measure = measure_after(text, end, language, own_yuan)
-        if measure and measure.dimension in ("money", "price") and (measure.unit or "").partition("/")[0] == code:
+        if measure and measure.dimension in ("money", "price") and (measure.unit or "").partition("/")[0] == code and text.folded[measure.bare_end - 1].isalpha():
             end = measure.bare_end
-        return Amount(start=start, end=end, type="currency", value=multiplied(value, factor), unit=code, bare=end == reading.end)
+        return Amount(
+            start=start, end=end, type="currency", value=multiplied(value, factor), unit=code, bare=end == reading.end
+        )
     several = _MULTIPLE.match(text.folded, end + 1 if text.folded.startswith(" ", end) else end)
     if several and unit(several[1]):
         return Amount(
@@ -74,11 +80,16 @@ def _amount(text: Text, reading: Reading, language: Language, own_yuan: str) -> 
     if measure.dimension in ("share", "points"):
         return None
     if measure.dimension in ("money", "price"):
+        symbol = not text.folded[measure.bare_end - 1].isalpha()
+        if symbol and _NEXT_AMOUNT.match(text.lower, measure.bare_end) and not _MINOR_NEXT.match(text.lower, measure.bare_end):
+            return None
+        if measure.factor != ONE and reading.numeral.form == "spelled" and language.script == "han":
+            return None
         return Amount(
             start=reading.start,
             end=measure.bare_end,
             type="currency",
-            value=multiplied(value, measure.factor),
+            value=value,
             unit=measure.unit.partition("/")[0],
             bare=False,
         )
@@ -93,7 +104,12 @@ def _dimension(text: Text, reading: Reading, measure: Measure, value: Decimal, l
     written = text.folded[measure.start : measure.bare_end]
     if written in ("pm", "M") and not reading.number and measure.start == reading.end:
         return None
-    if reading.start and text.folded[reading.start - 1] == "-" and reading.start > 1 and text.folded[reading.start - 2].isalpha():
+    if (
+        reading.start
+        and text.folded[reading.start - 1] == "-"
+        and reading.start > 1
+        and text.folded[reading.start - 2].isalpha()
+    ):
         return None
     end = measure.bare_end
     rate, stop, _ = rate_after(text, end, language)
@@ -116,7 +132,12 @@ def _bracketed(text: Text, end: int, language: Language, own_yuan: str) -> Measu
     if measure is None or measure.bare_end != match.end(1):
         return None
     return Measure(
-        start=measure.start, end=match.end(), bare_end=match.end(), unit=measure.unit, dimension=measure.dimension, factor=measure.factor
+        start=measure.start,
+        end=match.end(),
+        bare_end=match.end(),
+        unit=measure.unit,
+        dimension=measure.dimension,
+        factor=measure.factor,
     )
 
 
@@ -133,7 +154,9 @@ def _before(text: Text, start: int) -> tuple[str, int, Decimal] | None:
     return None
 
 
-def _joined(text: Text, left: Amount | None, reading: Reading, right: Amount | None, following: Reading | None) -> Amount | None:
+def _joined(
+    text: Text, left: Amount | None, reading: Reading, right: Amount | None, following: Reading | None
+) -> Amount | None:
     """Two parts of one amount."""
     if left is None or reading.value is None:
         return None

@@ -27,7 +27,19 @@ _AFTER_MORE = (
     "or more", "and more", "or above", "and above", "or greater", "or higher", "or over", "or more than", "or greater than", "and over",
     "以上", "及以上", "或者以上", "或以上", "或者更多", "或更多",
 )  # fmt: skip
-_AFTER_LESS = ("or less", "or fewer", "or below", "or smaller", "or lower", "or less than", "以下", "及以下", "或者以下", "以内", "或更少")
+_AFTER_LESS = (
+    "or less",
+    "or fewer",
+    "or below",
+    "or smaller",
+    "or lower",
+    "or less than",
+    "以下",
+    "及以下",
+    "或者以下",
+    "以内",
+    "或更少",
+)
 _LATIN = re.compile(r"[a-z]")
 _AND = {
     "latin": frozenset({"and", "but", "while", ", and", ",", "and is", "& "}),
@@ -80,7 +92,7 @@ def _pair(text: Text, left: Reading, right: Reading, language: Language) -> Boun
                 if before.endswith(opener) and (opener != "在" or close):
                     start -= len(opener) if opener in ("位于", "介于") else 0
                     break
-            return Bound(start=start, end=close.end() - (1 if False else 0) if close else right.end, low=low, high=high)
+            return Bound(start=start, end=close.end() if close else right.end, low=low, high=high)
     elif word == "and":
         if before.rstrip().endswith("between") and low < high:
             return Bound(start=left.start - (len(before) - before.rindex("between")), end=right.end, low=low, high=high)
@@ -99,8 +111,10 @@ def _pair(text: Text, left: Reading, right: Reading, language: Language) -> Boun
 
 def _dated(text: Text, left: Reading, right: Reading) -> bool:
     """1995-01 is a date; so is what goes on with another dash."""
-    return (right.numeral.plain.startswith("0") and len(right.numeral.plain) > 1) or text.folded[right.end : right.end + 1] in "-/" and bool(
-        text.folded[right.end : right.end + 1]
+    return (
+        (right.numeral.plain.startswith("0") and len(right.numeral.plain) > 1)
+        or text.folded[right.end : right.end + 1] in "-/"
+        and bool(text.folded[right.end : right.end + 1])
     )
 
 
@@ -108,17 +122,28 @@ def _single(text: Text, reading: Reading, language: Language, limit: int) -> Bou
     value = reading.value
     if value is None:
         return None
+    if reading.numeral.form == "percent":
+        value = value * 100
     end, after = _after(text, reading.end, limit, language)
     start, before = _before(text, reading.start)
     if before == "equal" and after:
-        return Bound(start=start, end=end, low=value if after == "more" else None, high=value if after == "less" else None)
+        return Bound(
+            start=start, end=end, low=value if after == "more" else None, high=value if after == "less" else None
+        )
     if before in ("more", "less"):
         stop = reading.end
         if text.lower.startswith(" or equal", stop) and not text.lower.startswith(" or equal to", stop):
             stop += len(" or equal")
-        return Bound(start=start, end=stop, low=value if before == "more" else None, high=value if before == "less" else None)
+        return Bound(
+            start=start, end=stop, low=value if before == "more" else None, high=value if before == "less" else None
+        )
     if after and reading.numeral.form != "ordinal":
-        return Bound(start=reading.start, end=end, low=value if after == "more" else None, high=value if after == "less" else None)
+        return Bound(
+            start=reading.start,
+            end=end,
+            low=value if after == "more" else None,
+            high=value if after == "less" else None,
+        )
     if before == "equal":
         return Bound(start=start, end=reading.end, low=value, high=value)
     if language.script == "han":
@@ -131,6 +156,8 @@ def _before(text: Text, start: int) -> tuple[int, str]:
     place = start
     while place and text.folded[place - 1] == " " and start - place < 3:
         place -= 1
+    if text.lower.endswith(" the", 0, place):
+        place -= len(" the")
     window = text.lower[max(0, place - _WINDOW) : place]
     best, side = "", ""
     for words, name in ((_MORE, "more"), (_LESS, "less"), (_EQUAL, "equal")):
@@ -155,8 +182,10 @@ def _after(text: Text, end: int, limit: int, language: Language) -> tuple[int, s
     for words, name in ((_AFTER_MORE, "more"), (_AFTER_LESS, "less")):
         for word in words:
             stop = place + len(word)
-            if stop > best and text.lower.startswith(word, place) and not text.lower[stop : stop + 1].isascii() | (
-                not text.lower[stop : stop + 1].isalpha()
+            if (
+                stop > best
+                and text.lower.startswith(word, place)
+                and not text.lower[stop : stop + 1].isascii() | (not text.lower[stop : stop + 1].isalpha())
             ):
                 best, side = stop, name
             elif stop > best and text.lower.startswith(word, place) and not text.lower[stop : stop + 1].isalpha():
@@ -180,7 +209,10 @@ def _compared(text: Text, reading: Reading) -> Bound | None:
         return None
     more = side in ("大", "高", "多")
     return Bound(
-        start=reading.start - 1, end=reading.end + 1, low=reading.value if more else None, high=None if more else reading.value
+        start=reading.start - 1,
+        end=reading.end + 1,
+        low=reading.value if more else None,
+        high=None if more else reading.value,
     )
 
 
@@ -213,4 +245,4 @@ def _meet(text: Text, left: Bound, right: Bound, language: Language) -> bool:
     low = left.low if left.low is not None else right.low
     high = left.high if left.high is not None else right.high
     between = text.lower[left.end : right.start].strip()
-    return between in _AND[language.script] and low is not None and high is not None and low <= high
+    return between in _AND[language.script] and low is not None and high is not None and low < high

@@ -43,15 +43,23 @@ _TEN_DAYS = re.compile(rf"(?P<m>{_NUMBER}) ?月份? ?(?P<t>[上中下])旬")
 _MONTH = re.compile(rf"(?P<m>{_NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底|初|中)?(?!球|饼|餅|台|薪|亮|均)")
 _FIRST_MONTHS = re.compile(rf"[前首](?P<n>{_NUMBER}) ?(?:个|個)?月(?:份)?")
 _QUARTERS = re.compile(r"[前首](?P<n>[一二两三23])个?(?:季度|季)")
-_QUARTER = re.compile(r"(?:第)?(?P<q>[一二三四1234首]) ?(?:季度|季(?!节|風|风|節))|[Qq](?P<q2>[1-4])(?![0-9])|(?P<q3>[1-4])[Qq](?![A-Za-z0-9])")
+_QUARTER = re.compile(
+    r"(?:第)?(?P<q>[一二三四1234首]) ?(?:季度|季(?!节|風|风|節))|[Qq](?P<q2>[1-4])(?![0-9])|(?P<q3>[1-4])[Qq](?![A-Za-z0-9])"
+)
 _HALF = re.compile(r"(?P<h>[上下前后])半年(?!度报)|[Hh](?P<h2>[12])(?![0-9])")
 _EDGE = re.compile(r"年?(?P<edge>底|末|终)(?:前|之前|以前)?")
 _LOOSE = re.compile(r"(?:年)?(?:初|中|内|內|间|間)?")
 _WHOLE = re.compile(r"全年|整年|年内|年內")
-_PLAN = re.compile(r"[\"“「『]?(?P<n>十[一二三四五六七]|[一二三四五六七八九]|十)五[\"”」』]?(?:规划|規劃|计划|計劃|时期|時期|期间|期間|以来|以來|末|期末|收官|开局|开局之年|中期)")
-_PLAN_QUOTED = re.compile(r"[\"“「『](?P<n>十[一二三四五六七]|[七八九]|十)五[\"”」』]|(?<![0-9一二三四五六七八九十百])(?P<n2>十[一二三四五六七])五(?![年月日个個家名万亿吨千百十点])")
+_PLAN = re.compile(
+    r"[\"“「『]?(?P<n>十[一二三四五六七]|[一二三四五六七八九]|十)五[\"”」』]?(?:规划|規劃|计划|計劃|时期|時期|期间|期間|以来|以來|末|期末|收官|开局|开局之年|中期)"
+)
+_PLAN_QUOTED = re.compile(
+    r"[\"“「『](?P<n>十[一二三四五六七]|[七八九]|十)五[\"”」』]|(?<![0-9一二三四五六七八九十百])(?P<n2>十[一二三四五六七])五(?![年月日个個家名万亿吨千百十点])"
+)
 _PLAN_LONG = re.compile(r"第(?P<n>十[一二三四五六七]?)个?五年(?:规划|規劃|计划|計劃)")
-_SAME = re.compile(r"(?:与|與|较|較|比)?(?P<base>(?:上|去|前)年同期|同期|上年同月|去年同月|前年同月|上年同季|(?P<y>[12][0-9]{3}) ?年同期)")
+_SAME = re.compile(
+    r"(?:与|與|较|較|比)?(?P<base>(?:上|去|前)年同期|同期|上年同月|去年同月|前年同月|上年同季|(?P<y>[12][0-9]{3}) ?年同期)"
+)
 _SINCE = re.compile(r"(?:今年|年初|本年|开年|開年)(?:以来|以來|至今|迄今)|年初至今|(?P<last>去年)以来")
 _RELATIVE: dict[str, tuple[Grain, int, Reference]] = {
     "上个月": (Grain.MONTH, -1, "anchor"), "上個月": (Grain.MONTH, -1, "anchor"), "上月": (Grain.MONTH, -1, "anchor"),
@@ -77,7 +85,9 @@ _CANDIDATE = re.compile(
 )
 _BEFORE = ("前", "之前", "以前")
 _BY = ("到", "至", "截至", "截止", "力争到", "截至到", "在")
-_AFTER_MARK = re.compile(r" ?(?:(?P<before>之前|以前|前)(?!三|两|二|[0-9]|后|後|的?[0-9])|(?P<since>以来|以來|起|开始|之后|以后))")
+_AFTER_MARK = re.compile(
+    r" ?(?:(?P<before>之前|以前|前)(?!三|两|二|[0-9]|后|後|的?[0-9])|(?P<since>以来|以來|起|开始|之后|以后))"
+)
 
 
 def number(words: str) -> int:
@@ -195,7 +205,9 @@ def _plan(folded: str, start: int) -> TimeExpression | None:
             continue
         first = 1981 + 5 * (ordinal - 6)
         end = match.end()
-        tail = re.compile(r"(?:规划|規劃|计划|計劃)?(?:时期|時期|期间|期間|期)?(?P<end>末|收官之年)?").match(folded, end)
+        tail = re.compile(r"(?:规划|規劃|计划|計劃)?(?:时期|時期|期间|期間|期)?(?P<end>末|收官之年)?").match(
+            folded, end
+        )
         at_end = match[0].endswith("末")
         if tail:
             end = tail.end()
@@ -230,7 +242,13 @@ def _same(folded: str, start: int) -> TimeExpression | None:
     stated = match["y"] or ""
     years = 0 if stated else {"上": -1, "去": -1, "前": -2}.get(folded[begin], 0)
     return TimeExpression(
-        start=begin, end=match.end(), iso=stated, grain=Grain.YEAR, reference="previous", form="same_period", shift=years
+        start=begin,
+        end=match.end(),
+        iso=stated,
+        grain=Grain.YEAR,
+        reference="previous",
+        form="same_period",
+        shift=years,
     )
 
 
@@ -410,7 +428,14 @@ def _weekday(folded: str, start: int) -> TimeExpression | None:
     if match["which"] in ("本", "这", "這"):
         week = 0
     return TimeExpression(
-        start=start, end=match.end(), iso="", grain=Grain.DAY, reference="anchor", form="weekday", weekday=day, shift=week
+        start=start,
+        end=match.end(),
+        iso="",
+        grain=Grain.DAY,
+        reference="anchor",
+        form="weekday",
+        weekday=day,
+        shift=week,
     )
 
 
@@ -422,7 +447,13 @@ def _relative(folded: str, start: int) -> TimeExpression | None:
             end = start + length
             edge = re.compile(r"[末底初]").match(folded, end)
             return TimeExpression(
-                start=start, end=edge.end() if edge else end, iso="", grain=grain, reference=reference, form="shift", shift=shift
+                start=start,
+                end=edge.end() if edge else end,
+                iso="",
+                grain=grain,
+                reference=reference,
+                form="shift",
+                shift=shift,
             )
     return None
 
@@ -439,7 +470,9 @@ def _day_alone(folded: str, start: int) -> TimeExpression | None:
     if not match or not 1 <= int(match["d"]) <= 31:
         return None
     before = folded[max(0, start - 2) : start]
-    if before and not (before[-1] in "，。,;；、 (（\n者于於截至在日期报報" or before.endswith(("记者", "月", "布", "起"))):
+    if before and not (
+        before[-1] in "，。,;；、 (（\n者于於截至在日期报報" or before.endswith(("记者", "月", "布", "起"))
+    ):
         return None
     return TimeExpression(
         start=start, end=match.end(), iso=match["d"], grain=Grain.DAY, reference="previous", form="day_of_month"

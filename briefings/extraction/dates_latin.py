@@ -12,10 +12,14 @@ from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind, Side
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|[^\sA-Za-z0-9]")
-_ISO = re.compile(r"(?<![0-9./-])(?:([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3}))(?![0-9])")
+_ISO = re.compile(
+    r"(?<![0-9./-])(?:([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3}))(?![0-9])"
+)
 _NAMED = re.compile(r"(?<![0-9A-Za-z-])([0-9]{1,2})-([a-z]{3,9})-([12][0-9]{3}|[0-9]{2})(?![0-9])")
 _ISO_MONTH = re.compile(r"(?<![0-9./-])([12][0-9]{3})-(0[1-9]|1[0-2])(?![0-9-])")
-_SHORT = re.compile(r"(?<![a-z0-9.$-])(?:([1-4])q|q([1-4])|([12])h|h([12]))[ -]?(?:'?(20[0-9]{2}|[0-9]{2})(?![0-9,]))?(?![a-z0-9])")
+_SHORT = re.compile(
+    r"(?<![a-z0-9.$-])(?:([1-4])q|q([1-4])|([12])h|h([12]))[ -]?(?:'?(20[0-9]{2}|[0-9]{2})(?![0-9,]))?(?![a-z0-9])"
+)
 _FISCAL = re.compile(
     r"(?<![a-z0-9])(?:fy|fiscal(?: year)?|financial year)[ -]?'?((?:19|20)[0-9]{2}|[0-9]{2})(?:[-/]([0-9]{4}|[0-9]{2}))?(?![0-9,])"
     r"|(?<![0-9.,$])((?:19|20)[0-9]{2})(?:[-/]([0-9]{2}|(?:19|20)[0-9]{2}))? (?:fiscal|financial) year"
@@ -35,7 +39,18 @@ _ORDINAL = {
 _CARDINAL = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_RELATIVE = {"this": 0, "current": 0, "last": -1, "previous": -1, "prior": -1, "preceding": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+_RELATIVE = {
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 _UNITS = {"year": Grain.YEAR, "month": Grain.MONTH, "quarter": Grain.QUARTER, "week": Grain.WEEK, "day": Grain.DAY}
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
 _BEFORE_YEAR = frozenset(
@@ -96,7 +111,11 @@ class _Reader:
 
     def after_month(self, index: int) -> int:
         """The place after a month's name and its point (Jan.)."""
-        if self.word(index + 1) == "." and len(self.word(index)) <= 4 and self.words[index + 1].start == self.words[index].end:
+        if (
+            self.word(index + 1) == "."
+            and len(self.word(index)) <= 4
+            and self.words[index + 1].start == self.words[index].end
+        ):
             following = self.word(index + 2)
             if following.isdigit() or following in ("-", "to", "\u2014") or self.language.months.get(following):
                 return index + 2
@@ -105,7 +124,11 @@ class _Reader:
     def year(self, index: int) -> int:
         word = self.word(index)
         if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20", "18", "21"):
-            if self.word(index + 1) in (",", ".") and self.word(index + 2).isdigit() and self.words[index + 2].start == self.words[index].end + 1:
+            if (
+                self.word(index + 1) in (",", ".")
+                and self.word(index + 2).isdigit()
+                and self.words[index + 2].start == self.words[index].end + 1
+            ):
                 return 0
             return int(word)
         return 0
@@ -120,7 +143,11 @@ class _Reader:
             after = index + 1
             if self.word(after) in ("st", "nd", "rd", "th") and self.words[after].start == self.words[index].end:
                 after += 1
-            elif self.word(after) in (".", ":", "%") and self.words[after].start == self.words[index].end and self.word(after + 1).isdigit():
+            elif (
+                self.word(after) in (".", ":", "%")
+                and self.words[after].start == self.words[index].end
+                and self.word(after + 1).isdigit()
+            ):
                 return 0, index
             return int(word), after
         return 0, index
@@ -145,20 +172,49 @@ class _Reader:
             return OPEN_YEAR, "previous", 0, place + 2
         if self.words_at(place, "the", "previous", "year") or self.words_at(place, "the", "prior", "year"):
             return OPEN_YEAR, "previous", -1, place + 3
-        if self.word(place) in ("a", "one") and self.words_at(place + 1, "year") and self.word(place + 2) in ("earlier", "ago", "before"):
+        if (
+            self.word(place) in ("a", "one")
+            and self.words_at(place + 1, "year")
+            and self.word(place + 2) in ("earlier", "ago", "before")
+        ):
             return OPEN_YEAR, "previous", -1, place + 3
         return OPEN_YEAR, "open", 0, index
 
     def _counts(self, index: int) -> bool:
         """Whether a number is followed by what it counts, so that it is no year."""
         word = self.word(index)
-        return word in ("tonnes", "tons", "t", "people", "workers", "million", "mt", "kg", "oz", "ounces", "%", "units", "yuan", "dollars")
+        return word in (
+            "tonnes",
+            "tons",
+            "t",
+            "people",
+            "workers",
+            "million",
+            "mt",
+            "kg",
+            "oz",
+            "ounces",
+            "%",
+            "units",
+            "yuan",
+            "dollars",
+        )
 
     # --- expressions ----------------------------------------------------------------------------------------------------
 
     def read(self, index: int) -> tuple[TimeExpression, int] | None:
         """The expression that begins at a word, and the next word's place."""
-        for reader in (self.patterned, self.plan, self.edge, self.dates, self.months, self.first_of, self.quarters, self.relative, self.years):
+        for reader in (
+            self.patterned,
+            self.plan,
+            self.edge,
+            self.dates,
+            self.months,
+            self.first_of,
+            self.quarters,
+            self.relative,
+            self.years,
+        ):
             found = reader(index)
             if found:
                 return found
@@ -193,7 +249,24 @@ class _Reader:
 
     def side(self, first: int) -> Side:
         place = first - 1
-        while self.word(place) in ("the", "end", "of", "year", "year-end", "on", "-", "late", "early", "mid", "around", "about", "later", "than", "no", "fiscal"):
+        while self.word(place) in (
+            "the",
+            "end",
+            "of",
+            "year",
+            "year-end",
+            "on",
+            "-",
+            "late",
+            "early",
+            "mid",
+            "around",
+            "about",
+            "later",
+            "than",
+            "no",
+            "fiscal",
+        ):
             place -= 1
             if first - place > 6:
                 break
@@ -205,7 +278,11 @@ class _Reader:
         if word == "since" or (word in ("effective", "starting", "beginning") and self.grainless(first)):
             return Side.SINCE
         if word == "from" and not self.closes(first):
-            return Side.SINCE if word == "from" and self.word(first - 2) in ("effective", "starting", "effect", "force") else Side.CLOSED
+            return (
+                Side.SINCE
+                if word == "from" and self.word(first - 2) in ("effective", "starting", "effect", "force")
+                else Side.CLOSED
+            )
         return Side.CLOSED
 
     def grainless(self, first: int) -> bool:
@@ -227,7 +304,9 @@ class _Reader:
             match = _NAMED.match(self.lower, start)
             if match and self.language.months.get(match[2]) and 1 <= int(match[1]) <= 31:
                 year = match[3] if len(match[3]) == 4 else "20" + match[3]
-                return self.until(index, match.end(), f"{year}-{self.language.months[match[2]]:02d}-{int(match[1]):02d}", Grain.DAY)
+                return self.until(
+                    index, match.end(), f"{year}-{self.language.months[match[2]]:02d}-{int(match[1]):02d}", Grain.DAY
+                )
         if word.text[0].isdigit() or word.text[0] in "fqh":
             fiscal = _FISCAL.match(self.lower, start)
             if fiscal:
@@ -240,7 +319,9 @@ class _Reader:
             if match:
                 return self.until(index, match.end(), f"{match[1]}-{match[2]}", Grain.MONTH)
             year = self.year(index)
-            short = _SHORT.match(self.lower, self.words[index + 1].start) if year and index + 1 < len(self.words) else None
+            short = (
+                _SHORT.match(self.lower, self.words[index + 1].start) if year and index + 1 < len(self.words) else None
+            )
             if short and not short[5]:
                 return self.short(index, short, str(year))
         if word.text[0] in "qh1234":
@@ -334,7 +415,9 @@ class _Reader:
             if self.word(place) == "the" and self.word(place + 1) == "year":
                 return self.made(index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, "open")
             if self.word(place) in ("this", "last", "next") and self.word(place + 1) == "year":
-                return self.made(index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, "anchor", _RELATIVE[self.word(place)])
+                return self.made(
+                    index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, "anchor", _RELATIVE[self.word(place)]
+                )
             month = self.month(place)
             if month:
                 year, reference, shift, after = self.which_year(self.after_month(place))
@@ -356,7 +439,11 @@ class _Reader:
             if found and found[0].grain is Grain.DAY:
                 expression = found[0]
                 return self.made(index, found[1], expression.iso, Grain.WEEK, expression.reference, expression.shift)
-        if word in ("first", "second", "third", "last", "fourth") and self.word(index + 1) == "week" and self.word(index + 2) == "of":
+        if (
+            word in ("first", "second", "third", "last", "fourth")
+            and self.word(index + 1) == "week"
+            and self.word(index + 2) == "of"
+        ):
             month = self.month(index + 3)
             if month:
                 year, reference, shift, after = self.which_year(self.after_month(index + 3))
@@ -365,7 +452,9 @@ class _Reader:
             month = self.month(index + 4)
             if month:
                 year, reference, shift, after = self.which_year(self.after_month(index + 4))
-                return self.made(index, after, f"{year}-{month:02d}-01/{year}-{month:02d}-10", Grain.TEN_DAYS, reference, shift)
+                return self.made(
+                    index, after, f"{year}-{month:02d}-01/{year}-{month:02d}-10", Grain.TEN_DAYS, reference, shift
+                )
         return None
 
     def dates(self, index: int) -> tuple[TimeExpression, int] | None:
@@ -386,7 +475,9 @@ class _Reader:
             year, reference, shift, after = self.which_year(self.after_month(place))
             iso = f"{year}-{month:02d}-{day:02d}"
             if last:
-                return self.made(index, after, f"{iso}/{year}-{month:02d}-{last:02d}", Grain.DAY, reference, shift, PeriodKind.SPAN)
+                return self.made(
+                    index, after, f"{iso}/{year}-{month:02d}-{last:02d}", Grain.DAY, reference, shift, PeriodKind.SPAN
+                )
             joined = self.joined_date(index, after, iso, year, reference)
             return joined or self.made(index, after, iso, Grain.DAY, reference, shift)
         month = self.month(index)
@@ -403,14 +494,27 @@ class _Reader:
                 year, reference, shift, after = self.which_year(after)
                 iso = f"{year}-{month:02d}-{day:02d}"
                 if last:
-                    return self.made(index, after, f"{iso}/{year}-{month:02d}-{last:02d}", Grain.DAY, reference, shift, PeriodKind.SPAN)
+                    return self.made(
+                        index,
+                        after,
+                        f"{iso}/{year}-{month:02d}-{last:02d}",
+                        Grain.DAY,
+                        reference,
+                        shift,
+                        PeriodKind.SPAN,
+                    )
                 return self.made(index, after, iso, Grain.DAY, reference, shift)
         return None
 
     def unit_after(self, index: int) -> bool:
-        return self.word(index) in ("%", "percent", "million", "tonnes", "tons", "t", "kt", "mt") and self.words[index].start - self.words[index - 1].end <= 1
+        return (
+            self.word(index) in ("%", "percent", "million", "tonnes", "tons", "t", "kt", "mt")
+            and self.words[index].start - self.words[index - 1].end <= 1
+        )
 
-    def joined_date(self, index: int, after: int, iso: str, year: str, reference: Reference) -> tuple[TimeExpression, int] | None:
+    def joined_date(
+        self, index: int, after: int, iso: str, year: str, reference: Reference
+    ) -> tuple[TimeExpression, int] | None:
         """28 May to 3 June 2024: a date joined to another."""
         if self.word(after) not in ("to", "-", "\u2014"):
             return None
@@ -421,7 +525,9 @@ class _Reader:
         year2, reference2, shift, end = self.which_year(self.after_month(beyond))
         if year == OPEN_YEAR:
             iso = year2 + iso[4:]
-        return self.made(index, end, f"{iso}/{year2}-{month:02d}-{day:02d}", Grain.DAY, reference2, shift, PeriodKind.SPAN)
+        return self.made(
+            index, end, f"{iso}/{year2}-{month:02d}-{day:02d}", Grain.DAY, reference2, shift, PeriodKind.SPAN
+        )
 
     def months(self, index: int) -> tuple[TimeExpression, int] | None:
         """May 2024, January to May, between April and September 2023, January-July, the March quarter."""
@@ -434,14 +540,18 @@ class _Reader:
             return self.made(index, after, f"{year}-Q{_QUARTER_MONTHS[month]}", Grain.QUARTER, reference, shift)
         own = self.year(place)
         join = place + 1 if own else place
-        joiners = ("to", "-", "\u2014", "through", "until", "till", "/") + (("and",) if self.word(index - 1) == "between" else ())
+        joiners = ("to", "-", "\u2014", "through", "until", "till", "/") + (
+            ("and",) if self.word(index - 1) == "between" else ()
+        )
         if self.word(join) in joiners and self.month(join + 1):
             last = self.month(join + 1)
             year, reference, shift, after = self.which_year(self.after_month(join + 1))
             if own or last > month:
                 kind = PeriodKind.YEAR_TO_DATE if month == 1 and not own else PeriodKind.SPAN
                 first_year = str(own) if own else year
-                return self.made(index, after, f"{first_year}-{month:02d}/{year}-{last:02d}", Grain.MONTH, reference, shift, kind)
+                return self.made(
+                    index, after, f"{first_year}-{month:02d}/{year}-{last:02d}", Grain.MONTH, reference, shift, kind
+                )
             if year.isdigit() and last < month:
                 iso = f"{int(year) - 1}-{month:02d}/{year}-{last:02d}"
                 return self.made(index, after, iso, Grain.MONTH, reference, shift, PeriodKind.SPAN)
@@ -542,25 +652,37 @@ class _Reader:
             return self.shifted(index, index + 2, _UNITS[self.word(index + 1)], 0, "previous")
         if word == "corresponding" and self.word(index + 1) in ("period", "quarter", "month", "half"):
             return self.same_period(index, index + 2)
-        if word in ("a", "one") and self.word(index + 1) in _UNITS and self.word(index + 2) in ("earlier", "ago", "before", "prior"):
+        if (
+            word in ("a", "one")
+            and self.word(index + 1) in _UNITS
+            and self.word(index + 2) in ("earlier", "ago", "before", "prior")
+        ):
             return self.shifted(index, index + 3, _UNITS[self.word(index + 1)], -1, "previous")
         if word == "year" and self.word(index + 1) in ("earlier", "ago") and self.word(index - 1) != "-":
             return self.shifted(index, index + 2, Grain.YEAR, -1, "previous")
         if word in _UNITS and self.word(index + 1) == "before" and self.word(index - 1) == "the":
             return self.shifted(index, index + 2, _UNITS[word], -1, "previous")
-        if word in ("whole", "full", "all", "entire") and self.word(index + 1) == "year" and self.word(index - 1) != "a":
+        if (
+            word in ("whole", "full", "all", "entire")
+            and self.word(index + 1) == "year"
+            and self.word(index - 1) != "a"
+        ):
             return self.whole_year(index, index + 2)
         if word in _RELATIVE:
             found = self.which(index, word)
             if found:
                 return found
         if word in ("yesterday", "today", "tomorrow"):
-            return self.shifted(index, index + 1, Grain.DAY, {"yesterday": -1, "today": 0, "tomorrow": 1}[word], "anchor")
+            return self.shifted(
+                index, index + 1, Grain.DAY, {"yesterday": -1, "today": 0, "tomorrow": 1}[word], "anchor"
+            )
         if word in self.language.weekdays and len(word) > 3 and self.folded[self.words[index].start].isupper():
             return self.day_of_week(index, index + 1, 0)
         if word == "by" and self.word(index + 1) == "then":
             found, after = self.shifted(index, index + 2, Grain.YEAR, 0, "previous")
-            return TimeExpression(start=found.start, end=found.end, iso="", grain=Grain.YEAR, reference="previous", form="then"), after
+            return TimeExpression(
+                start=found.start, end=found.end, iso="", grain=Grain.YEAR, reference="previous", form="then"
+            ), after
         return None
 
     def which(self, index: int, word: str) -> tuple[TimeExpression, int] | None:
@@ -580,12 +702,18 @@ class _Reader:
         month = self.month(index + 1)
         if month and word in ("this", "last", "next"):
             iso = f"{OPEN_YEAR}-{month:02d}"
-            return self.made(index, index + 2, iso, Grain.MONTH, "open" if word == "last" else "anchor", 0 if word != "next" else 1)
+            return self.made(
+                index, index + 2, iso, Grain.MONTH, "open" if word == "last" else "anchor", 0 if word != "next" else 1
+            )
         return None
 
     def last_year(self, index: int) -> bool:
         place = index + 1 if self.word(index) in ("of", "in") else index
-        return bool(self.year(place)) or self.word(place) in ("last", "a", "the") and self.word(place + 1) in ("year", "previous")
+        return (
+            bool(self.year(place))
+            or self.word(place) in ("last", "a", "the")
+            and self.word(place + 1) in ("year", "previous")
+        )
 
     def same_period(self, index: int, after: int) -> tuple[TimeExpression, int]:
         """Of 2022, of last year, a year earlier; alone it is the period a year before."""
@@ -595,7 +723,11 @@ class _Reader:
             stated, end = self.word(place), place + 1
         elif self.word(place) in ("last", "a", "one") and self.word(place + 1) == "year":
             end = place + 3 if self.word(place + 2) in ("earlier", "ago", "before") else place + 2
-        elif self.word(place) == "the" and self.word(place + 1) in ("previous", "prior", "preceding") and self.word(place + 2) == "year":
+        elif (
+            self.word(place) == "the"
+            and self.word(place + 1) in ("previous", "prior", "preceding")
+            and self.word(place + 2) == "year"
+        ):
             end = place + 3
         elif self.words_at(place, "the", "year", "before"):
             end = place + 3
@@ -632,7 +764,9 @@ class _Reader:
             after,
         )
 
-    def shifted(self, index: int, after: int, grain: Grain, shift: int, reference: Reference) -> tuple[TimeExpression, int]:
+    def shifted(
+        self, index: int, after: int, grain: Grain, shift: int, reference: Reference
+    ) -> tuple[TimeExpression, int]:
         return (
             TimeExpression(
                 start=self.words[index].start,
@@ -671,13 +805,34 @@ class _Reader:
         glued_right = index + 1 < len(self.words) and self.words[index + 1].start == word.end
         if glued_left and (before in ("$", "-", ".", ",", "/", "+", ":", "€", "£", "#") or before.isalpha()):
             return None
-        if glued_right and (after in ("%", "/", ":", "#") or after.isalpha() or (after == "-" and self.word(index + 2).isalpha() and before not in _BEFORE_YEAR)):
+        if glued_right and (
+            after in ("%", "/", ":", "#")
+            or after.isalpha()
+            or (after == "-" and self.word(index + 2).isalpha() and before not in _BEFORE_YEAR)
+        ):
             return None
         if self._counts(index + 1) and before not in ("in", "of", "since", "during"):
             return None
-        if before in _BEFORE_YEAR or before in ("", "|", "(", "[", ",", ";", ".", "-", "\n", "\u00a9", "copyright", "\u2014"):
+        if before in _BEFORE_YEAR or before in (
+            "",
+            "|",
+            "(",
+            "[",
+            ",",
+            ";",
+            ".",
+            "-",
+            "\n",
+            "\u00a9",
+            "copyright",
+            "\u2014",
+        ):
             return self.made(index, index + 1, self.word(index), Grain.YEAR)
-        if after in ("", "|", ")", "]", ",", ";", ".", ":", "-", "\u2014", "'") or not after.isalpha() or not after.endswith("s"):
+        if (
+            after in ("", "|", ")", "]", ",", ";", ".", ":", "-", "\u2014", "'")
+            or not after.isalpha()
+            or not after.endswith("s")
+        ):
             return self.made(index, index + 1, self.word(index), Grain.YEAR)
         return None
 

@@ -10,7 +10,9 @@ from briefings.extraction.normalise import Text
 _ADDRESS = re.compile(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
 _CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
 _CLOCK_HAN = re.compile(r"[0-9]{1,2}[时時点點][0-9]{1,2}分?|[0-9]{1,2}[时時点點](?=许|整|起|前|至)")
-_BRACKETS = re.compile(r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)(?:-[0-9]{1,3})?")
+_BRACKETS = re.compile(
+    r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)(?:-[0-9]{1,3})?"
+)
 _LETTERED = re.compile(r"字第[0-9]{1,14}")
 _NUMBERED = re.compile(
     r"\b(?:no|nos|nr|id|ref|page|pages|version|vol|volume|article|section|chapter|box|iso|astm|din|gb|gb/t|hs|hs code)"
@@ -27,13 +29,29 @@ _CODE = re.compile(r"[0-9]+(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
 _CROSS = re.compile(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))")
 _TOP = re.compile(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
 _ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
-_TEN_METALS = re.compile(r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)")
+_TEN_METALS = re.compile(
+    r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
+)
 _CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
 _DECADE = re.compile(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代")
 _OF_YEAR = re.compile(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
-_PATTERNS_LOWER = (_NUMBERED, _CONTACT, _CODE, _CROSS, _TOP, _ELEVEN, _CENTURY, _TEN_METALS, _DECADE, _COPYRIGHT, _CLOCK_HAN, _BRACKETS, _LETTERED)
+_PATTERNS_LOWER = (
+    _NUMBERED,
+    _CONTACT,
+    _CODE,
+    _CROSS,
+    _TOP,
+    _ELEVEN,
+    _CENTURY,
+    _TEN_METALS,
+    _DECADE,
+    _COPYRIGHT,
+    _CLOCK_HAN,
+    _BRACKETS,
+    _LETTERED,
+)
 _PATTERNS = (_ADDRESS, _CLOCK)
 
 

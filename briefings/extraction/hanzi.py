@@ -67,6 +67,9 @@ def read_han(
     """The number that begins at a token; None where the ideograph is part of a word (一切, 千瓦)."""
     first = tokens[index]
     if first.kind is Kind.HAN and first.text == "半":
+        if index + 1 < len(tokens) and tokens[index + 1].text == "百" and tokens[index + 1].start == first.end:
+            end = tokens[index + 1].end
+            return Numeral(start=first.start, end=end, value=Decimal(50), digits_end=end, form="spelled"), index + 2
         return None, index + 1
     if first.kind is Kind.DIGITS:
         ratio = digit_fraction(text, tokens, index)
@@ -110,13 +113,19 @@ def _whole(
         if word in language.scales or word in language.multipliers:
             if _unit_here(text, token.start) and (read or place == index):
                 break
+            if word in language.multipliers and running.pending is None and read and Decimal(language.multipliers[word]) > running.last > 1:
+                break  # 七十百分位: multipliers only fall
             if word in language.scales:
                 if not read and place == index and not _scale_alone(text, tokens, place, language):
                     return None, place + 1
                 running.guess = running.guess or len(running.string) == 2
                 running.string = ""
                 running.scale(language.scales[word])
-                scale = multiplied(scale, language.scales[word]) if previous in ("digits", "scale") else language.scales[word]
+                scale = (
+                    multiplied(scale, language.scales[word])
+                    if previous in ("digits", "scale")
+                    else language.scales[word]
+                )
             else:
                 running.guess = running.guess or bool(running.string)
                 running.string = ""
@@ -126,8 +135,8 @@ def _whole(
             previous, read, plain = "scale" if word in language.scales else "multiplier", True, ""
         elif word in language.digits:
             value = language.digits[word]
-            if previous == "digits":
-                break
+            if previous == "digits" or (word in "两兩" and previous in ("multiplier", "scale") and not _multiplier_next(tokens, place, language)):
+                break  # 一万二, never 一万两: that 两 is a weight
             if previous == "digit" and not (value == 0 and not running.string and running.zero):
                 running.string = (running.string or str(int(running.pending or 0))) + str(value)
                 running.digit(Decimal(running.string))
@@ -137,7 +146,11 @@ def _whole(
                 running.zero = True
                 if previous in ("scale", "multiplier"):
                     running.pending = None
-            previous, read, plain = ("digit" if not (value == 0 and previous in ("scale", "multiplier")) else "zero"), True, ""
+            previous, read, plain = (
+                ("digit" if not (value == 0 and previous in ("scale", "multiplier")) else "zero"),
+                True,
+                "",
+            )
         elif word in _SOME:
             if not read and not _multiplier_next(tokens, place, language):
                 return None, place + 1
@@ -157,7 +170,14 @@ def _whole(
             hedge, end = fuzzy
     if not read:
         return None, index + 1
+    start_point = start and text.folded[start - 1] == "." and not (start > 1 and text.folded[start - 2].isalnum())
+    if plain and start_point:
+        numeral = Numeral(start=start - 1, end=end, value=Decimal("0." + plain), digits_end=end)
+        return numeral, place
     value, end, place, digits_end = _after_point(text, tokens, place, end, running, language)
+    dozen = language.dozens.get(text.folded[end : end + 1])
+    if dozen and text.folded[end + 1 : end + 2] not in ("造", "开", "破", "算", "击", "印", "工", "包"):
+        value, end = multiplied(value, Decimal(dozen)), end + 1
     if len(running.string) > 4 and not decimal:
         return None, place
     if running.guess or (len(running.string) == 2 and running.last == ONE and not running.zero):
@@ -194,7 +214,8 @@ def _scale_alone(text: Text, tokens: list[Token], place: int, language: Language
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following and following.start == tokens[place].end and following.text in language.scales:
         return True
-    return text.folded[tokens[place].end : tokens[place].end + 1] in _FUZZY
+    end = tokens[place].end
+    return text.folded[end : end + 1] in _FUZZY or bool(_part_of(text, end))
 
 
 def _multiplier_next(tokens: list[Token], place: int, language: Language) -> bool:
@@ -246,6 +267,9 @@ def _fraction(text: Text, tokens: list[Token], after: int, numeral: Numeral, lan
         place = after
         while place < len(tokens) and tokens[place].start < mark:
             place += 1
+        negative = False
+        if place < len(tokens) and tokens[place].start == mark + 1 and text.folded[mark] in (*language.negatives, "-"):
+            negative, mark = True, mark + 1
         if place < len(tokens) and tokens[place].start == mark and tokens[place].kind in (Kind.HAN, Kind.DIGITS):
             upper, beyond = _whole(text, tokens, place, language)
             if upper and upper.value is not None:
@@ -253,17 +277,19 @@ def _fraction(text: Text, tokens: list[Token], after: int, numeral: Numeral, lan
                     Numeral(
                         start=numeral.start,
                         end=upper.end,
-                        value=divided(upper.value, numeral.value),
+                        value=divided(-upper.value if negative else upper.value, numeral.value),
                         digits_end=upper.end,
                         form="percent" if numeral.value == 100 else "fraction",
                     ),
                     beyond,
                 )
-    if text.folded[numeral.end : numeral.end + 1] == "又" and numeral.value is not None:
+    joint = numeral.end + 1 if text.folded.startswith(" ", numeral.end) else numeral.end
+    if text.folded[joint : joint + 1] == "又" and numeral.value is not None:
+        beyond = joint + 2 if text.folded.startswith(" ", joint + 1) else joint + 1
         place = after
-        while place < len(tokens) and tokens[place].start <= numeral.end:
+        while place < len(tokens) and tokens[place].start < beyond:
             place += 1
-        if place < len(tokens) and tokens[place].start == numeral.end + 1:
+        if place < len(tokens) and tokens[place].start == beyond:
             whole, beyond = _whole(text, tokens, place, language)
             if whole:
                 part, beyond = _fraction(text, tokens, beyond, whole, language)

@@ -95,4 +95,6 @@ def _heading(text: Text, start: int, language: Language, own_yuan: str) -> Headi
     opened = text.folded[start - 1 : start] in "(["
     if not closed or (opened and following not in ")]"):
         return None
-    return Heading(start=start, end=stop, unit=measure.unit, dimension=measure.dimension, factor=multiplied(factor, measure.factor))
+    return Heading(
+        start=start, end=stop, unit=measure.unit, dimension=measure.dimension, factor=multiplied(factor, measure.factor)
+    )

@@ -42,11 +42,16 @@ def _table() -> dict[int, str]:
     for letters, plain in ((_SPACES, " "), (_HYPHENS, "-"), (_TILDES, "~"), (_SINGLE, "'"), (_DOUBLE, '"')):
         for letter in letters:
             table[ord(letter)] = plain
-    table[0x2014] = table[0x2015] = "\u2014"  # em dash and horizontal bar: joins numbers, and breaks sentences when doubled
+    table[0x2014] = table[0x2015] = (
+        "\u2014"  # em dash and horizontal bar: joins numbers, and breaks sentences when doubled
+    )
     table[0xFFE5] = "\u00a5"
     table[0xFFE1] = "\u00a3"
     table[0x2236] = ":"
-    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)):  # radicals and compatibility ideographs out of PDF fonts
+    for code in (
+        *range(0x2F00, 0x2FD6),
+        *range(0xF900, 0xFB00),
+    ):  # radicals and compatibility ideographs out of PDF fonts
         plain = unicodedata.normalize("NFKC", chr(code))
         if len(plain) == 1:
             table[code] = plain

@@ -228,6 +228,9 @@ def read_digits(
     value = multiplied(value, scale)
     while after < len(tokens) and tokens[after].start < end:
         after += 1
+    if scale == ONE and after < len(tokens) and tokens[after].text in language.dozens and text.lower[end : tokens[after].start] == " ":
+        value, end, plain = multiplied(value, Decimal(language.dozens[tokens[after].text])), tokens[after].end, ""
+        digits_end, after = end, after + 1
     if scale != ONE:
         from briefings.extraction.spelled import tail  # noqa: PLC0415
 
@@ -236,7 +239,7 @@ def read_digits(
 
 
 def _hundred(text: Text, start: int, language: Language) -> tuple[Decimal, int] | None:
-    """"3 hundred", as a scale."""
+    """ "3 hundred", as a scale."""
     for word, factor in language.multipliers.items():
         if text.lower.startswith(word, start) and not text.lower[start + len(word) : start + len(word) + 1].isalpha():
             return Decimal(factor), start + len(word)
@@ -252,7 +255,12 @@ def _ratio(text: Text, tokens: list[Token], index: int, end: int) -> tuple[Decim
         return None
     if gap(text, upper, lower) not in ("/", " / ") or not (upper.text.isdigit() and lower.text.isdigit()):
         return None
-    if len(upper.text) > 3 or len(lower.text) > 2 or lower.text.startswith("0") or text.folded[lower.end : lower.end + 1] == "/":
+    if (
+        len(upper.text) > 3
+        or len(lower.text) > 2
+        or lower.text.startswith("0")
+        or text.folded[lower.end : lower.end + 1] == "/"
+    ):
         return None
     if upper.start and text.folded[upper.start - 1] == "/":
         return None

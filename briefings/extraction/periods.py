@@ -76,7 +76,9 @@ def periods(text: str, lang: str) -> list[TimeExpression]:
     return found
 
 
-def resolve(expression: TimeExpression, *, anchor: Period | None = None, previous: Period | None = None) -> Period | None:
+def resolve(
+    expression: TimeExpression, *, anchor: Period | None = None, previous: Period | None = None
+) -> Period | None:
     """The period an expression means, or None where its words alone do not say.
 
     Args:

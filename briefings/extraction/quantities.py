@@ -311,7 +311,9 @@ def _sign(text: Text, numeral: Numeral, language: Language, at: int | None = Non
         pass
     elif place and folded[place - 1] == " " and place > 1 and folded[place - 2] in "+-":
         spaced_sign = place - 2
-        if spaced_sign == 0 or not (folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdigit() or _latin(folded[spaced_sign - 1])):
+        if spaced_sign == 0 or not (
+            folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdigit() or _latin(folded[spaced_sign - 1])
+        ):
             return spaced_sign, folded[spaced_sign] == "-"
         if folded[spaced_sign] == "+" and folded[spaced_sign - 1] == " ":
             return spaced_sign, False
@@ -325,7 +327,9 @@ def _sign(text: Text, numeral: Numeral, language: Language, at: int | None = Non
             end = start - 1 if folded[start - 1 : start] == " " else start
             if end == start:
                 continue
-        if text.lower.endswith(word, 0, end) and (language.script == "han" or not _latin(folded[end - len(word) - 1 : end - len(word)] or " ")):
+        if text.lower.endswith(word, 0, end) and (
+            language.script == "han" or not _latin(folded[end - len(word) - 1 : end - len(word)] or " ")
+        ):
             return end - len(word), True
     return start, False
 
@@ -337,7 +341,9 @@ def _letter(text: Text, end: int, language: Language, *, money: bool) -> tuple[D
     while stop < len(text.lower) and stop - place < 3 and _latin(text.lower[stop]):
         stop += 1
     letter = text.lower[place:stop]
-    if letter not in language.letters or (stop < len(text.lower) and (_latin(text.lower[stop]) or text.lower[stop] == "/")):
+    if letter not in language.letters or (
+        stop < len(text.lower) and (_latin(text.lower[stop]) or text.lower[stop] == "/")
+    ):
         return None
     if money or (letter == "k" and place == end):
         return language.letters[letter], stop
@@ -412,9 +418,20 @@ def _bare(text: Text, numeral: Numeral, language: Language, *, negative: bool) -
     if numeral.form == "fraction":
         return True
     if language.script == "han":
-        return numeral.end - numeral.start > 1 and numeral.value is not None and numeral.value >= 10 and len(
-            [letter for letter in text.folded[numeral.start : numeral.end] if letter in language.multipliers or letter in language.scales]
-        ) > 0 and text.folded[numeral.start] in language.digits
+        return (
+            numeral.end - numeral.start > 1
+            and numeral.value is not None
+            and numeral.value >= 10
+            and len(
+                [
+                    letter
+                    for letter in text.folded[numeral.start : numeral.end]
+                    if letter in language.multipliers or letter in language.scales
+                ]
+            )
+            > 0
+            and text.folded[numeral.start] in language.digits
+        )
     return numeral.value != 1
 
 
@@ -430,9 +447,9 @@ def _part(text: Text, numeral: Numeral, language: Language) -> bool:
         before = text.lower[max(0, numeral.start - 6) : numeral.start].split()
         if before and before[-1] in ("first", "second", "last", "latter", "other", "next"):
             return False
-        return following.startswith((" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";")) or (
-            not following or (bool(before) and before[-1] in ("by", "about", "over", "than", "nearly", "almost"))
-        )
+        return following.startswith(
+            (" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";")
+        ) or (not following or (bool(before) and before[-1] in ("by", "about", "over", "than", "nearly", "almost")))
     return True
 
 

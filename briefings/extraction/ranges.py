@@ -35,7 +35,12 @@ def ranged(text: Text, figures: list[Quantity], language: Language) -> list[Quan
 
 def _against(text: Text, figure: Quantity, floor: int) -> Quantity:
     """A figure with what it is counted against where that stands first: 每吨, 每公噸鋼坯耗電."""
-    if figure.kind not in ("currency", "dimension") or not figure.unit or "/" in figure.unit or figure.dimension == "time":
+    if (
+        figure.kind not in ("currency", "dimension")
+        or not figure.unit
+        or "/" in figure.unit
+        or figure.dimension == "time"
+    ):
         return figure
     start = figure.hedge_start if -1 < figure.hedge_start < figure.start else figure.start
     before = rate_before(text, start)
@@ -69,7 +74,12 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
         if between is None or not (between in language.joiners or between in _LISTED):
             continue
         joins = between in language.joiners
-        if left.unit is None and right.unit and right.kind in ("currency", "dimension", "percentage") and not right.multiple:
+        if (
+            left.unit is None
+            and right.unit
+            and right.kind in ("currency", "dimension", "percentage")
+            and not right.multiple
+        ):
             value = left.value
             if joins and left.scale == ONE and right.scale != ONE and value is not None and right.value is not None:
                 if between != "and" or _opened(text, left, language) is True:
@@ -78,7 +88,13 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             if right.unit and value is not None:
                 value = multiplied(value, right.factor) if right.factor != ONE else value
             done[index] = replace(
-                left, value=plain(value), unit=right.unit, dimension=right.dimension, kind=right.kind, shared=True, fraction=False
+                left,
+                value=plain(value),
+                unit=right.unit,
+                dimension=right.dimension,
+                kind=right.kind,
+                shared=True,
+                fraction=False,
             )
         elif left.unit is None and right.unit == "count" and joins and not left.classifier:
             done[index] = replace(left, unit="count", dimension="count", classifier=right.classifier, shared=True)
@@ -90,7 +106,13 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             and left.unit == right.unit.partition("/")[0]
         ):
             done[index] = replace(left, unit=right.unit, dimension=right.dimension, shared=True)
-        elif left.kind == "currency" and right.unit is None and joins and left.scale == ONE and left.number_end == left.end:
+        elif (
+            left.kind == "currency"
+            and right.unit is None
+            and joins
+            and left.scale == ONE
+            and left.number_end == left.end
+        ):
             done[index + 1] = replace(right, unit=left.unit, dimension=left.dimension, kind="currency", shared=True)
             if right.scale != ONE and left.value is not None:
                 done[index] = replace(left, value=multiplied(left.value, right.scale))

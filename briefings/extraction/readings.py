@@ -19,7 +19,7 @@ _NOT_COUNTED_BEFORE = frozenset("统唯进逐万同单专每初第之")
 # A lone ideograph is no number in these words; the list holds beginnings, checked to the right.
 _WORDS = (
     "一切", "一些", "一定", "一般", "一样", "一起", "一直", "一旦", "一律", "一带", "一向", "一味", "一边", "一面", "一致", "一体", "一系列", "一方面",
-    "四川", "五台山", "三亚", "三明", "九江", "六安", "百色", "万宁", "七台河", "两两", "万万", "千万", "百分", "千分", "万分", "十足", "十分",
+    "四川", "三亚", "三明", "九江", "六安", "百色", "万宁", "七台河", "两两", "万万", "千万", "百分", "千分", "万分", "十足", "十分",
     "二氧化", "三氧化", "一氧化", "五金", "三角", "两岸", "两会", "三农", "四季", "五谷", "八卦", "七夕", "百货", "百姓", "千古", "伍仁", "肆无", "肆意",
     "拾取", "拾到", "拾起", "陆地", "陆续", "陆空", "陆军", "零售", "零部件", "零件", "零食", "一共", "一生", "一下", "一时", "一旁", "一心",
 )  # fmt: skip
@@ -80,7 +80,13 @@ def _reading(text: Text, numeral: Numeral, language: Language) -> Reading | None
         value = -value
     number = numeral.form != "ordinal" and value is not None and _alone(text, numeral, start, end, language)
     return Reading(
-        start=start, end=end, value=value, numeral=numeral, number=number, negative=negative, hedged=numeral.hedge is not None
+        start=start,
+        end=end,
+        value=value,
+        numeral=numeral,
+        number=number,
+        negative=negative,
+        hedged=numeral.hedge is not None,
     )
 
 
@@ -98,7 +104,11 @@ def _sign(text: Text, numeral: Numeral, language: Language) -> tuple[int, bool]:
     place = start
     while place and folded[place - 1] == " " and start - place < 3:
         place -= 1
-    if place and folded[place - 1] in "-" and (place == start or not folded[: place - 1].strip() or folded[place - 2 : place - 1] in "<>="):
+    if (
+        place
+        and folded[place - 1] in "-"
+        and (place == start or not folded[: place - 1].strip() or folded[place - 2 : place - 1] in "<>=")
+    ):
         before = folded[place - 2] if place > 1 else ""
         if not before or not (before.isalnum() and before < "\u2e80" or before in "-.,)%:/"):
             return place - 1, True
@@ -115,7 +125,13 @@ def _over(text: Text, found: list[Reading], reading: Reading) -> Reading | None:
     if not found or text.lower[found[-1].end : reading.start] != " over " or reading.negative:
         return None
     left = found[-1]
-    if left.value is None or not reading.value or not left.number or not reading.number or abs(left.value) >= reading.value:
+    if (
+        left.value is None
+        or not reading.value
+        or not left.number
+        or not reading.number
+        or abs(left.value) >= reading.value
+    ):
         return None
     numeral = Numeral(
         start=left.numeral.start,
@@ -124,7 +140,9 @@ def _over(text: Text, found: list[Reading], reading: Reading) -> Reading | None:
         digits_end=reading.end,
         form="fraction",
     )
-    return Reading(start=left.start, end=reading.end, value=left.value / reading.value, numeral=numeral, negative=left.negative)
+    return Reading(
+        start=left.start, end=reading.end, value=left.value / reading.value, numeral=numeral, negative=left.negative
+    )
 
 
 def _alone(text: Text, numeral: Numeral, start: int, end: int, language: Language) -> bool:
@@ -144,7 +162,9 @@ def _alone(text: Text, numeral: Numeral, start: int, end: int, language: Languag
 def _alone_han(text: Text, numeral: Numeral, end: int, language: Language) -> bool:
     folded, start = text.folded, numeral.start
     if numeral.form != "spelled" or end - start > 1:
-        if numeral.form in ("spelled",) and folded.startswith(("万万", "两两", "千万分", "百分", "千分", "万分"), start):
+        if numeral.form in ("spelled",) and folded.startswith(
+            ("万万", "两两", "千万分", "百分", "千分", "万分"), start
+        ):
             return False
         if numeral.form in ("fraction", "percent") and folded[start] in language.multipliers | language.scales:
             return False
@@ -161,4 +181,4 @@ def _alone_han(text: Text, numeral: Numeral, end: int, language: Language) -> bo
         return False
     if letter in language.multipliers or letter in language.scales:
         return bool(following) and following in "个個家名人吨元" or (not following and start == 0)
-    return not folded.startswith(("美元", "美刀", "折", "季度", "月"), end)
+    return not folded.startswith(("美元", "美刀", "折", "季度", "月", "%"), end)

@@ -27,22 +27,28 @@ def read_spelled(text: Text, tokens: list[Token], index: int, language: Language
         return None, index + 1
     if token.text not in language.digits:
         return None, index + 1
-    return _cardinal(text, tokens, index, language)
+    return _fraction_of_names(text, tokens, index, language) or _cardinal(text, tokens, index, language)
 
 
 def tail(
     text: Text, tokens: list[Token], after: int, end: int, value: Decimal, scale: Decimal, language: Language
 ) -> tuple[Decimal, int, int]:
-    """A part that follows a scale: "3 million and a half", "6 crore and two hundred", "five million and two thirds"."""
+    """A part that follows a scale: "3 million and a half", "6 crore and two hundred", "five million and two thirds".
+
+    A whole number is added only where it is a hundred or more, or follows "hundred": "3 million and two mines" are two figures.
+    """
     if after >= len(tokens) or tokens[after].text not in language.conjunctions or text.lower[end : tokens[after].start] != " ":
         return value, end, after
-    place = after + 1
-    if place < len(tokens) and tokens[place].text in language.articles | {"one"} and _close(text, tokens, place):
-        place += 1
-    if place < len(tokens) and tokens[place].text in ("half",) and _near(text, tokens, place):
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if not (following and following.text in language.scales and _close(text, tokens, place + 1)):
-            return value + multiplied(Decimal("0.5"), scale), tokens[place].end, place + 1
+    if not _near(text, tokens, after + 1):
+        return value, end, after
+    part, beyond = read_spelled(text, tokens, after + 1, language)
+    if part is None or part.value is None or part.form == "ordinal":
+        return value, end, after
+    if part.form == "fraction":
+        return value + multiplied(part.value, scale), part.end, beyond
+    whole = part.value >= 100 or scale == 100
+    if whole and part.value < scale and part.value == part.value.to_integral_value():
+        return value + part.value, part.end, beyond
     return value, end, after
 
 
@@ -67,6 +73,49 @@ def _divides(token: Token, language: Language) -> bool:
     return token.text in language.fractions and token.text not in language.ordinals
 
 
+def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral, int] | None:
+    """A fraction whose lower number has more than one word: three twenty-firsts, one hundred thirty fifths.
+
+    The lower number is the longest run of words at the end that is a number by itself, begins with a unit or a ten, leaves an upper
+    number, and is not cut at a hyphen.
+    """
+    end = index
+    while end < len(tokens) and end - index < _LONGEST_NAME and (end == index or _close(text, tokens, end)):
+        word = tokens[end].text
+        if word in language.fractions and (word not in language.ordinals or end > index + 1) and word not in ("half", "halves", "quarter", "quarters"):
+            break
+        if word not in language.digits and word not in language.multipliers and word not in language.scales and word not in language.conjunctions:
+            return None
+        end += 1
+    if end >= len(tokens) or end - index < 2 or not _close(text, tokens, end) or tokens[end].text not in language.fractions:
+        return None
+    last = Decimal(language.fractions[tokens[end].text])
+    for split in range(index + 1, end):
+        word = tokens[split].text
+        if word not in language.digits or "-" in text.lower[tokens[split - 1].end : tokens[split].start]:
+            continue
+        lower = _names_one(text, tokens, split, end, last, language)
+        upper = _names_one(text, tokens, index, split, None, language)
+        if lower and upper:
+            stop = tokens[end].end
+            value = divided(upper, lower)
+            return Numeral(start=tokens[index].start, end=stop, value=value, digits_end=stop, form="fraction"), end + 1
+    return None
+
+
+def _names_one(text: Text, tokens: list[Token], first: int, after: int, last: Decimal | None, language: Language) -> Decimal | None:
+    """The one number that the words name from ``first`` up to ``after``, then ``last``; None where they name two or none."""
+    numeral, stop = _cardinal(text, tokens[:after], first, language)
+    while stop < after and tokens[stop].text in language.conjunctions:
+        stop += 1
+    if numeral is None or numeral.value is None or stop != after:
+        return None
+    if last is None:
+        return numeral.value if numeral.end == tokens[after - 1].end else None
+    fits = numeral.value % 10 == 0 and last < 10 or numeral.value % 100 == 0 and last < 100
+    return numeral.value + last if fits else None
+
+
 def _after_article(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral | None, int]:
     following = index + 1
     if not _close(text, tokens, following):
@@ -77,28 +126,47 @@ def _after_article(text: Text, tokens: list[Token], index: int, language: Langua
     if word in language.dozens:
         token = tokens[following]
         value = Decimal(language.dozens[word])
-        return Numeral(start=tokens[index].start, end=token.end, value=value, digits_end=token.end, form="spelled"), following + 1
+        return Numeral(
+            start=tokens[index].start, end=token.end, value=value, digits_end=token.end, form="spelled"
+        ), following + 1
     if word in language.fractions:
         return _leading_fraction(text, tokens, index, following, language)
+    ones = following + 1
+    if word in language.digits and ones < len(tokens) and _close(text, tokens, ones) and not text.lower[tokens[ones].end :][:1].strip(".,;"):
+        under = language.digits[word]
+        if under % 10 == 0 and under >= 20 and 0 < language.ordinals.get(tokens[ones].text, 0) < 10:
+            end = tokens[ones].end
+            value = divided(ONE, Decimal(under + language.ordinals[tokens[ones].text]))
+            return Numeral(start=tokens[index].start, end=end, value=value, digits_end=end, form="fraction"), ones + 1
     return None, following
 
 
 def _leading_fraction(
     text: Text, tokens: list[Token], index: int, divisor: int, language: Language
 ) -> tuple[Numeral | None, int]:
-    """"a third", "half a million", "quarter million", "half a dozen"."""
+    """ "a third", "half a million", "quarter million", "half a dozen"."""
     token = tokens[divisor]
     value = divided(ONE, Decimal(language.fractions[token.text]))
     start, end, after = tokens[index].start, token.end, divisor + 1
     place = after
-    while place < len(tokens) and place < after + 2 and tokens[place].text in language.articles | {"of"} and _close(text, tokens, place):
+    while (
+        place < len(tokens)
+        and place < after + 2
+        and tokens[place].text in language.articles | {"of"}
+        and _close(text, tokens, place)
+    ):
         place += 1
     if place < len(tokens) and _close(text, tokens, place):
         word = tokens[place].text
         if word in language.scales:
             scale = language.scales[word]
             found = Numeral(
-                start=start, end=tokens[place].end, value=multiplied(value, scale), digits_end=token.end, form="spelled", scale=scale
+                start=start,
+                end=tokens[place].end,
+                value=multiplied(value, scale),
+                digits_end=token.end,
+                form="spelled",
+                scale=scale,
             )
             return found, place + 1
         if word in language.dozens:
@@ -168,7 +236,9 @@ def _cardinal(text: Text, tokens: list[Token], index: int, language: Language) -
     place = _trim(tokens, place, language)
     if scale != ONE:
         value, end, place = tail(text, tokens, place, end, value, scale, language)
-        return Numeral(start=start, end=end, value=value, digits_end=numeral.digits_end, form="spelled", scale=scale), place
+        return Numeral(
+            start=start, end=end, value=value, digits_end=numeral.digits_end, form="spelled", scale=scale
+        ), place
     return _ending(text, tokens, place, numeral, language)
 
 
@@ -188,7 +258,9 @@ def _continues(text: Text, tokens: list[Token], place: int, language: Language) 
     # "two hundred and three hundred" are two numbers
     beyond = after + 1
     if before.text in language.multipliers:
-        return not (beyond < len(tokens) and _close(text, tokens, beyond) and tokens[beyond].text in language.multipliers)
+        return not (
+            beyond < len(tokens) and _close(text, tokens, beyond) and tokens[beyond].text in language.multipliers
+        )
     return True
 
 
@@ -205,10 +277,19 @@ def _ending(text: Text, tokens: list[Token], place: int, numeral: Numeral, langu
             end = tokens[after - 1].end
             return _scaled(text, tokens, after, numeral.start, end, value, language)
     if following and token.text in language.dozens:
-        value = multiplied(value, Decimal(language.dozens[token.text]))
+        small = value % 100 or value
+        value = value - small + multiplied(small, Decimal(language.dozens[token.text]))
         return Numeral(start=numeral.start, end=token.end, value=value, digits_end=token.end, form="spelled"), place + 1
-    if following and token.text in language.ordinals and value % 10 == 0 and language.ordinals[token.text] < 10 and value >= 20:
-        return _ordinal(Token(Kind.WORD, numeral.start, token.end, ""), value + language.ordinals[token.text]), place + 1
+    if (
+        following
+        and token.text in language.ordinals
+        and value % 10 == 0
+        and language.ordinals[token.text] < 10
+        and value >= 20
+    ):
+        return _ordinal(
+            Token(Kind.WORD, numeral.start, token.end, ""), value + language.ordinals[token.text]
+        ), place + 1
     if following and token.text in language.fractions:
         value = divided(value, Decimal(language.fractions[token.text]))
         end, after = token.end, place + 1
@@ -236,8 +317,10 @@ def _ending(text: Text, tokens: list[Token], place: int, numeral: Numeral, langu
 def _and_part(text: Text, tokens: list[Token], place: int, numeral: Numeral, language: Language) -> tuple[Numeral, int]:
     upper = ONE
     after = place + 1
-    if after < len(tokens) and _close(text, tokens, after) and (
-        tokens[after].text in language.articles or tokens[after].text in language.digits
+    if (
+        after < len(tokens)
+        and _close(text, tokens, after)
+        and (tokens[after].text in language.articles or tokens[after].text in language.digits)
     ):
         upper = Decimal(language.digits.get(tokens[after].text, 1))
         after += 1
@@ -252,7 +335,12 @@ def _and_part(text: Text, tokens: list[Token], place: int, numeral: Numeral, lan
 def _point(text: Text, tokens: list[Token], place: int, language: Language) -> tuple[str, int]:
     """Digits spoken after the point: "zero three" 03, "seventy-one" 71."""
     digits = ""
-    while place < len(tokens) and _close(text, tokens, place) and tokens[place].text in language.digits and len(digits) < 12:
+    while (
+        place < len(tokens)
+        and _close(text, tokens, place)
+        and tokens[place].text in language.digits
+        and len(digits) < 12
+    ):
         value = language.digits[tokens[place].text]
         if value >= 20 and place + 1 < len(tokens) and _close(text, tokens, place + 1):
             unit = language.digits.get(tokens[place + 1].text, 0)

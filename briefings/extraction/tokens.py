@@ -73,7 +73,12 @@ def _known(code: str) -> tuple[frozenset[str], str]:
 
     language = table(code)
     if language.script == "han":
-        inside = {letter for words in (language.digits, language.multipliers, language.scales) for word in words for letter in word}
+        inside = {
+            letter
+            for words in (language.digits, language.multipliers, language.scales)
+            for word in words
+            for letter in word
+        }
         return frozenset(language.letters), "".join(sorted(inside | set("半几幾数數")))
     words = {
         *language.digits,
@@ -125,7 +130,9 @@ def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]
     if len(run) <= 3 or run.isdigit():
         return [_number(run, start, language)]
     original = text.original[start:end]
-    if "，" in original:  # a Chinese comma groups only digits of its own width: 4，565 are two figures, ４，５６５ is one
+    if (
+        "，" in original
+    ):  # a Chinese comma groups only digits of its own width: 4，565 are two figures, ４，５６５ is one
         cuts = [i for i, letter in enumerate(original) if letter == "，" and original[i - 1].isascii()]
         if cuts:
             pieces = []

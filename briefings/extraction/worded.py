@@ -108,7 +108,9 @@ def _masked(text: Text, language: Language) -> list[Quantity]:
         start, end = match.span()
         before = text.lower[max(0, start - 14) : start]
         unit_start = end + 1 if text.folded.startswith(" ", end) else end
-        unit = measure_names().at(text.folded, text.lower, unit_start) or money_names().at(text.folded, text.lower, unit_start)
+        unit = measure_names().at(text.folded, text.lower, unit_start) or money_names().at(
+            text.folded, text.lower, unit_start
+        )
         ranked = _RANKED.search(before)
         if not unit and not ranked:
             continue

@@ -46,7 +46,8 @@ class NameIndex:
     ends in a letter does not match inside a longer word.
     """
 
-    def __init__(self, pairs: Iterable[tuple[str, Unit]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, Unit]], *, digits: bool = False) -> None:
+        self._digits = digits  # whether a digit may follow a name directly (USD115)
         self._by_first: dict[str, list[tuple[str, bool, Unit]]] = {}
         for name, unit_ in pairs:
             exact = len(name) <= 2 or name != name.lower()
@@ -69,7 +70,7 @@ class NameIndex:
             end = start + len(name)
             if best and end <= best[1]:
                 continue
-            if (folded if exact else lower).startswith(name, start) and not _inside_word(folded, end, name[-1]):
+            if (folded if exact else lower).startswith(name, start) and not _inside_word(folded, end, name[-1], digits=self._digits):
                 best = (unit_, end)
         return best
 
@@ -87,8 +88,8 @@ def _latin(letter: str) -> bool:
     return letter.isalpha() and letter < "\u2e80"
 
 
-def _inside_word(text: str, end: int, last: str) -> bool:
-    return end < len(text) and _latin(last) and (_latin(text[end]) or (text[end].isdigit() and not last.isdigit()))
+def _inside_word(text: str, end: int, last: str, *, digits: bool) -> bool:
+    return end < len(text) and _latin(last) and (_latin(text[end]) or (text[end].isdigit() and not digits))
 
 
 def _glued(text: str, start: int) -> bool:
@@ -133,7 +134,9 @@ def currencies() -> tuple[Unit, ...]:
         symbols = tuple(row.get("symbols", ()))
         names = {lang: tuple(words) for lang, words in row.get("names", {}).items()}
         named = tuple(word for words in row.get("prefixes", {}).values() for word in words)
-        found.append(Unit(id=code, base=code, dimension="money", names={"": symbols, **names}, prefixes=(*symbols, *named)))
+        found.append(
+            Unit(id=code, base=code, dimension="money", names={"": symbols, **names}, prefixes=(*symbols, *named))
+        )
         for key, factor in (("minor", HUNDREDTH), ("tenth", TENTH)):
             if key in row:
                 parts = {lang: tuple(words) for lang, words in row[key].items()}
@@ -163,4 +166,4 @@ def money_names() -> NameIndex:
 def money_prefixes() -> NameIndex:
     """Every symbol and name of a currency that may stand before a figure, with a common multiple written on to it (MUSD)."""
     pairs = [(name, found) for found in currencies() for name in found.prefixes]
-    return NameIndex(pairs)
+    return NameIndex(pairs, digits=True)
