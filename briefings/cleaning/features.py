@@ -29,7 +29,7 @@ _STAMP = re.compile(
 )
 _DATE_ANYWHERE = re.compile(_DATE, re.I)
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://\S+|\bwww\.\S+", re.I)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>]|\(?\d{1,2}[.)、])\s+")
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百]+[章节条條]|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s)\s*\S"
@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 _NUMBER = re.compile(r"\d[\d.,]*")
 _CUT = re.compile(r"(?:\.{3}|…)[\"'”’]?$")
 _MARKUP = re.compile(r"^#{1,6}\s+\S")
-_NAMES = re.compile(r"(?:(?:[A-Z][\w'’.-]*|and|editing|writing|reporting|by)[\s,;&/]*){1,12}")
+_NAMES = re.compile(r"(?:(?:[A-Z][\w'’.-]*|and|editing|writing|reporting|by)(?:[\s,;&/]+|$)){1,12}")
 _PARTS = re.compile(r"\s*(?:[|｜│•·]|\s[/>»]\s|>)\s*")
 
 

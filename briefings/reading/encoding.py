@@ -104,7 +104,7 @@ def _read(data: bytes, encoding: str, notes: list[str]) -> Decoded:
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
     if lost:
-        notes = [*notes, f"{lost} places could not be read as {_called(encoding)} and show as \ufffd"]
+        notes = [*notes, f"places that could not be read as {_called(encoding)} and show as \ufffd: {lost}"]
     return Decoded(text=text, encoding=encoding, notes=tuple(notes))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from briefings.model import Document
@@ -32,6 +33,11 @@ _MARKS = re.compile("[\x1d-\x1f]")
 _GAP = re.compile("[ \t]*[\n\x1d\x1e][ \t\n\x1d-\x1f]*")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _KEY = re.compile(r"[\W_]+")
+_LARGEST = 5_000_000
+"""Characters of the largest page whose main content is looked for."""
+_MOST_ATTRIBUTES = 500
+_LONGEST_TAG = 10_000
+_TAG = re.compile(r"<([/!?]?)([a-zA-Z]*)[^<>]*>")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _PUBLISHED = (
@@ -56,13 +62,14 @@ def read_html(data: bytes, hints: Hints) -> tuple[Document, ...]:
     """
     decoded = decode(data, hints, markup=True)
     notes = list(decoded.notes)
-    tree = parse(decoded.text)
-    if tree is None:
-        raise Unreadable(f"{name(hints)} is an HTML page without any content.")
-    text, hidden = visible(tree)
+    tree = parse(decoded.text) if _parsable(decoded.text) else None
+    text, hidden = visible(tree) if tree is not None else ("", 0)
     if not text.strip() and hidden:
         text, _ = visible(tree, everything=True)
         notes.append("the page hides all of its text; it was read all the same")
+    elif not text.strip():
+        text = _stripped(decoded.text)
+        notes.append("the page's structure could not be followed; its tags were taken out instead")
     elif hidden:
         notes.append(f"parts that the page hides were left out: {hidden}")
     if not text.strip():
@@ -70,10 +77,10 @@ def read_html(data: bytes, hints: Hints) -> tuple[Document, ...]:
             f"{name(hints)} shows no text, though it has {len(decoded.text)} characters of markup. "
             "Open it in a browser and save its text."
         )
-    main = _main_lines(decoded.text, text)
+    main = _main_lines(decoded.text, text) if tree is not None and _usual(tree, decoded.text) else []
     if not main:
         notes.append("no main content was recognised; the whole page was read")
-    facts = _metadata(tree)
+    facts = _metadata(tree) if tree is not None else {}
     return (
         document(
             text,
@@ -126,7 +133,9 @@ def visible(tree: Any, *, everything: bool = False) -> tuple[str, int]:
                 pieces.append(_SPACES.sub(" ", element.tail or ""))
             continue
         pieces.append(_edge(tag, pre=True, cell=_later_cell(element, tag)))
-        pieces.append((element.text or "") if tag == "pre" else _SPACES.sub(" ", element.text or ""))
+        pieces.append(
+            re.sub(r"[ \t]+", " ", element.text or "") if tag == "pre" else _SPACES.sub(" ", element.text or "")
+        )
         if element is not tree:
             stack.append((element, True))
         stack.extend((child, False) for child in reversed(element))
@@ -176,6 +185,37 @@ def _main_lines(markup: str, text: str) -> list[str]:
         if key and (key in lines or (len(key) >= 12 and key in wanted)):
             found.append(line)
     return found
+
+
+def _usual(tree: Any, markup: str) -> bool:
+    """Whether trafilatura can be trusted with a page: it hangs on pages far larger or odder than articles are."""
+    return len(markup) <= _LARGEST and all(len(element.attrib) <= _MOST_ATTRIBUTES for element in tree.iter())
+
+
+def _parsable(markup: str) -> bool:
+    """Whether no tag has so many attributes that the parser, which compares each with all others, would not finish."""
+    return all(
+        tag.end() - tag.start() < _LONGEST_TAG or len(tag[0].split()) <= _MOST_ATTRIBUTES
+        for tag in _TAG.finditer(markup)
+    )
+
+
+def _stripped(markup: str) -> str:
+    """What is left of markup without its tags and without what is never shown."""
+    pieces: list[str] = []
+    unseen = ""
+    here = 0
+    for tag in _TAG.finditer(markup):
+        closing, name = tag[1], tag[2].casefold()
+        if not unseen:
+            pieces += [markup[here : tag.start()], "\n"]
+            unseen = name if name in _SKIPPED and not closing else ""
+        elif closing and name == unseen:
+            unseen = ""
+        here = tag.end()
+    if not unseen:
+        pieces.append(markup[here:])
+    return _GAP.sub(_gap, unescape(_SPACES.sub(" ", _MARKS.sub(" ", "".join(pieces)).replace("\n", _LINE)))).strip()
 
 
 def _metadata(tree: Any) -> dict[str, str]:

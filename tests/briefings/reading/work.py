@@ -7,11 +7,17 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
-from pathlib import Path
+
+import msgspec
+
+from briefings.cleaning import blocks
+from briefings.model import Document
+from briefings.reading import Hints, Workbook, read
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     reason = "It was refused, for a reason."
 
 
@@ -44,7 +50,7 @@ def misbehave(payload: bytes) -> bytes:
     if what == "raise":
         raise ValueError("secret detail")
     if what == "refuse":
-        raise Refused
+        raise RefusedError
     if what == "print":
         print("noise", flush=True)
         sys.stderr.write("noise")
@@ -52,7 +58,8 @@ def misbehave(payload: bytes) -> bytes:
         return b"quiet"
     if what == "write":
         try:
-            Path("/tmp/ingot-child-wrote").write_text("x")
+            with tempfile.TemporaryFile() as file:
+                file.write(b"x")
         except OSError:
             return b"no file"
         return b"a file"
@@ -81,3 +88,28 @@ def _both() -> bytes:
     while time.process_time() - used < 0.5:
         pass
     return f"{started} {time.monotonic()}".encode()
+
+
+class Task(msgspec.Struct):
+    """Bytes to read, and hints about them."""
+
+    data: bytes
+    hints: Hints
+
+
+class Read(msgspec.Struct):
+    """What was read: documents or a workbook."""
+
+    documents: tuple[Document, ...] = ()
+    workbook: Workbook | None = None
+
+
+def take(payload: bytes) -> bytes:
+    """`read` and `blocks` on a packed `Task`; a packed `Read`."""
+    task = msgspec.msgpack.decode(payload, type=Task)
+    held = read(task.data, task.hints)
+    if isinstance(held, Workbook):
+        return msgspec.msgpack.encode(Read(workbook=held))
+    for document in held:
+        blocks(document)
+    return msgspec.msgpack.encode(Read(documents=held))
