@@ -36,7 +36,9 @@ def direction(draft: Draft) -> int:
     return 0
 
 
-_PART_LEFT = re.compile(r"(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)的?(?:约|近)?$")
+_PART_LEFT = re.compile(
+    r"(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)的?(?:约|近)?$"
+)
 
 
 def remaining(draft: Draft) -> bool:
@@ -47,7 +49,10 @@ def remaining(draft: Draft) -> bool:
     before = scene.folded[max(draft.sentence.start, figure.start - 12) : figure.start]
     if scene.words.spaced:
         behind = scene.folded[figure.end : figure.end + 30]
-        if not (re.search(r"\bto (?:just |only )?$", before) and re.match(r"^ (?:of )?(?:its|their|the) (?:former|previous|original|earlier|year-earlier)", behind)):
+        if not (
+            re.search(r"\bto (?:just |only )?$", before)
+            and re.match(r"^ (?:of )?(?:its|their|the) (?:former|previous|original|earlier|year-earlier)", behind)
+        ):
             return False
     elif not _PART_LEFT.search(before):
         return False
@@ -65,7 +70,9 @@ def _behind(draft: Draft) -> int:
         if cue.start > start:
             break
         found = cue.says(Kind.AFTER)
-        if found and (figure.dimension in ("percent", "points") or "than" in cue.word or cue.word.startswith(("up", "down"))):
+        if found and (
+            figure.dimension in ("percent", "points") or "than" in cue.word or cue.word.startswith(("up", "down"))
+        ):
             draft.fill("change", (figure.start, cue.end), f"'{cue.word}' behind the figure")
             return 1 if found == "up" else -1
     return 0
@@ -114,8 +121,10 @@ def basis(draft: Draft) -> tuple[Basis | None, bool]:
     scene, figure = draft.scene, draft.figure
     spots = [(draft.left, figure.start), (figure.end, min(draft.after, draft.clause.end))]
     for start, end in spots:
-        cue = scene.last_cue(Kind.BASIS, start, end) if end == figure.start else next(
-            iter(scene.cues_in(Kind.BASIS, start, end)), None
+        cue = (
+            scene.last_cue(Kind.BASIS, start, end)
+            if end == figure.start
+            else next(iter(scene.cues_in(Kind.BASIS, start, end)), None)
         )
         if cue:
             draft.fill("basis", (cue.start, cue.end), f"'{cue.word}'")
@@ -175,7 +184,12 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
     nearby = drafts[index + 1] if index + 1 < len(drafts) else None
     if nearby and nearby.part is Part.FORMER and index + 2 < len(drafts):
         nearby = drafts[index + 2]
-    if nearby and nearby.part in (Part.LEVEL, Part.SHARE) and nearby.sentence is change.sentence and _reaches(change, nearby):
+    if (
+        nearby
+        and nearby.part in (Part.LEVEL, Part.SHARE)
+        and nearby.sentence is change.sentence
+        and _reaches(change, nearby)
+    ):
         return nearby
     for earlier in reversed(drafts[:index]):
         if earlier.sentence is not change.sentence:

@@ -70,7 +70,9 @@ def _abbreviated(text: str, dot: int) -> bool:
     if len(letters) == 1 and letters.isalpha() and word[0].isupper():
         return True
     following = text[dot + 1 : dot + 3].strip()
-    return letters in _ABBREVIATIONS and not (following[:1].isupper() and letters not in {"no", "mr", "mrs", "ms", "dr", "st", "rs"})
+    return letters in _ABBREVIATIONS and not (
+        following[:1].isupper() and letters not in {"no", "mr", "mrs", "ms", "dr", "st", "rs"}
+    )
 
 
 def _clauses(text: str, sentence: Sentence, guarded: _Guard) -> tuple[Clause, ...]:

@@ -48,7 +48,13 @@ def as_extract(briefing: Briefing, text: str) -> dict[str, Any]:
             for p in briefing.promises
         ],
         "chain": [
-            {"material": c.material, "links": list(c.links), "external": list(c.external), "start": c.span.start, "end": c.span.end}
+            {
+                "material": c.material,
+                "links": list(c.links),
+                "external": list(c.external),
+                "start": c.span.start,
+                "end": c.span.end,
+            }
             for c in briefing.chains
         ],
         "damaged": [[block.start, block.end] for block in briefing.blocks if block.role is Role.DAMAGED],

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from briefings.model import Briefing, Observation
 
-_SLOTS = ("value", "indicator", "subject", "region", "period", "entity", "change", "basis", "whole", "former", "modality")
+_SLOTS = (
+    "value",
+    "indicator",
+    "subject",
+    "region",
+    "period",
+    "entity",
+    "change",
+    "basis",
+    "whole",
+    "former",
+    "modality",
+)
 
 
 def explain(briefing: Briefing, fact: Observation) -> list[str]:

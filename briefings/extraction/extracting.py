@@ -8,14 +8,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from briefings.extraction import entities
-from briefings.extraction.draft import Draft
+from briefings.extraction import chains, entities, events, leads, organisations, policies, targets
+from briefings.extraction.draft import Draft, Part
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
+from briefings.extraction.policies import Found
 from briefings.extraction.published import published
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
@@ -57,17 +58,20 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
     if topic(scenes, materials) is Topic.OFF:
-        return Briefing(
-            document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF
-        )
+        return Briefing(document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF)
     reading = _reading(document, scenes, materials, names)
-    pairs: list[Pair] = []
-    for found, meant in zip(scenes, materials, strict=True):
-        drafts = frames(found, meant, reading)
-        entities.fill(drafts)
-        pairs.extend(observations(document, drafts))
-    pairs = once(pairs)
+    drafts: list[Draft] = []
+    for read, meant in zip(scenes, materials, strict=True):
+        here = frames(read, meant, reading)
+        entities.fill(here)
+        drafts.extend(here)
+    pairs = observations(document, drafts)
+    plans = policies.find(scenes, names)
+    goals = _set_targets(document, plans, drafts, pairs)
+    pairs = once([pair for pair in pairs if id(pair[0]) not in goals])
     facts = by_weight(pairs)
+    made = policies.policies(document, plans, names, reading.places.title)
+    outside = _chrome(document, blocks, names, anchor)
     return Briefing(
         document=document,
         blocks=blocks,
@@ -77,11 +81,45 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         metals=_metals(scenes, materials, facts, names),
         regions=_regions(scenes, reading, facts),
         observations=tuple(fact for _, fact in facts),
+        policies=tuple(made),
+        events=(
+            *events.events(document, scenes, reading.places),
+            *events.events(document, [one for one in outside if one.role is Role.EVENT], reading.places, chrome=True),
+        ),
+        leads=tuple(leads.leads(document, [*scenes, *(one for one in outside if one.role is Role.LEAD)], names)),
+        organisations=tuple(organisations.organisations(document, scenes, plans, names)),
+        promises=tuple(policies.promises(document, made, plans, own_date)),
+        chains=tuple(chains.chains(document, scenes, materials)),
     )
 
 
+def _set_targets(document: Document, plans: list[Found], drafts: list[Draft], pairs: list[Pair]) -> set[int]:
+    """Give each policy its targets; returns the drafts that are targets and therefore no observations."""
+    facts = {id(draft): fact for draft, fact in pairs}
+    goals: set[int] = set()
+    for draft in drafts:
+        policy = targets.in_scope(draft, plans)
+        if policy is None or not targets.is_target(draft, policy):
+            continue
+        former = next((d for d in drafts if d.part is Part.FORMER and d.level is draft), None)
+        policy.targets.append(targets.target(document, draft, facts.get(id(draft)), former))
+        goals.add(id(draft))
+    for policy in plans:
+        policy.targets.extend(targets.unquantified(document, policy, drafts))
+    return goals
+
+
+def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anchor: Period | None) -> list[Scene]:
+    """Lead and event blocks, read; of the page around the article only these tell anything."""
+    return [scene(document, block, names, anchor, None) for block in blocks if block.role in (Role.LEAD, Role.EVENT)]
+
+
 def _article(
-    document: Document, blocks: Iterable[Block], names: Vocabulary, anchor: Period | None, own_date: tuple[int, int] | None
+    document: Document,
+    blocks: Iterable[Block],
+    names: Vocabulary,
+    anchor: Period | None,
+    own_date: tuple[int, int] | None,
 ) -> list[Scene]:
     """Title and body, read; a headline that stands several times is read once."""
     found: list[Scene] = []
@@ -97,7 +135,9 @@ def _article(
         read = scene(document, block, names, anchor, previous)
         if own_date is not None:
             # The article's own date is no period of its facts.
-            read.whens = [w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)]
+            read.whens = [
+                w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)
+            ]
         previous = next((when.period for when in reversed(read.whens) if not when.relative), previous)
         found.append(read)
     return found
@@ -117,7 +157,9 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         organisation.region
         for read in scenes
         for mention in read.organisations
-        if (organisation := names.organisation(mention.terms[0])) and organisation.region and organisation.role in _STATE
+        if (organisation := names.organisation(mention.terms[0]))
+        and organisation.region
+        and organisation.role in _STATE
     )
     if any(cue.word == "my country" for read in scenes for cue in read.cues if Kind.HERE in cue.kinds):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
@@ -137,7 +179,9 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
     return reading
 
 
-def _metals(scenes: list[Scene], materials: list[list[Mention]], facts: list[Pair], names: Vocabulary) -> tuple[str, ...]:
+def _metals(
+    scenes: list[Scene], materials: list[list[Mention]], facts: list[Pair], names: Vocabulary
+) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for read, meant in zip(scenes, materials, strict=True):
         for mention in meant:
@@ -163,8 +207,3 @@ def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[
         if fact.region:
             weights[fact.region] += 2
     return tuple(region for region, _ in weights.most_common())
-
-
-def drafts_of(pairs: Iterable[Pair]) -> list[Draft]:
-    """The drafts behind the facts, in order."""
-    return [draft for draft, _ in pairs]

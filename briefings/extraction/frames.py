@@ -85,7 +85,9 @@ def _drafts(scene: Scene) -> list[Draft]:
     return found
 
 
-def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading) -> None:
+def _fill(
+    draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading
+) -> None:
     history = (reading.drafts[-8:] + [d for d in earlier if d.part is not Part.NONE])[-8:]
     here = [d for d in history if d.scene is draft.scene]
     if draft.part is Part.RANK:
@@ -105,7 +107,9 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading))
         if not draft.whole and draft.level is not None and draft.level.region:
-            own = next((s for s in named if draft.figure.end <= s.start and s.end <= draft.right and not s.stands_for), None)
+            own = next(
+                (s for s in named if draft.figure.end <= s.start and s.end <= draft.right and not s.stands_for), None
+            )
             if own is not None and own.region != draft.level.region:
                 name = reading.vocabulary.name(draft.level.region, "en")
                 draft.whole = shares.WORLD if name == "World" else name
@@ -152,7 +156,12 @@ def _level_of_share(draft: Draft, history: list[Draft]) -> Draft | None:
 
 def _former(draft: Draft, history: list[Draft]) -> None:
     level = next(
-        (o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL and o.unit == draft.unit), None
+        (
+            o
+            for o in reversed(history)
+            if o.sentence is draft.sentence and o.part is Part.LEVEL and o.unit == draft.unit
+        ),
+        None,
     )
     if level is None:
         return
@@ -199,11 +208,17 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
         scene, first, last = run[0].scene, run[0], run[-1]
         end = first.sentence.end
         wholes = [c for c in scene.cues_in(Kind.WHOLE, last.figure.end, end)]
-        behind = [s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)]
+        behind = [
+            s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)
+        ]
         if first.part is Part.SHARE:
-            order = sorted({(s.start, reading.vocabulary.name(s.region, "en")) for s in behind} | {
-                (c.start, shares.WORLD if c.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY) for c in wholes
-            })
+            order = sorted(
+                {(s.start, reading.vocabulary.name(s.region, "en")) for s in behind}
+                | {
+                    (c.start, shares.WORLD if c.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY)
+                    for c in wholes
+                }
+            )
             if len(order) == len(run):
                 for draft, (at, whole) in zip(run, order, strict=True):
                     draft.whole = shares.WORLD if whole == "World" else whole

@@ -22,7 +22,14 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "grade": frozenset(["other:grade", "emission"]),
     "apparent": frozenset(["capacity"]),
 }
-_DEFAULT = {"price": "price", "money": "value", "percent": "share", "power": "energy", "energy": "energy", "intensity": "energy"}
+_DEFAULT = {
+    "price": "price",
+    "money": "value",
+    "percent": "share",
+    "power": "energy",
+    "energy": "energy",
+    "intensity": "energy",
+}
 _BEHIND = 14
 """What a word behind the figure costs against one before it, in code points."""
 
@@ -50,7 +57,11 @@ def find(draft: Draft) -> bool:
             elif named not in allowed:
                 continue
             before = cue.end <= figure.start
-            distance = figure.start - cue.end if before else cue.start - figure.end + _BEHIND * (3 if not scene.words.spaced else 1)
+            distance = (
+                figure.start - cue.end
+                if before
+                else cue.start - figure.end + _BEHIND * (3 if not scene.words.spaced else 1)
+            )
             if best is None or distance < best[0]:
                 best = (distance, named, (cue.start, cue.end), cue.word)
         if best:

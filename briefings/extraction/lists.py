@@ -19,7 +19,11 @@ def runs(drafts: list[Draft]) -> list[list[Draft]]:
             found[-1].append(draft)
         else:
             found.append([draft])
-    return [run for run in found if len(run) > 1 and run[0].scene.cues_in(Kind.RESPECTIVELY, run[0].sentence.start, run[0].sentence.end)]
+    return [
+        run
+        for run in found
+        if len(run) > 1 and run[0].scene.cues_in(Kind.RESPECTIVELY, run[0].sentence.start, run[0].sentence.end)
+    ]
 
 
 def _joined(first: Draft, second: Draft) -> bool:
@@ -30,7 +34,14 @@ def _joined(first: Draft, second: Draft) -> bool:
 def share_unit(drafts: list[Draft]) -> None:
     """Give the unit of the last figure of a run to bare numbers before it ("21,000 and 2.71 million tonnes")."""
     for first, second in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if first.figure.dimension == "number" and second.figure.dimension in ("mass", "money", "price", "power", "energy", "percent"):
+        if first.figure.dimension == "number" and second.figure.dimension in (
+            "mass",
+            "money",
+            "price",
+            "power",
+            "energy",
+            "percent",
+        ):
             if first.sentence is second.sentence and _joined(first, second) and first.figure.value is not None:
                 if re.search(r"\d|hundred|thousand", first.scene.folded[first.figure.start : first.figure.end]):
                     first.figure.dimension, first.figure.unit = second.figure.dimension, second.figure.unit

@@ -21,7 +21,9 @@ _DOMAIN_BEFORE = re.compile(
     r"aluminum,|in|its|and)[\s-]*)$"
 )
 _VERB_BEFORE = re.compile(r"\b(?:to|will|could|can|would|may|might|should|must|not|took|take|takes|taking)\s$")
-_VERB_AFTER = re.compile(r"^\s(?:to|the|in the|from the|from|by\s\d|singer|role|time|times|author|researcher|agency|over)\b")
+_VERB_AFTER = re.compile(
+    r"^\s(?:to|the|in the|from the|from|by\s\d|singer|role|time|times|author|researcher|agency|over)\b"
+)
 _HAN_DOMAIN = re.compile(
     r"^(?:矿|精矿|锭|价|产量|产能|材|合金|库存|业|厂|冶炼|加工|消费|进口|出口|资源|储量|市|期|箔|板|管|棒|线|粉|锌|铜|铝|镍|锡|铅|金|银|行业|企业|产业|产品|片|渣|盐|、|和|"
     r"含量|品位|金属|回收|废|制品|的产)"
@@ -54,7 +56,9 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
         weighed = _weighed(scene, mention)
         if _DOMAIN_BEFORE.search(before) and (weighed or any(term in known for term in mention.terms)):
             return True
-        return weighed and bool(scene.cues_in(Kind.INDICATOR, max(0, mention.start - 60), min(len(text), mention.end + 60)))
+        return weighed and bool(
+            scene.cues_in(Kind.INDICATOR, max(0, mention.start - 60), min(len(text), mention.end + 60))
+        )
     if _HAN_DOMAIN.match(after):
         return True
     weighed = _weighed(scene, mention)

@@ -28,7 +28,9 @@ def _tells(draft: Draft) -> bool:
 
 def _identity(document: Document, draft: Draft) -> str:
     start = draft.scene.offset + draft.figure.start
-    return identity(document.id, "observation", draft.indicator, draft.subject, start, start + draft.figure.end - draft.figure.start)
+    return identity(
+        document.id, "observation", draft.indicator, draft.subject, start, start + draft.figure.end - draft.figure.start
+    )
 
 
 def _span(document: Document, draft: Draft, place: tuple[int, int]) -> Span:

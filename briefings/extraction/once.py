@@ -41,7 +41,9 @@ def _repeat(first: Pair, second: Pair) -> Pair | None:
     """The one of two facts that only repeats the other, or None where they are two."""
     a, b = first[1], second[1]
     if a.masked or b.masked or a.value is None or b.value is None:
-        same = a.value is None and b.value is None and a.low == b.low and a.high == b.high and _changes(a) == _changes(b)
+        same = (
+            a.value is None and b.value is None and a.low == b.low and a.high == b.high and _changes(a) == _changes(b)
+        )
         return (first if first[0].scene.role is Role.TITLE else second) if same and _agree(first, second) else None
     if not _agree(first, second):
         return None

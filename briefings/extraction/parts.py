@@ -11,7 +11,9 @@ from briefings.extraction.languages.facts import Kind
 _MEASURED = frozenset({"mass", "mass_rate", "price", "money", "power", "energy", "intensity", "apparent"})
 _GAP = 16
 """Code points of articles and hedges that may stand between "from" and its figure."""
-_SAID_OF = re.compile(r"^\s*(?:of|made|came|comes|produced|mined|sold|used|exported|imported|held|share|stake|owned|\w+ed)\b")
+_SAID_OF = re.compile(
+    r"^\s*(?:of|made|came|comes|produced|mined|sold|used|exported|imported|held|share|stake|owned|\w+ed)\b"
+)
 
 
 def decide(draft: Draft, earlier: list[Draft]) -> None:
@@ -110,7 +112,12 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
             if Kind.FORMER in cue.kinds and gap <= 6:
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 return True
-            if Kind.BASIS in cue.kinds and cue.says(Kind.BASIS) != "none" and gap <= 2 and figure.dimension in _MEASURED:
+            if (
+                Kind.BASIS in cue.kinds
+                and cue.says(Kind.BASIS) != "none"
+                and gap <= 2
+                and figure.dimension in _MEASURED
+            ):
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 draft.basis = changes.basis(draft)[0]
                 return True
@@ -124,14 +131,20 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
 
 def earlier_or_later(draft: Draft, earlier: list[Draft]) -> bool:
     """Whether the sentence has another figure of the same unit, or says "from … to"."""
-    same = [other for other in earlier[-4:] if other.sentence is draft.sentence and other.figure.unit == draft.figure.unit]
+    same = [
+        other for other in earlier[-4:] if other.sentence is draft.sentence and other.figure.unit == draft.figure.unit
+    ]
     tail = draft.scene.folded[draft.figure.end : draft.after + 1]
-    return bool(same) or bool(re.search(r"\bto\b", tail)) or any(
-        other.part is Part.CHANGE for other in earlier[-2:] if other.sentence is draft.sentence
+    return (
+        bool(same)
+        or bool(re.search(r"\bto\b", tail))
+        or any(other.part is Part.CHANGE for other in earlier[-2:] if other.sentence is draft.sentence)
     )
 
 
-_SMALL = re.compile(r"^(?:\s|the|a|an|about|around|some|only|record|just|nearly|over|more|than|roughly|at|minus|us|about)*$")
+_SMALL = re.compile(
+    r"^(?:\s|the|a|an|about|around|some|only|record|just|nearly|over|more|than|roughly|at|minus|us|about)*$"
+)
 
 
 def _only_words(between: str) -> bool:
@@ -166,22 +179,38 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     named = [c for c in scene.cues_in(Kind.INDICATOR, draft.left, draft.right) if c.says(Kind.INDICATOR) == "share"]
     if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
         draft.part, draft.rule = Part.LEVEL, "rate"
-        indicators._set(draft, rates[-1].says(Kind.INDICATOR) or "", (rates[-1].start, rates[-1].end), rates[-1].word, f"'{rates[-1].word}'")
+        indicators._set(
+            draft,
+            rates[-1].says(Kind.INDICATOR) or "",
+            (rates[-1].start, rates[-1].end),
+            rates[-1].word,
+            f"'{rates[-1].word}'",
+        )
         return
     behind = scene.folded[figure.end : figure.end + 24]
     elliptic = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.SHARE]
     former = [
-        o for o in earlier[-2:] if o.sentence is draft.sentence and o.part is Part.CHANGE and o.figure.dimension == "percent"
+        o
+        for o in earlier[-2:]
+        if o.sentence is draft.sentence and o.part is Part.CHANGE and o.figure.dimension == "percent"
     ]
     if graded(draft):
-        draft.part, draft.rule, draft.indicator, draft.facet, draft.word = Part.LEVEL, "grade", "other", "grade", "grade"
+        draft.part, draft.rule, draft.indicator, draft.facet, draft.word = (
+            Part.LEVEL,
+            "grade",
+            "other",
+            "grade",
+            "grade",
+        )
         draft.fill("indicator", (figure.start, figure.end), "a percentage of a material right behind it")
         return
     if share or named or _SAID_OF.match(behind):
         draft.part, draft.rule = Part.SHARE, "share"
         cue = named[-1] if named else share
         draft.indicator = "share"
-        draft.fill("indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something")
+        draft.fill(
+            "indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something"
+        )
     elif elliptic and not former:
         draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
         draft.fill("indicator", None, "as the share before it")

@@ -39,7 +39,14 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _own_words(draft)
 
 
-_NOUNS = {"sales": "sales", "quota": "quota", "grade": "grade", "balance": "market balance", "deficit": "market balance", "rate": "rate"}
+_NOUNS = {
+    "sales": "sales",
+    "quota": "quota",
+    "grade": "grade",
+    "balance": "market balance",
+    "deficit": "market balance",
+    "rate": "rate",
+}
 
 
 def _joined(first: str, second: str) -> str:

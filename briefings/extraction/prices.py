@@ -11,7 +11,18 @@ _LARGE = 1_000_000
 _REACH = 600
 """How many code points back a price still gives its unit."""
 _EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨)\s?(?:约|为|在|报)?\s?$")
-_UNITS = {"公斤": "kg", "千克": "kg", "公吨": "t", "吨": "t", "克": "g", "盎司": "oz", "磅": "lb", "度": "kWh", "干吨": "t", "湿吨": "t"}
+_UNITS = {
+    "公斤": "kg",
+    "千克": "kg",
+    "公吨": "t",
+    "吨": "t",
+    "克": "g",
+    "盎司": "oz",
+    "磅": "lb",
+    "度": "kWh",
+    "干吨": "t",
+    "湿吨": "t",
+}
 
 
 def complete(scene: Scene) -> None:
@@ -36,7 +47,10 @@ def complete(scene: Scene) -> None:
         while at < len(prices) and prices[at].start < figure.start:
             at += 1
         following = prices[at] if at < len(prices) else None
-        for other, gap in ((last, figure.start - last.end if last else 0), (following, following.start - figure.end if following else 0)):
+        for other, gap in (
+            (last, figure.start - last.end if last else 0),
+            (following, following.start - figure.end if following else 0),
+        ):
             if other is None or gap > (_REACH if other is last else 90) or not other.unit.startswith(f"{figure.unit}/"):
                 continue
             if not _worth(scene, figure, other):
@@ -50,6 +64,8 @@ def _worth(scene: Scene, figure: Figure, other: Figure) -> bool:
     """Whether a word nearer to the amount than the price says that it is a sum: worth, revenue, budget."""
     start = max(other.end if other.end <= figure.start else 0, figure.start - 40)
     return any(
-        (cue.says(Kind.INDICATOR) or "").split(":")[0] in ("value", "investment") and Kind.UP not in cue.kinds and Kind.DOWN not in cue.kinds
+        (cue.says(Kind.INDICATOR) or "").split(":")[0] in ("value", "investment")
+        and Kind.UP not in cue.kinds
+        and Kind.DOWN not in cue.kinds
         for cue in scene.cues_in(Kind.INDICATOR, start, figure.start)
     )

@@ -19,10 +19,13 @@ _NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _DATES = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
-    re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+    re.compile(
+        rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I
+    ),
     re.compile(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
+_NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
     r"published|updated|posted|date\b|released on|source|author|\bby [A-Z]|来源|來源|发布时间|发布日期|發布|發佈|发表时间|日期|时间|"
     r"時間|更新|作者|编辑|編輯|记者|記者|供稿|责编|veröffentlicht|stand:|publié|mis à jour|publicado|actualizado|опубликовано|дата|付[)）]",
@@ -70,7 +73,9 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
     return None, "the text does not state its own date", None
 
 
-def _candidates(line: str, start: int, first_body: bool, role: Role) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
+def _candidates(
+    line: str, start: int, first_body: bool, role: Role
+) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
     # A line of running text that happens to say "source" states the news' dates, not the article's own.
     labelled = role is Role.CREDIT or len(line) < 160
     for shape in _DATES:
@@ -96,6 +101,17 @@ def _candidates(line: str, start: int, first_body: bool, role: Role) -> Iterable
                 yield 3, period, "dateline", place
             elif role is Role.CREDIT:
                 yield 2, period, "in the credits", place
+
+
+def days(line: str) -> Iterable[Period]:
+    """The full dates of a line, in the order of the shapes that dates take."""
+    shapes = (*_DATES, _NAMED)
+    for shape in shapes:
+        for found in shape.finditer(line):
+            groups = found.groupdict()
+            period = _day(groups["y"], groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()]), groups["d"])
+            if period:
+                yield period
 
 
 def _lines(text: str, block: Block) -> Iterable[tuple[int, str]]:

@@ -29,7 +29,12 @@ def find(draft: Draft) -> bool:
         placed = _PLACE_BEHIND.match(behind)
         ok = bool(named) or (placed is not None and not re.match(r"^\s*(?:largest|biggest|highest)", behind))
         if placed and re.match(r"^\s*(?:in|by)\s", behind):
-            ok = bool(named) or bool(re.match(r"^\s*(?:in\s(?:the\s)?(?:world|country|asia|europe|africa|china|nation)|by\s(?:volume|output))", behind))
+            ok = bool(named) or bool(
+                re.match(
+                    r"^\s*(?:in\s(?:the\s)?(?:world|country|asia|europe|africa|china|nation)|by\s(?:volume|output))",
+                    behind,
+                )
+            )
         if re.match(r"^[\s-]*(?:largest|biggest|highest)", behind):
             ok = True
         draft.whole = _scope(draft) if ok else ""

@@ -155,7 +155,9 @@ def inherit(draft: Draft, earlier: list[Draft], places: Places) -> None:
         if other.region and other.sentence is draft.sentence and other.part is not Part.NONE:
             draft.region = other.region
             draft.inherited.add("region")
-            draft.fill("region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence")
+            draft.fill(
+                "region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence"
+            )
             return
     for other in reversed(earlier[-8:]):
         if other.region and other.scene is draft.scene and other.part is not Part.NONE:

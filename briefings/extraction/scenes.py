@@ -17,10 +17,14 @@ from briefings.model import Block, Document, Period
 from briefings.vocabulary import Kind as Named
 from briefings.vocabulary import Vocabulary
 
-_QUOTED = re.compile(r"“[^“”\n]{2,300}”|《[^《》\n]{2,200}》|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』|\"[^\"\n]{4,300}\"")
+_QUOTED = re.compile(
+    r"“[^“”\n]{2,300}”|《[^《》\n]{2,200}》|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』|\"[^\"\n]{4,300}\""
+)
 
 
-def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, previous: Period | None) -> Scene:
+def scene(
+    document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, previous: Period | None
+) -> Scene:
     """A block with everything that is found in it.
 
     Args:
@@ -53,7 +57,9 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     found.figures = [f for f in found.figures if f.start not in inside]
     complete(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
-    protected = sorted([*found.quoted, *((f.start, f.end) for f in found.figures), *((w.start, w.end) for w in found.whens)])
+    protected = sorted(
+        [*found.quoted, *((f.start, f.end) for f in found.figures), *((w.start, w.end) for w in found.whens)]
+    )
     found.sentences = sentences(text, _apart(protected))
     return found
 

@@ -8,7 +8,9 @@ from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Mention
 
-_OF = re.compile(r"\s*(?:(?:a|per|each)\s(?:year|month|day|annum))?\s*(?:worth\s)?(?:of|in)?\s*(?:the\s|its\s|contained\s|[a-z-]+\s)?$")
+_OF = re.compile(
+    r"\s*(?:(?:a|per|each)\s(?:year|month|day|annum))?\s*(?:worth\s)?(?:of|in)?\s*(?:the\s|its\s|contained\s|[a-z-]+\s)?$"
+)
 
 
 def _close(between: str, *, spaced: bool) -> bool:

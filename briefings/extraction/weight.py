@@ -10,7 +10,13 @@ _INDICATORS: dict[str, float] = {
     "reserve": 0.85, "value": 0.8, "investment": 0.8, "share": 0.75, "energy": 0.7, "emission": 0.7, "rank": 0.65, "other": 0.6,
     "count": 0.4,
 }  # fmt: skip
-_MODALITIES = {Modality.ACTUAL: 1.0, Modality.TARGET: 0.9, Modality.FORECAST: 0.9, Modality.ESTIMATE: 0.85, Modality.CLAIM: 0.8}
+_MODALITIES = {
+    Modality.ACTUAL: 1.0,
+    Modality.TARGET: 0.9,
+    Modality.FORECAST: 0.9,
+    Modality.ESTIMATE: 0.85,
+    Modality.CLAIM: 0.8,
+}
 
 
 def by_weight(pairs: list[Pair]) -> list[Pair]:

@@ -219,7 +219,11 @@ CUES: dict[Kind, dict[str, str]] = {
         )
     },
     Kind.UNDER: {"under": "fell short of|stayed below|remained below|fell below|dropped below|short of"},
-    Kind.MINUS: {"deficit": "deficit|shortfall|shortage", "loss": "loss|losses|lost|net loss|loses", "minus": "minus|negative"},
+    Kind.MINUS: {
+        "deficit": "deficit|shortfall|shortage",
+        "loss": "loss|losses|lost|net loss|loses",
+        "minus": "minus|negative",
+    },
     Kind.RANK: {
         "rank": (
             "ranking|ranked|ranks|rank|place|placed|largest|biggest|second-place|position|largest producer|in the country|"

@@ -1,0 +1,99 @@
+"""Events: meetings, accidents, signings and dated start-ups, with their days and place."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.clauses import Sentence
+from briefings.extraction.languages.event_words import EventWords, event_words
+from briefings.extraction.regions import Places
+from briefings.extraction.scene import Scene
+from briefings.extraction.titles import key_words
+from briefings.model import Document, Event, Grain, Period, Side, Span, identity
+
+_STARTS = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{0,14}?(?:投产|点火|试车|竣工|开工|奠基|量产|投產|點火|試車|開工))(?=[，。；,;、]|$|后|仪式)"
+)
+_THIS = re.compile(r"^(?:本次|此次|该|这次|本届|this|the|that|such|these|each|their|its|our)\b|^(?:本次|此次|该|这次|本届|次|上述|相关)", re.I)
+_PREFIX = re.compile(r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})")
+
+
+def events(document: Document, scenes: list[Scene], places: Places, *, chrome: bool = False) -> list[Event]:
+    """Events in the order of the text, each once; an event named again by a shorter name points back to the first."""
+    found: list[Event] = []
+    keys: list[frozenset[str]] = []
+    for scene in scenes:
+        words = event_words(scene.lang)
+        if words is None:
+            continue
+        for sentence in scene.sentences:
+            text = scene.text[sentence.start : sentence.end]
+            for start, end, name in _names(text, words):
+                if not (words.held.search(text) or chrome):
+                    continue
+                key = key_words(name)
+                if any(key <= other for other in keys):
+                    continue
+                date, place = _date(scene, sentence, sentence.start + start), _place(scene, sentence, places)
+                if date is None and place is None:
+                    continue
+                keys.append(key)
+                span = Span(
+                    document=document.id, start=scene.offset + sentence.start + start, end=scene.offset + sentence.start + end
+                )
+                found.append(
+                    Event(
+                        id=identity(document.id, "event", span.start, name),
+                        name=name,
+                        span=span,
+                        rule="named event",
+                        date=date,
+                        place=place,
+                        chrome=chrome,
+                    )
+                )
+    return found
+
+
+def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    patterns = (*words.names, _STARTS)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            name, start = match["name"], match.start("name")
+            lead = _PREFIX.match(name)
+            if lead and name[0] > "\u2e80":
+                name, start = name[lead.end() :], start + lead.end()
+            lead = re.match(r"(?:The|A|An|During|At|In|On|During the|At the)\s(?:the\s)?", name)
+            if lead:
+                name, start = name[lead.end() :], start + lead.end()
+            if _THIS.match(name) or len(name) < 4 or len(name.split()) < (2 if name[0] < "\u2e80" else 1):
+                continue
+            end = start + len(name)
+            if any(s < end and start < e for s, e, _ in found):
+                continue
+            found.append((start, end, name))
+    return sorted(found)
+
+
+def _date(scene: Scene, sentence: Sentence, at: int) -> Period | None:
+    """The day or days nearest to the name in its sentence; a month where no day is said."""
+    best: tuple[int, int] | None = None
+    date: Period | None = None
+    for when in scene.within(scene.whens, sentence.start, sentence.end):
+        if when.period.grain not in (Grain.DAY, Grain.MONTH, Grain.QUARTER) or when.period.side is not Side.CLOSED:
+            continue
+        order = (0 if when.period.grain is Grain.DAY else 1, abs(when.start - at))
+        if best is None or order < best:
+            best, date = order, when.period
+    return date
+
+
+def _place(scene: Scene, sentence: Sentence, places: Places) -> str | None:
+    """The finest place that the sentence names."""
+    best: str | None = None
+    for mention in scene.within(scene.regions, sentence.start, sentence.end):
+        region = places.resolve(mention)
+        if best is None or region.count("/") > best.count("/") or (region.count("/") == best.count("/") and "-" in region > "-" in best):
+            best = region
+    return best

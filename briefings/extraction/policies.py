@@ -1,0 +1,262 @@
+"""Policies: a title with who issued it, when, with what number, where it stands, and what it wants to reach."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from briefings.extraction.clauses import Sentence
+from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
+from briefings.extraction.scene import Scene
+from briefings.extraction.titles import Title, key_words, split_pair, titles
+from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Span, Target, identity
+from briefings.vocabulary import Vocabulary
+
+_ISSUING_ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute"})
+_DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
+_YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
+
+
+@dataclass(slots=True)
+class Found:
+    """A policy in the making, with the scene and sentence that name it first."""
+
+    scene: Scene
+    sentence: Sentence
+    title: Title
+    words: str
+    keys: frozenset[str]
+    aliases: list[str] = field(default_factory=list)
+    doc_number: str | None = None
+    issuers: list[str] = field(default_factory=list)
+    status: PolicyStatus = PolicyStatus.UNKNOWN
+    date: Period | None = None
+    evidence: dict[str, tuple[int, int]] = field(default_factory=dict)
+    targets: list[Target] = field(default_factory=list)
+    scopes: list[tuple[Scene, int, int]] = field(default_factory=list)
+
+
+def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
+    """Policies in the order of the text; a title or a short name that comes again points back to the first."""
+    found: list[Found] = []
+    for scene in scenes:
+        words = policy_words(scene.lang)
+        if words is None:
+            continue
+        here = titles(scene)
+        for nth, title in enumerate(here):
+            following = here[nth + 1].start if nth + 1 < len(here) else len(scene.text)
+            for one in split_pair(title.words):
+                keys = key_words(one)
+                known = _known(found, keys, title)
+                if known is None:
+                    known = _new(scene, title, one, keys, words, names)
+                    found.append(known)
+                elif known.status is PolicyStatus.UNKNOWN:
+                    known.status = _status(scene, _sentence(scene, title.start), title, words)
+                if known.status is not PolicyStatus.SUPERSEDED:
+                    known.scopes.append((scene, title.end, max(following, _sentence(scene, title.start).end)))
+    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how != "in plain words"]
+
+
+def _known(found: list[Found], keys: frozenset[str], title: Title) -> Found | None:
+    for one in reversed(found):
+        if title.words in one.aliases or keys == one.keys:
+            return one
+        # "The Implementation Plan" after "Implementation Plan for …": all its words are the earlier title's first ones.
+        if (
+            title.how != "in plain words"
+            and keys < one.keys
+            and len(keys) <= 3
+            and not any(c.isdigit() for c in title.words)
+        ):
+            return one
+    return None
+
+
+def _sentence(scene: Scene, at: int) -> Sentence:
+    for sentence in reversed(scene.sentences):
+        if sentence.start <= at:
+            return sentence
+    return Sentence(start=0, end=len(scene.text), clauses=())
+
+
+def _new(scene: Scene, title: Title, one: str, keys: frozenset[str], words: PolicyWords, names: Vocabulary) -> Found:
+    sentence = _sentence(scene, title.start)
+    found = Found(scene, sentence, title, one, keys)
+    found.evidence["title"] = (title.start, title.end)
+    text = scene.text
+    alias = words.alias.search(text, title.end, min(len(text), title.end + 90))
+    if alias:
+        found.aliases.append(alias[1])
+        found.evidence["alias"] = alias.span(1)
+    number = words.number.search(text, title.end, min(len(text), title.end + 60))
+    if number and number.start() - title.end <= 24:
+        found.doc_number = number[1]
+        found.evidence["doc_number"] = number.span(1)
+    elif number := words.number.search(text, sentence.start, title.start):
+        found.doc_number = number[1]
+        found.evidence["doc_number"] = number.span(1)
+    found.status = _status(scene, sentence, title, words)
+    if found.status is not PolicyStatus.SUPERSEDED:
+        found.issuers = _issuers(found, words, names)
+    found.date = _date(found)
+    return found
+
+
+def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) -> PolicyStatus:
+    text = scene.text
+    before, after = text[sentence.start : title.start], text[title.end : sentence.end]
+    spaced = scene.words.spaced
+    # What ends a policy stands behind its title ("X was replaced by", 《X》同时废止) or right before it ("it repeals the X").
+    ended = words.ended.search(after)
+    passive = ended is not None and (
+        not spaced or re.search(r"\b(?:is|are|was|were|been|be)\s$", after[: ended.start()][-8:])
+    )
+    other = re.search(r"《|“", after[: ended.start()]) if ended else None
+    if ended and passive and not other:
+        return PolicyStatus.SUPERSEDED
+    if spaced:
+        active = list(words.ended.finditer(before[-40:]))
+        if active and not re.search(r"\bby\s(?:the\s)?$", before[-12:]):
+            return PolicyStatus.SUPERSEDED
+    near = title.words + " " + before[-40:] + " " + after[:40]
+    if words.draft.search(near):
+        return PolicyStatus.DRAFT
+    if words.trial.search(title.words):
+        return PolicyStatus.TRIAL
+    promised = words.promised.search(before[-60:]) or words.promised.search(after[:140])
+    if promised and not (
+        title.how == "in quotes" and words.issued.search(before[-30:]) and not words.promised.search(before[-30:])
+    ):
+        return PolicyStatus.PROMISED
+    if words.issued.search(before + " " + after):
+        return PolicyStatus.IN_FORCE
+    return PolicyStatus.UNKNOWN
+
+
+def _issuers(found: Found, words: PolicyWords, names: Vocabulary) -> list[str]:
+    """Who issued it, in order: authorities before the title in its sentence, else those after "by", else of the sentence before."""
+    scene, sentence, title = found.scene, found.sentence, found.title
+    text = scene.text
+    by = re.search(r"\bby\s(?:the\s)?(?=[A-Z])", text[title.end : sentence.end]) if scene.words.spaced else None
+    spans: list[tuple[int, int]] = [(sentence.start, title.start)]
+    if by:
+        spans.insert(0, (title.end + by.end(), sentence.end))
+    spans.append((title.end, sentence.end))
+    for start, end in spans:
+        marks = [
+            (m.start, m.end)
+            for m in scene.within(scene.organisations, start, end)
+            if (body := names.organisation(m.terms[0])) and body.role in _ISSUING_ROLES
+        ]
+        for match in words.authority.finditer(text, start, end):
+            if not any(s < match.end() and match.start() < e for s, e in marks):
+                marks.append(match.span())
+        kept = [text[s:e].strip() for s, e in sorted(marks)]
+        if kept:
+            found.evidence["issuers"] = (min(s for s, _ in marks), max(e for _, e in marks))
+            return list(dict.fromkeys(re.sub(r"^(?:the|The)\s", "", one) for one in kept))
+    return []
+
+
+def _date(found: Found) -> Period | None:
+    scene, sentence, title = found.scene, found.sentence, found.title
+    best: tuple[int, int, int, int] | None = None
+    date: Period | None = None
+    for when in scene.within(scene.whens, sentence.start, sentence.end):
+        if (
+            when.period.grain not in _DATED
+            or when.period.side.value != "closed"
+            or title.start <= when.start < title.end
+        ):
+            continue
+        if when.period.grain is Grain.YEAR and not _year_of_issue(scene, when.end):
+            continue
+        behind = when.start >= title.end
+        between = (title.end, when.start) if behind else (when.end, title.start)
+        other = any(start > between[0] and start < between[1] for start, _ in scene.quoted)
+        distance = abs(when.start - title.end) if behind else abs(title.start - when.end)
+        order = (int(other), {Grain.DAY: 0, Grain.MONTH: 1}.get(when.period.grain, 2), distance, when.start)
+        if best is None or order < best:
+            best, date = order, when.period
+            found.evidence["date"] = (when.start, when.end)
+    if date is None and found.doc_number:
+        year = _YEAR.search(found.doc_number)
+        if year:
+            found.evidence["date"] = found.evidence["doc_number"]
+            return Period(iso=year[1], grain=Grain.YEAR)
+    if date is not None and found.status is PolicyStatus.PROMISED:
+        found.evidence.pop("date", None)
+        return None
+    return date
+
+
+def _year_of_issue(scene: Scene, end: int) -> bool:
+    behind = scene.text[end : end + 8]
+    before = scene.text[max(0, end - 24) : end]
+    return bool(
+        re.match(r"发布|印发|出台|公布|發布", behind)
+        or re.search(r"(?:published|issued|adopted|released) in \d{4}$", before)
+    )
+
+
+def policies(document: Document, found: list[Found], names: Vocabulary, home: str | None) -> list[Policy]:
+    """The policies as nouns."""
+    made = []
+    for one in found:
+        offset = one.scene.offset
+        words = policy_words(one.scene.lang)
+        regions = [m for m in one.scene.regions if one.title.start <= m.start < one.title.end]
+        jurisdiction = regions[0].terms[0] if regions else _of_issuer(one, names) or home
+        made.append(
+            Policy(
+                id=identity(document.id, "policy", offset + one.title.start, one.words),
+                title=one.words,
+                span=Span(document=document.id, start=offset + one.title.start, end=offset + one.title.end),
+                rule=f"title {one.title.how}",
+                lang=one.scene.lang,
+                aliases=tuple(one.aliases),
+                doc_number=one.doc_number,
+                issuers=tuple(one.issuers),
+                jurisdiction=jurisdiction,
+                form=form_of(one.words, words) if words else None,
+                status=one.status,
+                date=one.date,
+                targets=tuple(one.targets),
+                evidence={
+                    slot: Span(document=document.id, start=offset + s, end=offset + e)
+                    for slot, (s, e) in sorted(one.evidence.items())
+                },
+            )
+        )
+    return made
+
+
+def _of_issuer(one: Found, names: Vocabulary) -> str | None:
+    for mention in one.scene.within(one.scene.organisations, one.sentence.start, one.sentence.end):
+        body = names.organisation(mention.terms[0])
+        if body is not None and body.region:
+            return body.region
+    return None
+
+
+def promises(document: Document, made: list[Policy], found: list[Found], said: Period | None) -> list[Promise]:
+    """A promise for each policy that is announced and not yet issued."""
+    kept = []
+    for policy, one in zip(made, found, strict=True):
+        if policy.status is not PolicyStatus.PROMISED:
+            continue
+        offset = one.scene.offset
+        span = Span(document=document.id, start=offset + one.sentence.start, end=offset + one.sentence.end)
+        kept.append(
+            Promise(
+                id=identity(document.id, "promise", policy.id),
+                what=policy.title,
+                span=span,
+                rule="promised policy",
+                by=policy.issuers[0] if policy.issuers else None,
+                said=said,
+            )
+        )
+    return kept
