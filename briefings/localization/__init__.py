@@ -27,12 +27,14 @@ if TYPE_CHECKING:
         summarise,
         target_sentence,
     )
+    from briefings.localization.series import series_parts, series_title
 
 _ROOMS = {
     "brief": ("Brief", "as_json", "compose", "render_text"),
     "headlines": ("headline", "second_line", "short_change"),
     "lead": ("Lead", "lead_from", "lead_of", "lead_raw"),
     "names": ("as_written", "material_name", "region_name"),
+    "series": ("series_parts", "series_title"),
     "sentences": (
         "event_sentence",
         "fact_sentence",
@@ -75,6 +77,8 @@ __all__ = [
     "render_text",
     "second_line",
     "sentence",
+    "series_parts",
+    "series_title",
     "short_change",
     "summarise",
     "target_sentence",

@@ -38,14 +38,14 @@ class Formatter:
         self._locale = Locale.parse(language.idioms.cldr)
         self._quantities = Quantities(language, self._locale)
         self._calendar = Calendar(language, self._locale)
-        self._value: Callable[..., str] = lru_cache(_REMEMBERED)(self._quantities.value)
-        self._number: Callable[..., str] = lru_cache(_REMEMBERED)(self._quantities.number)
+        self._value: Callable[..., str] = lru_cache(_REMEMBERED)(self._quantity)
+        self._number: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda text: self._quantities.number(Decimal(text)))
         self._period: Callable[[Period, bool], str] = lru_cache(_REMEMBERED)(self._calendar.period)
 
     def number(self, value: Any) -> str:
         """A number with all its digits, grouped: ``4,792,000``. Numbers that are none come back as text."""
         number = plain(value)
-        return self._number(number) if number is not None else str(value)
+        return self._number(str(number)) if number is not None else str(value)
 
     def value(
         self,
@@ -71,7 +71,8 @@ class Formatter:
             ``4.792 Mt``, ``about 100,000 t``, ``CNY 80 billion``; ``479.2万吨``, ``约10万吨``, ``800亿元``. The empty
             string where there is no figure at all.
         """
-        return self._value(plain(value), unit, (plain(low), plain(high)), qualifier, compact)
+        figures = tuple(None if (number := plain(figure)) is None else str(number) for figure in (value, low, high))
+        return self._value(figures, unit, qualifier, compact)
 
     def percent(self, value: Decimal | float, *, signed: bool = False) -> str:
         """Per cent, given as such (4.7 is ``4.7%``); with a sign where asked for: ``+4.7%``, ``−3%``."""
@@ -83,7 +84,7 @@ class Formatter:
         if number is None:
             return str(value)
         sign = "+" if number > 0 else "−" if number < 0 else ""
-        return sign + self._value(abs(number), unit, (None, None), Qualifier.EXACT, False)
+        return sign + self._value((str(abs(number)), None, None), unit, Qualifier.EXACT, False)
 
     def change(self, change: Change) -> str:
         """A change with its sign and without its basis: ``+4.7%``; percentage points keep their name."""
@@ -124,6 +125,13 @@ class Formatter:
     def list(self, items: Sequence[str]) -> str:
         """Several things in a row: ``A, B and C``, ``A、B和C``."""
         return _spaces(format_list(list(items), locale=self._locale)) if items else ""
+
+    def _quantity(
+        self, figures: tuple[str | None, str | None, str | None], unit: str | None, qualifier: Qualifier, compact: bool
+    ) -> str:
+        """What `value` remembers, by the digits of its figures: 9 and 9.0 are equal, but are not written alike."""
+        value, low, high = (None if text is None else Decimal(text) for text in figures)
+        return self._quantities.value(value, unit, (low, high), qualifier, compact)
 
 
 def _zoned(moment: datetime) -> datetime:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from briefings.localization.language import N_, Language
 from briefings.localization.lead import Lead, lead_of
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_name, row_name, subject_name, whole_name
+from briefings.localization.names import as_written, material_name, organisation_name, region_name
 from briefings.localization.sentences import opened
 from briefings.localization.statements.happenings import offered
 from briefings.localization.statements.levels import figure
 from briefings.localization.statements.policies import STATUS, target_figure, target_subject, title
 from briefings.localization.statements.topics import tells_itself
+from briefings.localization.subjects import row_of, subject_of, whole_of
 from briefings.model import Basis, Briefing, Change, Event, Indicator, LeadKind, Modality, Observation, Policy
 from briefings.model import Lead as Offer
 
@@ -106,15 +107,15 @@ def _place(observation: Observation, language: Language) -> Sentence:
     if observation.region:
         region = marked(region_name(observation.region, language, short=True), MarkKind.NAME, observation.id)
     if observation.entity:
-        entity = as_written(observation.entity, language, fact=observation.id)
+        entity = organisation_name(observation.entity, language, fact=observation.id)
     if region and entity:
         return language.render(N_("{entity} ({region})"), entity=entity, region=region)
     return entity or region
 
 
 def _measured(observation: Observation, lead: Lead, language: Language) -> Sentence:
-    subject, pure = subject_name(observation, language, lead.lang)
-    message = _WHAT.get(observation.indicator)
+    subject, pure, named = subject_of(observation, language, lead.lang)
+    message = _WHAT.get(named or observation.indicator)
     what = (
         subject
         if message is None or (not pure and tells_itself(observation))
@@ -122,11 +123,13 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
     )
     value = figure(observation, language)
     if observation.share_of and observation.indicator in {Indicator.SHARE, Indicator.RANK} and value:
-        whole = whole_name(observation, language)
+        message = _WHAT.get(named) if named else None
+        what = language.render(message, subject=subject) if message else subject
+        whole = whole_of(observation, language)
         if observation.indicator is Indicator.RANK:
-            whole = row_name(observation, language)
-            return language.render(N_("{what} {value} in {whole}"), what=subject, value=value, whole=whole)
-        return language.render(N_("{what} {value} of {whole}"), what=subject, value=value, whole=whole)
+            whole = row_of(observation, language)
+            return language.render(N_("{what} {value} in {whole}"), what=what, value=value, whole=whole)
+        return language.render(N_("{what} {value} of {whole}"), what=what, value=value, whole=whole)
     change = short_change(observation, observation.changes[0], language) if observation.changes else None
     if change is not None and value:
         line = language.render(N_("{what} {value}, {change}"), what=what, value=value, change=change)
@@ -137,7 +140,7 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
     if lead.rank is not None:
         rank = figure(lead.rank, language)
         if lead.rank.share_of:
-            whole = row_name(lead.rank, language)
+            whole = row_of(lead.rank, language)
             rank = language.render(N_("{rank} in {whole}"), rank=rank, whole=whole)
         line = language.render(N_("{headline}, {rank}"), headline=line, rank=rank)
     return line

@@ -24,6 +24,17 @@ from briefings.model import (
 from briefings.model import Lead as Offer
 
 _METALS = 3
+_INDICATOR_WEIGHTS = {
+    Indicator.ENERGY: 2.8,
+    Indicator.EMISSION: 2.8,
+    Indicator.SHARE: 2.5,
+    Indicator.OTHER: 2.2,
+    Indicator.RANK: 2.0,
+    Indicator.COUNT: 1.0,
+}
+"""What a figure weighs by what it measures; amounts, prices and stocks of a material weigh 3."""
+_POLICY_WEIGHTS = {PolicyStatus.PROMISED: 3.2, PolicyStatus.UNKNOWN: 2.5}
+"""What a policy weighs by where it stands; one that was issued weighs 4."""
 _TITLED = 6.0
 """What standing in the document's own title adds: there the document says itself what it is about."""
 
@@ -123,11 +134,11 @@ def _candidates(briefing: Briefing) -> Iterator[_Candidate]:
         if observation.value is not None or observation.changes or observation.low is not None:
             yield _weight(observation) - place / 100 + titled(observation.span), observation
     for place, policy in enumerate(briefing.policies):
-        known = policy.status not in {PolicyStatus.UNKNOWN, PolicyStatus.PROMISED}
-        yield 3.0 + known + 0.5 * bool(policy.targets) - place / 100 + titled(policy.span), policy
-    for event in briefing.events:
+        weight = _POLICY_WEIGHTS.get(policy.status, 4.0) + 0.5 * bool(policy.targets)
+        yield weight - place / 100 + titled(policy.span), policy
+    for place, event in enumerate(briefing.events):
         if not event.chrome:
-            yield 2.0 + titled(event.span), event
+            yield 2.0 + 0.5 * bool(event.date) + 0.5 * bool(event.place) - place / 100 + titled(event.span), event
     for offer in briefing.leads:
         yield 1.0 - 0.5 * offer.chrome, offer
     for promise in briefing.promises:
@@ -135,13 +146,13 @@ def _candidates(briefing: Briefing) -> Iterator[_Candidate]:
 
 
 def _weight(observation: Observation) -> float:
-    weight = 3.0
+    weight = _INDICATOR_WEIGHTS.get(observation.indicator, 3.0)
     weight += 1.0 if observation.material else 0.0
-    weight += 0.5 if observation.region else 0.0
+    weight += 0.5 if observation.region or observation.entity else 0.0
     weight += 0.5 if observation.changes else 0.0
+    weight += 0.3 if observation.period else 0.0
     weight += 0.5 if observation.modality is Modality.ACTUAL else 0.0
-    weight -= 1.0 if observation.value is None else 0.0
-    weight -= 1.0 if observation.indicator in {Indicator.RANK, Indicator.COUNT, Indicator.OTHER} else 0.0
+    weight -= 1.0 if observation.value is None and observation.low is None else 0.0
     return weight
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from briefings.localization.language import N_, Language
+from briefings.localization.language import Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.model import Observation
-from briefings.vocabulary import vocabulary
+from briefings.vocabulary import Kind, vocabulary
 from briefings.vocabulary.characters import safe_text
 
 _SCRIPTS = {
@@ -46,50 +46,35 @@ def region_in_sentence(code: str, language: Language) -> str:
     return own if own is not None else region_name(code, language, short="-" in code or "/" in code)
 
 
-def whole_name(observation: Observation, language: Language) -> Sentence:
-    """What a share is a share of: the total of a region, a material, or words as written."""
-    whole = observation.share_of or ""
-    if whole == "WORLD":
-        return marked(language.say(N_("the world total")), MarkKind.NAME, observation.id)
-    if _country_of(observation, whole):
-        return marked(language.say(N_("the national total")), MarkKind.NAME, observation.id)
+def material_called(words: str) -> str | None:
+    """The id of the material that some words name and nothing else, in any language of the vocabulary."""
+    return _called(words, Kind.MATERIAL)
+
+
+def region_called(words: str) -> str | None:
+    """The code of the region that some words name and nothing else, in any language of the vocabulary."""
+    return _called(words, Kind.REGION)
+
+
+def organisation_name(words: str, language: Language, lang: str = "und", fact: str = "") -> Sentence:
+    """An organisation's name in the reader's language where the vocabulary has it, else as the document wrote it."""
+    id = _called(" ".join(words.split()), Kind.ORGANISATION)
+    if id is None:
+        return as_written(words, language, lang, fact)
+    return marked(_told(vocabulary().name(id, language.locale), language), MarkKind.NAME, fact)
+
+
+@lru_cache(maxsize=4096)
+def _called(words: str, kind: Kind) -> str | None:
     known = vocabulary()
-    if known.region(whole) is not None:
-        region = marked(region_in_sentence(whole, language), MarkKind.NAME, observation.id)
-        return language.render(N_("the total for {region}"), region=region)
-    if known.material(whole) is not None:
-        return marked(material_name(whole, language), MarkKind.NAME, observation.id)
-    return as_written(whole, language, fact=observation.id)
-
-
-def row_name(observation: Observation, language: Language) -> Sentence:
-    """Among whom a rank is counted: the world, a region, or words as written."""
-    whole = observation.share_of or ""
-    if vocabulary().region(whole) is not None:
-        return marked(region_in_sentence(whole, language), MarkKind.NAME, observation.id)
-    return as_written(whole, language, fact=observation.id)
-
-
-def _country_of(observation: Observation, whole: str) -> bool:
-    """Whether a share is one of the country in which its own region lies."""
-    region = observation.region or ""
-    return len(whole) == 2 and region != whole and region.startswith((f"{whole}-", f"{whole}/"))
-
-
-def subject_name(observation: Observation, language: Language, lang: str = "und") -> tuple[Sentence, bool]:
-    """What an observation is about, and whether that is a material and nothing else.
-
-    Args:
-        observation: The figure.
-        language: The reader's.
-        lang: BCP 47 tag of the document's language.
-    """
-    known = vocabulary()
-    for id in (observation.subject, observation.material):
-        if id and known.material(id) is not None and _names(id, observation):
-            return marked(material_name(id, language), MarkKind.NAME, observation.id), True
-    written = observation.subject or observation.subject_text or observation.material or ""
-    return as_written(written, language, lang, observation.id), False
+    find = {Kind.MATERIAL: known.material, Kind.REGION: known.region, Kind.ORGANISATION: known.organisation}[kind]
+    term = find(words)
+    if term is not None:
+        return term.id
+    for mention in known.mentions(words):
+        if mention.kind is kind and mention.end - mention.start == len(words) and len(mention.terms) == 1:
+            return mention.terms[0]
+    return None
 
 
 def as_written(text: str, language: Language, lang: str = "und", fact: str = "") -> Sentence:
@@ -115,12 +100,3 @@ def foreign(text: str, language: Language, lang: str = "und") -> bool:
 def _told(name: str, language: Language, lang: str = "und") -> str:
     shown = " ".join(safe_text(name, newlines=False).split())
     return language.idioms.foreign.replace("{text}", shown) if shown and foreign(shown, language, lang) else shown
-
-
-def _names(id: str, observation: Observation) -> bool:
-    """Whether the subject says no more than the material's name."""
-    subject = observation.subject.casefold()
-    if subject in {"", id.casefold()}:
-        return True
-    term = vocabulary().material(id)
-    return term is not None and any(subject == name.casefold() for names in term.names.values() for name in names)

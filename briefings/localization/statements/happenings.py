@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_in_sentence, region_name
+from briefings.localization.names import as_written, material_name, organisation_name, region_in_sentence, region_name
 from briefings.localization.statements.times import deadline, moment
 from briefings.model import Event, Lead, LeadKind, Promise
 from briefings.vocabulary import vocabulary
@@ -89,7 +89,7 @@ def promise_sentence(promise: Promise, language: Language, *, lang: str = "und")
     slots = {"what": as_written(promise.what, language, lang, promise.id)}
     due = deadline(promise.due, language, promise.id)
     if promise.by:
-        slots["who"] = as_written(promise.by, language, lang, promise.id)
+        slots["who"] = organisation_name(promise.by, language, lang, promise.id)
     if due:
         slots["when"] = due
     return _told(promise.id, _PROMISES[2 * bool(promise.by) + bool(due)], language, slots)

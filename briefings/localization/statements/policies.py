@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, material_name, region_in_sentence
+from briefings.localization.names import as_written, material_name, organisation_name, region_in_sentence
 from briefings.localization.statements.times import deadline, moment
 from briefings.model import Modality, Policy, PolicyStatus, Target
 from briefings.vocabulary import vocabulary
@@ -125,7 +125,7 @@ def policy_sentence(policy: Policy, language: Language, *, lang: str = "und") ->
     slots = {"title": title(policy, language, lang=lang)}
     time = moment(policy.date, language, policy.id)
     if policy.issuers:
-        names = [as_written(name, language, tag).text for name in policy.issuers]
+        names = [organisation_name(name, language, tag).text for name in policy.issuers]
         slots["issuers"] = marked(language.format.list(names), MarkKind.QUOTED, policy.id)
     if time:
         slots["when"] = time

@@ -10,7 +10,8 @@ import re
 
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
-from briefings.localization.names import as_written, region_in_sentence, subject_name
+from briefings.localization.names import organisation_name, region_in_sentence
+from briefings.localization.subjects import Subject, subject_of
 from briefings.model import Indicator, Observation
 
 _BARE = ("{subject}", N_("{subject} in {region}"), N_("{subject} at {entity}"))
@@ -92,6 +93,9 @@ _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
         r"|产值|產值|收入|营收|營收|利润|利潤|金额|金額|价值|價值|销售额|亏损|税",
         re.IGNORECASE,
     ),
+    Indicator.SHARE: re.compile(
+        r"share|rate|ratio|proportion|percent|content|dependen|sufficien|占|率|比", re.IGNORECASE
+    ),
     Indicator.INVESTMENT: re.compile(r"invest|capex|spending|投资|投資", re.IGNORECASE),
 }
 """Words with which a subject says its own indicator ("scrap imports from Malaysia"), so that it is not said twice.
@@ -109,17 +113,19 @@ def topic(observation: Observation, language: Language, lang: str = "und") -> tu
         language: The reader's.
         lang: BCP 47 tag of the document's language.
     """
-    subject, pure = subject_name(observation, language, lang)
-    messages = _TOPICS.get(observation.indicator)
-    if messages is None or (not pure and tells_itself(observation)):
-        return _placed(_BARE, observation, subject, language), False
-    return _placed(messages, observation, subject, language), True
+    about = subject_of(observation, language, lang)
+    indicator = _named(observation, about)
+    messages = _TOPICS.get(indicator)
+    if messages is None or (not about.pure and tells_itself(observation)):
+        return _placed(_BARE, observation, about.name, language), False
+    return _placed(messages, observation, about.name, language), True
 
 
-def bare_topic(observation: Observation, language: Language, lang: str = "und") -> Sentence:
-    """The subject in its place, without the indicator: for shares and ranks."""
-    subject, _ = subject_name(observation, language, lang)
-    return _placed(_BARE, observation, subject, language)
+def _named(observation: Observation, about: Subject) -> Indicator:
+    """The indicator that a topic says: of a share or a rank the one that its subject names."""
+    if about.indicator is not None and observation.indicator in {Indicator.SHARE, Indicator.RANK}:
+        return about.indicator
+    return observation.indicator
 
 
 def tells_itself(observation: Observation) -> bool:
@@ -146,7 +152,7 @@ def _region(observation: Observation, language: Language) -> Sentence:
 
 
 def _entity(observation: Observation, language: Language) -> Sentence:
-    return as_written(observation.entity or "", language, fact=observation.id)
+    return organisation_name(observation.entity or "", language, fact=observation.id)
 
 
 def _entity_in_place(observation: Observation, language: Language) -> Sentence:
