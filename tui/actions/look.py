@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from briefings.model import Briefing, Indicator, Observation, Point, Series
+from briefings.vocabulary import vocabulary
 from store.rows import Choice, Count, Counts, FeedRow, PolicyRow
 from tui.actions.prove import Proof, prove
 
@@ -94,7 +95,7 @@ class Look:
         self._series = None
         return True
 
-    # -- panes ----------------------------------------------------------------------------------------------------------
+    # -- panes -------------------------------------------------------------------------------------------------------
 
     def counts(self, choice: Choice) -> Counts:
         """Rows for regions, metals and policies under a choice; a pane's own choice does not narrow the pane itself."""
@@ -147,7 +148,7 @@ class Look:
         """Remember that this reader has read a briefing."""
         self._store.mark(document, read=True)
 
-    # -- series ---------------------------------------------------------------------------------------------------------
+    # -- series ------------------------------------------------------------------------------------------------------
 
     def trail(self, series: Series) -> Trail:
         """A series with its figures."""
@@ -162,14 +163,18 @@ class Look:
         return found
 
     def series_of(self, material: str) -> Series | None:
-        """The series that says most about a material: a price before an amount, the longest known first."""
-        known = self._by_material().get(material, ())
-        return min(known, key=_telling, default=None)
+        """The series that says most about a material, a price first; its metal's where it has none of its own."""
+        return min(self._nearest(material), key=_telling, default=None)
 
     def series_for(self, observation: Observation) -> Series | None:
-        """The series that an observation belongs to or comes nearest to; None where its material has none."""
-        known = self._by_material().get(observation.material or "", ())
+        """The series that an observation belongs to or comes nearest to; None where its metal has none."""
+        known = self._nearest(observation.material) if observation.material else []
         return min(known, key=lambda series: (*_distance(series, observation), *_telling(series)), default=None)
+
+    def _nearest(self, material: str) -> list[Series]:
+        """Series of a material, else of the nearest term above it that has any."""
+        known = self._by_material()
+        return next((known[each] for each in (material, *vocabulary().ancestors(material)) if each in known), [])
 
     def _by_material(self) -> dict[str, list[Series]]:
         if self._series is None:
@@ -178,7 +183,7 @@ class Look:
                 self._series.setdefault(series.material or "", []).append(series)
         return self._series
 
-    # -- targets --------------------------------------------------------------------------------------------------------
+    # -- targets -----------------------------------------------------------------------------------------------------
 
     def progress(self, row: PolicyRow) -> Progress | None:
         """How far a policy's first measurable target is; None where it has none."""

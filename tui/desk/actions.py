@@ -1,7 +1,7 @@
 """The one registry of what a person can do at the desk. Footer, help, palette and key bindings come out of it.
 
-An action's id is the name of the method ``action_<id>`` on the widget or screen of its scope. A key written as two keys with
-a space between them is pressed as two.
+An action's id is the name of the method ``action_<id>`` on the widget or screen of its scope. A key written as two keys
+with a space between them is pressed as two.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from textual.binding import Binding, BindingType
 
-from briefings.localization import Language, N_
+from briefings.localization import N_, Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +48,7 @@ class Action:
 
 
 def _pane(number: int, pane: str, title: str) -> Action:
-    return Action(
-        id="pane", argument=pane, title=title, help=N_("Go to this pane."), scope="desk", keys=(str(number),)
-    )
+    return Action(id="pane", argument=pane, title=title, help=N_("Go to this pane."), scope="desk", keys=(str(number),))
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -66,12 +64,30 @@ ACTIONS: tuple[Action, ...] = (
         footer=5,
     ),
     Action(id="theme", title=N_("theme"), help=N_("Put on the next theme."), scope="app", keys=("ctrl+t",)),
-    Action(id="keys", title=N_("keys"), help=N_("Show the keys that work here."), scope="app", keys=("question_mark",), footer=1),
     Action(
-        id="palette", title=N_("palette"), help=N_("Find anything that can be done by its name."), scope="app", keys=("ctrl+p",)
+        id="keys",
+        title=N_("keys"),
+        help=N_("Show the keys that work here."),
+        scope="app",
+        keys=("question_mark",),
+        footer=1,
+    ),
+    Action(
+        id="palette",
+        title=N_("palette"),
+        help=N_("Find anything that can be done by its name."),
+        scope="app",
+        keys=("ctrl+p",),
     ),
     # -- the desk
-    Action(id="find", title=N_("find"), help=N_("Narrow everything by words or a query."), scope="desk", keys=("slash",), footer=2),
+    Action(
+        id="find",
+        title=N_("find"),
+        help=N_("Narrow everything by words or a query."),
+        scope="desk",
+        keys=("slash",),
+        footer=2,
+    ),
     Action(
         id="proof",
         title=N_("proof"),
@@ -81,16 +97,33 @@ ACTIONS: tuple[Action, ...] = (
         footer=3,
     ),
     Action(id="clear", title=N_("clear"), help=N_("Take the whole choice back."), scope="desk", keys=("x",), footer=4),
-    Action(id="zoom", title=N_("zoom"), help=N_("Give the pane all the room, or take it back."), scope="desk", keys=("z",), footer=7),
-    Action(id="next_pane", title=N_("next pane"), help=N_("Go to the next pane."), scope="desk", keys=("tab",), footer=8),
-    Action(id="previous_pane", title=N_("pane before"), help=N_("Go to the pane before."), scope="desk", keys=("shift+tab",)),
+    Action(
+        id="zoom",
+        title=N_("zoom"),
+        help=N_("Give the pane all the room, or take it back."),
+        scope="desk",
+        keys=("z",),
+        footer=7,
+    ),
+    Action(
+        id="next_pane", title=N_("next pane"), help=N_("Go to the next pane."), scope="desk", keys=("tab",), footer=8
+    ),
+    Action(
+        id="previous_pane",
+        title=N_("pane before"),
+        help=N_("Go to the pane before."),
+        scope="desk",
+        keys=("shift+tab",),
+    ),
     _pane(1, "regions", N_("Regions")),
     _pane(2, "metals", N_("Metals")),
     _pane(3, "policies", N_("Policies")),
     _pane(4, "feed", N_("Briefings")),
     _pane(5, "briefing", N_("Briefing")),
     _pane(6, "trend", N_("Trend")),
-    Action(id="out", title=N_("back"), help=N_("Back to the briefings; out of a zoom."), scope="desk", keys=("escape",)),
+    Action(
+        id="out", title=N_("back"), help=N_("Back to the briefings; out of a zoom."), scope="desk", keys=("escape",)
+    ),
     # -- lists
     Action(
         id="enter",
@@ -110,11 +143,23 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="page_up", title=N_("page up"), help=N_("A page up."), scope="list", keys=("pageup", "ctrl+b")),
     # -- the tree of regions
     Action(id="open", title=N_("open"), help=N_("Open the branch."), scope="tree", keys=("l", "right")),
-    Action(id="shut", title=N_("close"), help=N_("Close the branch, or go to its root."), scope="tree", keys=("h", "left")),
-    # -- pages
-    Action(id="next_figure", title=N_("next figure"), help=N_("To the next figure."), scope="page", keys=("j", "down", "l", "right")),
     Action(
-        id="previous_figure", title=N_("figure before"), help=N_("To the figure before."), scope="page", keys=("k", "up", "h", "left")
+        id="shut", title=N_("close"), help=N_("Close the branch, or go to its root."), scope="tree", keys=("h", "left")
+    ),
+    # -- pages
+    Action(
+        id="next_figure",
+        title=N_("next figure"),
+        help=N_("To the next figure."),
+        scope="page",
+        keys=("j", "down", "l", "right"),
+    ),
+    Action(
+        id="previous_figure",
+        title=N_("figure before"),
+        help=N_("To the figure before."),
+        scope="page",
+        keys=("k", "up", "h", "left"),
     ),
     Action(id="first", title=N_("first"), help=N_("To the first figure."), scope="page", keys=("g g", "home")),
     Action(id="last", title=N_("last"), help=N_("To the last figure."), scope="page", keys=("G", "end")),
@@ -123,10 +168,25 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="page_down", title=N_("page down"), help=N_("A page down."), scope="page", keys=("pagedown", "ctrl+f")),
     Action(id="page_up", title=N_("page up"), help=N_("A page up."), scope="page", keys=("pageup", "ctrl+b")),
     # -- what opens over the desk
-    Action(id="back", title=N_("back"), help=N_("Back to where you were."), scope="overlay", keys=("escape", "q"), footer=2),
-    Action(id="back", argument="proof", title=N_("back"), help=N_("Back to where you were."), scope="proof", keys=("space",)),
+    Action(
+        id="back", title=N_("back"), help=N_("Back to where you were."), scope="overlay", keys=("escape", "q"), footer=2
+    ),
+    Action(
+        id="back",
+        argument="proof",
+        title=N_("back"),
+        help=N_("Back to where you were."),
+        scope="proof",
+        keys=("space",),
+    ),
     # -- the query line
-    Action(id="leave", title=N_("back"), help=N_("Leave the line; what was chosen before is chosen again."), scope="query", keys=("escape",)),
+    Action(
+        id="leave",
+        title=N_("back"),
+        help=N_("Leave the line; what was chosen before is chosen again."),
+        scope="query",
+        keys=("escape",),
+    ),
     Action(id="keep", title=N_("keep"), help=N_("Keep what the line says."), scope="query", keys=("enter",)),
     # -- the palette
     Action(id="cursor_down", title=N_("down"), help=N_("To the next row."), scope="palette", keys=("down", "ctrl+n")),

@@ -9,13 +9,13 @@ from textual.driver import Driver
 from textual.theme import Theme
 
 from briefings.localization import language
+from tui.actions.look import Look
 from tui.desk.actions import bindings
+from tui.desk.driver import DeskDriver, SafeCells
 from tui.desk.face import Face
 from tui.desk.screens.desk import DeskScreen
 from tui.desk.screens.dressed import Dressed
 from tui.desk.themes import PALETTES, Palette
-from tui.actions.look import Look
-from tui.desk.driver import DeskDriver, SafeCells
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -41,6 +41,8 @@ def textual_theme(palette: Palette) -> Theme:
             "raised": colours["raised"],
             "input-cursor-background": colours["text"] if not native else "ansi_default",
             "input-cursor-foreground": colours["background"] if not native else "ansi_default",
+            "ansi-background": "ansi_default",
+            "ansi-foreground": "ansi_default",
             "input-cursor-text-style": "none" if not native else "reverse",
         },
     )
@@ -62,10 +64,22 @@ class DeskApp(App[int], inherit_bindings=False):
 
     BINDINGS = bindings("app")
     ENABLE_COMMAND_PALETTE = False
-    CSS = "Toast { background: $raised; color: $foreground; }"
+    TITLE = "Ingot"
+    CSS = """
+    Toast { background: $raised; color: $foreground; }
+    Input, Input:focus {
+        height: 1; border: none; padding: 0; background: $raised; color: $foreground; background-tint: $background 0%;
+    }
+    """
 
     def __init__(
-        self, face: Face, look: Look, *, location: str, locales: tuple[str, ...], driver: type[Driver] | None = DeskDriver
+        self,
+        face: Face,
+        look: Look,
+        *,
+        location: str,
+        locales: tuple[str, ...],
+        driver: type[Driver] | None = DeskDriver,
     ) -> None:
         super().__init__(driver_class=driver, ansi_color=None)
         for name in list(self.available_themes):

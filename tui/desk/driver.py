@@ -1,26 +1,26 @@
-"""The desk's own driver: what leaves for the terminal passes the last filter, and a terminal that is gone ends the desk.
+"""The desk's own driver: what leaves for the terminal passes the last filter; a terminal that is gone ends the desk.
 
-Textual's driver spins when its input has ended and dies with a traceback in a thread when its output has. Here both mean the
-same: leave, keep everything, restore what can be restored.
+Textual's driver spins when its input has ended and dies with a traceback in a thread when its output has. Here both
+mean the same: leave, keep everything, restore what can be restored.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
 from typing import IO, Any
 
+from rich.segment import Segment
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.color import Color
+from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
-from textual.color import Color
-from rich.segment import Segment
 
 from tui.terminal.filter import OutputFilter
 from tui.terminal.safe import FORBIDDEN, safe_text
@@ -75,20 +75,21 @@ class _Writer(WriterThread):
 class DeskDriver(LinuxDriver):
     """Textual's Linux driver behind the last filter, with an end to its input."""
 
-    def __init__(self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         for number in (signal.SIGTERM, signal.SIGHUP):
             self._loop.add_signal_handler(number, self._leave, 128 + number)
 
     def start_application_mode(self) -> None:
         """Take the terminal over, with our writer in place of Textual's before a byte is sent."""
-        from textual.drivers import linux_driver  # noqa: PLC0415 - the name is exchanged for the length of the call
-
-        theirs, linux_driver.WriterThread = linux_driver.WriterThread, _Writer
+        theirs = linux_driver.__dict__["WriterThread"]
+        setattr(linux_driver, "WriterThread", _Writer)  # noqa: B010 - the name is exchanged for the length of the call
         try:
-            super().start_application_mode()
+            LinuxDriver.start_application_mode(self)  # type: ignore[no-untyped-call]
         finally:
-            linux_driver.WriterThread = theirs
+            setattr(linux_driver, "WriterThread", theirs)  # noqa: B010
 
     def _leave(self, status: int) -> None:
         self._app.exit(return_code=status)
@@ -117,8 +118,3 @@ class DeskDriver(LinuxDriver):
                 self.process_message(event)
         except (EOFError, ParseError):
             pass
-
-
-def run_loop(app: App[int]) -> None:
-    """Run the app to its end."""
-    asyncio.run(app.run_async())

@@ -61,13 +61,17 @@ def clipped(pieces: Iterable[Piece], room: int, ellipsis: str = "…") -> Line:
             kept.append(piece)
             room -= size
             continue
-        kept.append(Piece(clip(piece.text + " " * (room + 1), room, ellipsis), piece.tone))
+        text = "" if piece.tone is Tone.FIGURE else piece.text  # half a figure is worse than none
+        shown = clip(text + "x" * (room + 1), room, ellipsis) if text else ellipsis
+        if shown == ellipsis and kept and kept[-1].text.endswith(" "):
+            kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+        kept.append(Piece(shown, piece.tone))
         break
     return tuple(kept)
 
 
 def spread(left: Line, right: Line, room: int, ellipsis: str = "…") -> Line:
-    """Two lines in one of exactly so many cells, the right one whole at the right edge, the left one cut where it must be."""
+    """Two lines in one of exactly so many cells: the right one whole at the right edge, the left one cut."""
     size = cells(right)
     if size >= room:
         return clipped(right, room, ellipsis)
@@ -79,21 +83,34 @@ def strip(pieces: Line, room: int, palette: Palette, ground: Ground = Ground.PLA
     """A line as exactly so many painted cells."""
     base = palette.grounds[ground.value]
     flat = palette.flat_cursor and ground is Ground.CURSOR
-    segments: list[Segment] = []
+    runs: list[tuple[str, Style]] = []
     used = 0
     for piece in pieces:
         text = safe_text(piece.text, newlines=False)
-        if not text:
-            continue
         size = width(text)
         if used + size > room:
             text = clip(text, room - used)
             size = width(text)
         tone = palette.tones[piece.tone]
-        segments.append(Segment(text, base + (Style(bold=tone.bold) if flat else tone)))
+        _append(runs, text, base + (Style(bold=tone.bold) if flat else tone))
         used += size
         if used >= room:
             break
-    if used < room:
-        segments.append(Segment(" " * (room - used), base))
-    return Strip(segments, room)
+    _append(runs, " " * (room - used), base)
+    return Strip([Segment(text, style) for text, style in runs], room)
+
+
+def _append(runs: list[tuple[str, Style]], text: str, style: Style) -> None:
+    """Add a run; blanks take the style before them where no eye can tell, so that fewer bytes go to the terminal."""
+    if not text:
+        return
+    if runs:
+        before, last = runs[-1]
+        if last == style or (text.isspace() and _blank_alike(last, style)):
+            runs[-1] = (before + text, last)
+            return
+    runs.append((text, style))
+
+
+def _blank_alike(one: Style, other: Style) -> bool:
+    return one.bgcolor == other.bgcolor and not (one.underline or other.underline) and one.reverse == other.reverse

@@ -1,7 +1,7 @@
 """Where everything stands, in terminal cells. Pure: no Textual, no state.
 
-Wide screens show all six panes at once. Below 100 columns or 18 lines they stack into tabs: lists above, reading below, or
-all in one where there is no room for two. The smallest screens keep one pane and nothing else.
+Wide screens show all six panes at once. Below 100 columns or 18 lines they stack into tabs: lists above, reading below,
+or all in one where there is no room for two. The smallest screens keep one pane and nothing else.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class Arrangement:
 
     Attributes:
         mode: How the panes share the screen.
-        places: Rectangle of each part that shows: panes, ``header``, ``footer``, ``query``, and in tabs ``tabs`` for the
-            upper row and ``tabs2`` for the lower one.
+        places: Rectangle of each part that shows: panes, ``header``, ``footer``, ``query``, and with tabs ``tabs`` for
+            the upper row and ``tabs2`` for the lower one.
         tabs: Panes named in the upper row of tabs.
         tabs2: Panes named in the lower row.
     """
@@ -69,7 +69,14 @@ class Arrangement:
 
 
 def arrange(
-    width: int, height: int, *, focus: str, upper: str = "feed", lower: str = "briefing", zoom: bool = False, query: int = 0
+    width: int,
+    height: int,
+    *,
+    focus: str,
+    upper: str = "feed",
+    lower: str = "briefing",
+    zoom: bool = False,
+    query: int = 0,
 ) -> Arrangement:
     """Where everything stands on a screen of so many cells.
 

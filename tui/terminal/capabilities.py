@@ -54,6 +54,7 @@ class Capabilities:
         return self.unfit is None
 
 
+_TRUE_TERMS = ("xterm-kitty", "alacritty", "foot", "wezterm", "xterm-ghostty")
 _PLAIN_FONTS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25", "sun")
 
 
@@ -104,7 +105,13 @@ def _depth(environ: Mapping[str, str], term: str) -> Depth:
         return Depth.NONE
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return Depth.TRUE
-    if term.endswith(("-direct", "-truecolor")) or term in ("xterm-kitty", "alacritty", "foot", "wezterm", "xterm-ghostty"):
+    if term.endswith(("-direct", "-truecolor")) or term in (
+        "xterm-kitty",
+        "alacritty",
+        "foot",
+        "wezterm",
+        "xterm-ghostty",
+    ):
         return Depth.TRUE
     if "256" in term:
         return Depth.EIGHT_BITS
@@ -114,7 +121,7 @@ def _depth(environ: Mapping[str, str], term: str) -> Depth:
 def _glyphs(setting: str, term: str, *, utf8: bool) -> Glyphs:
     if setting in SETS:
         return SETS[setting]
-    if not utf8 or (setting == "auto" and term.split("-")[0] in _PLAIN_FONTS):
+    if not utf8 or (setting == "auto" and term.split("-", maxsplit=1)[0] in _PLAIN_FONTS):
         return ASCII
     return BLOCKS
 

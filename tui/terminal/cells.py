@@ -28,19 +28,27 @@ def width(text: str) -> int:
 
 
 def clip(text: str, cells: int, ellipsis: str = "…") -> str:
-    """The text in at most so many cells; what is cut ends in the ellipsis, without a space before it."""
+    """The text in at most so many cells; what is cut ends in the ellipsis, without a space before it.
+
+    A number is never cut: where the end would fall into one, the whole of it goes.
+    """
     if cells <= 0:
         return ""
     if cell_len(text) <= cells:
         return text
     mark = ellipsis if cell_len(ellipsis) <= cells else ""
-    room, kept = cells - cell_len(mark), []
-    for character in text:
-        room -= get_character_cell_size(character)
-        if room < 0:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + mark
+    end = _cut(text, 0, cells - cell_len(mark), least=0)
+    while 0 < end < len(text) and _in_number(text, end):
+        end -= 1
+    return text[:end].rstrip() + mark
+
+
+def _in_number(text: str, at: int) -> bool:
+    """Whether a cut would part a number's digits, or leave its sign, its separator or its currency behind."""
+    before, after = text[at - 1], text[at]
+    if after.isdigit():
+        return before.isdigit() or before in ".,-+−±$¥€£≈<>" or (before == "\u00a0" and text[at - 2 : at - 1].isdigit())
+    return before.isdigit() and after in ".,%‰"
 
 
 def fit(text: str, cells: int, *, right: bool = False, ellipsis: str = "…") -> str:
@@ -70,17 +78,17 @@ def _wrap_paragraph(text: str, start: int, end: int, cells: int) -> Iterator[tup
         return
     line_start, line_end, used = pieces[0][0], pieces[0][0], 0
     for first, last in pieces:
-        size = cell_len(text[first:last].rstrip())
+        size = cell_len(text[first:last])
         gap = cell_len(text[line_end:first])
         if used and used + gap + size > cells:
             yield line_start, line_end
             line_start, used, gap = first, 0, 0
-        while size > cells:  # longer than a line: cut where the cells end
-            cut = _cut(text, first, cells)
-            yield first, cut
-            first = line_start = cut
-            size = cell_len(text[first:last])
-        used += gap + size
+        rest = first
+        while cell_len(text[rest:last]) > cells:  # longer than a line: cut where the cells end
+            cut = _cut(text, rest, cells)
+            yield rest, cut
+            rest = line_start = cut
+        used += gap + cell_len(text[rest:last])
         line_end = last
     yield line_start, line_end
 
@@ -107,11 +115,12 @@ def _glued(before: str, after: str) -> bool:
     return not wide or (before.isdigit() and after in "万亿千百十余多个吨元年月日号家项件")
 
 
-def _cut(text: str, start: int, cells: int) -> int:
+def _cut(text: str, start: int, cells: int, least: int = 1) -> int:
+    """Where so many cells from a start end; `least` characters are taken whatever their width."""
     room, at = cells, start
     while at < len(text):
         room -= get_character_cell_size(text[at])
         if room < 0:
             break
         at += 1
-    return max(at, start + 1)
+    return max(at, start + least)

@@ -1,8 +1,8 @@
 """The last filter before the terminal: only sequences that the desk itself needs pass, in whatever pieces they come.
 
-Text is cleaned long before. This filter is for what slips past: a widget that forgot, a library that writes on its own. It
-reads what goes to the terminal as ECMA-48 does (escape, control sequence, command string) and lets through the short list
-below. A command string that is not on it is swallowed to its end, and so is one that never ends.
+Text is cleaned long before. This filter is for what slips past: a widget that forgot, a library that writes on its own.
+It reads what goes to the terminal as ECMA-48 does (escape, control sequence, command string) and lets through the short
+list below. A command string that is not on it is swallowed to its end, and so is one that never ends.
 """
 
 from __future__ import annotations

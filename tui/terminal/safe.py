@@ -1,4 +1,4 @@
-"""The one function through which all foreign text reaches a terminal; the characters themselves are the vocabulary's."""
+"""The one function through which all foreign text reaches a terminal; the characters are the vocabulary's."""
 
 from briefings.vocabulary.characters import FORBIDDEN, safe_text
 

@@ -62,7 +62,10 @@ class Page:
 
 
 def inner_mongolia() -> Briefing:
-    quote = "Output of ten nonferrous metals in Inner Mongolia rose 4.7% year on year to 4.792 million tonnes in January to July."
+    quote = (
+        "Output of ten nonferrous metals in Inner Mongolia rose 4.7% year on year "
+        "to 4.792 million tonnes in January to July."
+    )
     page = Page(
         "inner-mongolia",
         f"Subscribe to our newsletter\nInner Mongolia's metal output rises\n{quote}\n"
@@ -168,8 +171,7 @@ def holingol() -> Briefing:
     quote = "第五届铝产业大会于2024年6月28日在霍林郭勒市召开，超过400人参会。"
     page = Page(
         "holingol",
-        f"上一篇：市场动态\n绿电铝产业大会召开\n{quote}\n"
-        "电解铝产能达到86万吨，绿电占比超过60%。求购：A7铝锭。",
+        f"上一篇：市场动态\n绿电铝产业大会召开\n{quote}\n电解铝产能达到86万吨，绿电占比超过60%。求购：A7铝锭。",
         "zh-Hans",
         "通达融媒",
     )
@@ -288,7 +290,12 @@ def prices() -> SeriesBatch:
     for year, tonnes in zip(range(2019, 2024), (85000, 110000, 140000, 175000, 218000), strict=True):
         points.append(Point(series="s-cn", period=str(year), value=float(tonnes), vintage="2024-02-01"))
     return SeriesBatch(
-        source="World Bank", address="prices.xlsx", digest=identity("prices"), vintage="2024-08-02", series=(price, output), points=tuple(points)
+        source="World Bank",
+        address="prices.xlsx",
+        digest=identity("prices"),
+        vintage="2024-08-02",
+        series=(price, output),
+        points=tuple(points),
     )
 
 

@@ -56,7 +56,7 @@ class BriefingPane(PageView, inherit_bindings=True):
 
     def retitle(self) -> None:
         """Number and title."""
-        self.border_title = border_title(title("briefing", self.face))
+        self.entitle(border_title(title("briefing", self.face)))
 
 
 def paragraphs(briefing: Briefing, face: Face) -> Iterator[Paragraph]:
@@ -118,5 +118,7 @@ def _quote(briefing: Briefing, fact: str, face: Face) -> Iterator[Paragraph]:
     opening, closing = face.glyphs.open_quote, (face.glyphs.ellipsis if cut else "") + face.glyphs.close_quote
     words = briefing.document.text[start:end].replace("\n", " ")
     shift = len(opening) - start
-    inks = tuple(Ink(first + shift, min(last, end) + shift, Tone.ACCENT) for first, last in proof.figures if first < end)
+    inks = tuple(
+        Ink(first + shift, min(last, end) + shift, Tone.ACCENT) for first, last in proof.figures if first < end
+    )
     yield Paragraph(opening + words + closing, Tone.DIM, inks, label=face.language.say(N_("proof")), gap=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefings.localization import N_
 from briefings.localization.headlines import headline, second_line
 from briefings.localization.lead import lead_from
-from briefings.localization.marks import Sentence
 from store.rows import FeedRow
 from tui.actions.look import FeedRows
 from tui.desk.face import Face
@@ -14,7 +13,7 @@ from tui.desk.panes.frame import border_title, title
 from tui.desk.panes.sentences import pieces_of
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.line_list import LineList
-from tui.terminal.cells import fit
+from tui.terminal.cells import fit, wrap
 from tui.terminal.cells import width as cells_of
 
 
@@ -49,32 +48,36 @@ class FeedPane(LineList[FeedRow], inherit_bindings=True):
             more = number(self._all)
         else:
             more = face.language.say("{shown} of {all}", shown=number(self.size_), all=number(self._all))
-        self.border_title = border_title(title("feed", face, more))
+        self.entitle(border_title(title("feed", face, more)))
 
     def lines_of(self, row: FeedRow, width: int) -> tuple[Line, ...]:
-        """Sign of reading, date, headline; beneath, materials, source, period and language."""
+        """Sign of reading, date, headline; beneath, the rest of it, else materials, source and period; language."""
         face = self.face
         lead = lead_from(row.lead)
         sign = face.glyphs.star if row.starred else face.glyphs.read if row.read else face.glyphs.unread
         column = 12 if width >= 66 else 9 if width >= 44 else 0
         said = headline(lead, face.language)
-        top = (
+        indent = 2 + (column + 1 if column else 0)
+        head = (
             Piece(sign, Tone.DIM if row.read and not row.starred else Tone.ACCENT),
             Piece(" "),
             *((Piece(fit(self._date(row, column), column), Tone.DIM), Piece(" ")) if column else ()),
-            *pieces_of(said, Tone.PLAIN if row.read else Tone.STRONG),
         )
-        about: Sentence = second_line(lead, face.language)
-        indent = 2 + (column + 1 if column else 0)
+        spans = list(wrap(said.text, max(8, width - indent)))
+        tone = Tone.PLAIN if row.read else Tone.STRONG
+        top = (*head, *pieces_of(said, tone, *spans[0]))
+        if len(spans) > 1:  # what the headline says is worth more than what is said about it
+            beneath = pieces_of(said, tone, spans[1][0], len(said.text))
+        else:
+            beneath = (Piece(second_line(lead, face.language).text, Tone.DIM),)
         tail = f" {face.glyphs.dot} {row.lang}"
-        beneath = (Piece(" " * indent), Piece(about.text, Tone.DIM))
         room = width - cells_of(tail)
         mark = face.glyphs.ellipsis
-        return clipped(top, width, mark), (*clipped(beneath, room, mark), Piece(tail, Tone.DIM))
+        return clipped(top, width, mark), (*clipped((Piece(" " * indent), *beneath), room, mark), Piece(tail, Tone.DIM))
 
     def _date(self, row: FeedRow, column: int) -> str:
         if row.published is None:
-            return ""
+            return self.face.language.say(N_("no date"))
         language = self.face.language
         if row.published.startswith("X"):
             return language.say("year ?")

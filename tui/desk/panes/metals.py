@@ -12,7 +12,7 @@ from tui.actions.look import Trail
 from tui.desk.face import Face
 from tui.desk.ink import Line, Piece, spread
 from tui.desk.panes.frame import border_title, title
-from tui.desk.panes.series_cells import change, changed, last, spark
+from tui.desk.panes.series_cells import capital, change, changed, last, spark
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.line_list import LineList
 from tui.desk.widgets.rows import Held
@@ -50,16 +50,18 @@ class MetalsPane(LineList[Count], inherit_bindings=True):
 
     def retitle(self) -> None:
         """Number and title."""
-        self.border_title = border_title(title("metals", self.face))
+        self.entitle(border_title(title("metals", self.face)))
 
     def lines_of(self, row: Count, width: int) -> tuple[Line, ...]:
         """Tick, name; then briefings, sparkline, last figure and change as far as there is room."""
         glyphs = self.face.glyphs
         chosen = row.key in self._chosen
         trail = self._trail(row.series) if row.series else None
-        name = Piece(material_name(row.key, self.face.language), Tone.STRONG if chosen else Tone.PLAIN)
+        name = Piece(capital(material_name(row.key, self.face.language)), Tone.STRONG if chosen else Tone.PLAIN)
         left = (Piece(glyphs.chosen if chosen else " ", Tone.FIGURE), Piece(" "), name)
-        right: Line = (Piece(fit(str(row.briefings), self._figures, right=True), Tone.DIM if not row.briefings else Tone.PLAIN),)
+        right: Line = (
+            Piece(fit(str(row.briefings), self._figures, right=True), Tone.DIM if not row.briefings else Tone.PLAIN),
+        )
         if width >= 26:
             right = (*right, Piece(" "), spark(trail, 10 if width >= 46 else 6, self.face))
         figure = last(trail, self.face)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefings.localization import N_
+from briefings.localization.names import as_written
 from briefings.localization.statements.policies import STATUS, target_figure
-from briefings.localization.statements.policies import title as policy_title
 from briefings.model import PolicyStatus
 from briefings.watching.targets import Progress, TargetState
 from store.rows import PolicyRow
@@ -56,14 +56,18 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
 
     def retitle(self) -> None:
         """Number and title."""
-        self.border_title = border_title(title("policies", self.face))
+        self.entitle(border_title(title("policies", self.face)))
 
     def lines_of(self, row: PolicyRow, width: int) -> tuple[Line, ...]:
         """Title and briefings; beneath, progress and deadline, or status and date."""
         face, policy = self.face, row.policy
         chosen = policy.id in self._chosen
-        name = policy_title(policy, face.language).text
-        left = (Piece(face.glyphs.chosen if chosen else " ", Tone.FIGURE), Piece(" "), Piece(name, Tone.STRONG if chosen else Tone.PLAIN))
+        name = as_written(policy.title, face.language, policy.lang).text
+        left = (
+            Piece(face.glyphs.chosen if chosen else " ", Tone.FIGURE),
+            Piece(" "),
+            Piece(name, Tone.STRONG if chosen else Tone.PLAIN),
+        )
         first = spread(left, (Piece(str(row.briefings), Tone.DIM),), width, face.glyphs.ellipsis)
         return first, clipped((Piece("  "), *self._standing(row, width - 2)), width, face.glyphs.ellipsis)
 
@@ -83,8 +87,9 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
                 parts += [dot, Piece(say(N_("overdue")), Tone.RED)]
             return tuple(parts)
         wanted = target_figure(target, face.language).text
+        deadline = face.language.format.period(target.deadline)
         if target.deadline is not None:
-            wanted = say("{figure} by {deadline}", figure=wanted, deadline=face.language.format.period(target.deadline))
+            wanted = say("{figure} by {deadline}", figure=wanted, deadline=deadline)
         state, tone = _STATES[found.state]
         ending: Line = (dot, Piece(say(state), tone))
         if found.progress is not None:
@@ -96,6 +101,10 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
                 Piece(face.glyphs.empty * (_BAR - full), Tone.TRACK),
                 Piece(f" {percent}  ", Tone.FIGURE),
             )
-            whole = (*bar, Piece(wanted, Tone.DIM), *ending)
-            return whole if cells(whole) <= width else (*bar, Piece(wanted, Tone.DIM))
+            forms: tuple[Line, ...] = (
+                (*bar, Piece(wanted, Tone.DIM), *ending),
+                (*bar, Piece(wanted, Tone.DIM)),
+                (*bar, Piece(deadline, Tone.DIM)),
+            )
+            return next((form for form in forms if cells(form) <= width), bar)
         return (Piece(wanted, Tone.DIM), *ending)

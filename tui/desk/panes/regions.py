@@ -106,7 +106,7 @@ class RegionsPane(LineList[RegionRow], inherit_bindings=True):
 
     def retitle(self) -> None:
         """Number and title."""
-        self.border_title = border_title(title("regions", self.face))
+        self.entitle(border_title(title("regions", self.face)))
 
     def lines_of(self, row: RegionRow, width: int) -> tuple[Line, ...]:
         """Tick, branch, name; briefings and sparkline at the right."""

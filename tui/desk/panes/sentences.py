@@ -11,24 +11,25 @@ from tui.desk.widgets.flow import Ink
 _FIGURES = (MarkKind.FIGURE, MarkKind.CHANGE)
 
 
-def pieces_of(sentence: Sentence, tone: Tone) -> tuple[Piece, ...]:
-    """A sentence as pieces, its figures and changes in the tone of figures."""
+def pieces_of(sentence: Sentence, tone: Tone, start: int = 0, end: int | None = None) -> tuple[Piece, ...]:
+    """A sentence, or a stretch of it, as pieces; its figures and changes in the tone of figures."""
     pieces: list[Piece] = []
-    at = 0
+    at, end = start, len(sentence.text) if end is None else end
     for mark in sentence.marks:
-        if mark.kind not in _FIGURES or mark.start < at:
+        first, last = max(mark.start, at), min(mark.end, end)
+        if mark.kind not in _FIGURES or first >= last:
             continue
-        if mark.start > at:
-            pieces.append(Piece(sentence.text[at : mark.start], tone))
-        pieces.append(Piece(sentence.text[mark.start : mark.end], Tone.FIGURE))
-        at = mark.end
-    if at < len(sentence.text):
-        pieces.append(Piece(sentence.text[at:], tone))
+        if first > at:
+            pieces.append(Piece(sentence.text[at:first], tone))
+        pieces.append(Piece(sentence.text[first:last], Tone.FIGURE))
+        at = last
+    if at < end:
+        pieces.append(Piece(sentence.text[at:end], tone))
     return tuple(pieces)
 
 
 def inks_of(sentence: Sentence) -> tuple[Ink, ...]:
-    """Where the cursor can stop in a sentence: at its figures and changes; without any, at the name of what it is about."""
+    """Where the cursor can stop in a sentence: at figures and changes; without any, at the name of what it is about."""
     inks: list[Ink] = []
     at = 0
     for mark in sentence.marks:

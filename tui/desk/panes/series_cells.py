@@ -71,3 +71,8 @@ def changed(amount: Decimal | None, face: Face, cells: int) -> tuple[Piece, ...]
         return (Piece(" " * cells),)
     text = f"{direction(amount, face)} {face.language.format.percent(amount, signed=True)}"
     return (Piece(fit(text, cells), Tone.DIM),)
+
+
+def capital(name: str) -> str:
+    """A name as it begins a row: with a capital where its script has them."""
+    return name[:1].upper() + name[1:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.localization import N_
 from briefings.localization.names import material_name, region_name
 from briefings.model import Grain, Indicator, Series
@@ -10,7 +12,7 @@ from tui.desk.actions import bindings
 from tui.desk.face import Face
 from tui.desk.ink import Ground, Line, Piece, cells, clipped
 from tui.desk.panes.frame import border_title, title
-from tui.desk.panes.series_cells import change, decimal, direction, drawn
+from tui.desk.panes.series_cells import capital, change, decimal, direction, drawn
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.chart import chart
 from tui.desk.widgets.painted import Painted
@@ -63,7 +65,7 @@ class TrendPane(Painted, inherit_bindings=False):
     def retitle(self) -> None:
         """Number, title and the series' name."""
         more = name(self.trail.series, self.face) if self.trail else ""
-        self.border_title = border_title(title("trend", self.face, more))
+        self.entitle(border_title(title("trend", self.face, more)))
 
     def line_count(self) -> int:
         """As many lines as there is room for: this pane does not scroll."""
@@ -91,29 +93,35 @@ class TrendPane(Painted, inherit_bindings=False):
         if found.last is None or found.low is None or found.high is None:
             return [(Piece(said(N_("This series has no figure.")), Tone.DIM),)]
         unit = self.trail.series.unit
-        parts: list[Piece] = []
+        groups: list[Line] = []
         for word, value, period, tone in (
             (said(N_("low")), found.low, found.low_period, Tone.PLAIN),
             (said(N_("high")), found.high, found.high_period, Tone.PLAIN),
             (said(N_("last")), found.last, found.last_period, Tone.FIGURE),
         ):
-            parts += [
-                Piece(f"{word} ", Tone.DIM),
-                Piece(format_.value(decimal(value), unit), tone),
-                Piece(f" {format_.period(period)}   ", Tone.DIM),
-            ]
+            figure = Piece(format_.value(decimal(value), unit), tone)
+            groups.append((Piece(f"{word} ", Tone.DIM), figure, Piece(f" {format_.period(period)}", Tone.DIM)))
         year = change(self.trail)
         if year is not None:
             moved = said(N_("{change} on a year before"), change=format_.percent(year, signed=True))
-            parts.append(Piece(f"{direction(year, face)} {moved}", Tone.STRONG))
+            groups.append((Piece(f"{direction(year, face)} {moved}", Tone.STRONG),))
         counted = face.language.counted("{n} figure", "{n} figures", found.n)
-        gaps = face.language.counted("{n} gap", "{n} gaps", found.missing)
+        gaps = face.language.counted("{n} gap", "{n} gaps", found.missing) if found.missing else ""
         dot = f" {face.glyphs.dot} "
-        tail = Piece(dot.join(part for part in (counted, gaps if found.missing else "", self.trail.series.source) if part), Tone.DIM)
-        line = tuple(parts)
-        if cells(line) + cells((tail,)) + 3 <= width:
-            return [(*line, Piece("   "), tail)]
-        return [clipped(line, width, face.glyphs.ellipsis), clipped((tail,), width, face.glyphs.ellipsis)]
+        parts = (counted, gaps, self.trail.series.source)
+        groups.append((Piece(dot.join(part for part in parts if part), Tone.DIM),))
+        return [clipped(line, width, face.glyphs.ellipsis) for line in filled(groups, width)]
+
+
+def filled(groups: Sequence[Line], width: int, gap: int = 3) -> list[Line]:
+    """Groups set into lines, as many to a line as fit whole, with a gap between them."""
+    lines: list[Line] = []
+    for group in groups:
+        if lines and cells(lines[-1]) + gap + cells(group) <= width:
+            lines[-1] = (*lines[-1], Piece(" " * gap), *group)
+        else:
+            lines.append(group)
+    return lines
 
 
 def name(series: Series, face: Face) -> str:
@@ -127,4 +135,4 @@ def name(series: Series, face: Face) -> str:
     parts = [what, series.of, region_name(series.region, language, short=True) if series.region else "", series.unit]
     grain = _GRAINS.get(series.grain)
     parts.append(language.say(grain) if grain else "")
-    return f" {face.glyphs.dot} ".join(part for part in parts if part)
+    return capital(f" {face.glyphs.dot} ".join(part for part in parts if part))

@@ -40,6 +40,7 @@ from tui.desk.widgets.bars import Footer, Header, Tabs
 from tui.desk.widgets.painted import Painted
 from tui.desk.widgets.query_line import QueryLine
 
+
 class DeskScreen(Following, Dressed[None], inherit_bindings=False):
     """The six panes, the line above and the line below.
 
@@ -58,6 +59,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         self.zoomed = False
         self._upper, self._lower = "feed", "briefing"
         self._before: Choice | None = None
+        self._arranged: Arrangement | None = None
         self._placing = Placing(self.arrangement)
         self.header = Header(face)
         self.footer = Footer(face, scopes=("app", "desk", "list"))
@@ -87,7 +89,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         self.narrow()
         self.tell_news()
 
-    # -- place ----------------------------------------------------------------------------------------------------------
+    # -- place -------------------------------------------------------------------------------------------------------
 
     @property
     def layout(self) -> Layout:
@@ -133,6 +135,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
 
     def _reframe(self) -> None:
         found = self.arrangement(self.size.width, self.size.height)
+        moved, self._arranged = found != self._arranged, found
         for pane in self.panes.values():
             pane.set_class(found.mode is not Mode.WIDE, "-bare")
         for bar, names in zip(self.tabs, (found.tabs, found.tabs2), strict=True):
@@ -140,7 +143,8 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
             titles = tuple((pane, title(pane, self.face)) for pane in names)
             bar.serve(titles, shown, focused=shown == self.here)
         self.footer.serve((*self.scopes, "app"))
-        self.refresh(layout=True)
+        if moved:
+            self.header.refresh(layout=True)  # a child's wish for layout makes the screen ask for its arrangement anew
 
     def wear(self, face: Face) -> None:
         """Put on another language, theme or set of signs; every place stays."""
@@ -149,7 +153,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         self.tell_choice()
         self.tell_news()
 
-    # -- actions --------------------------------------------------------------------------------------------------------
+    # -- actions -----------------------------------------------------------------------------------------------------
 
     def action_pane(self, pane: str) -> None:
         """Go to a pane."""
@@ -214,7 +218,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
     def _say(self, text: str) -> None:
         self.notify(text, markup=False, timeout=4)
 
-    # -- choice ---------------------------------------------------------------------------------------------------------
+    # -- choice ------------------------------------------------------------------------------------------------------
 
     def choose(self, choice: Choice) -> None:
         """Choose something else; everything follows."""
@@ -264,7 +268,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         """Show the pane whose name was clicked."""
         self.go(message.pane)
 
-    # -- query line -----------------------------------------------------------------------------------------------------
+    # -- query line --------------------------------------------------------------------------------------------------
 
     def on_query_typed(self, message: QueryTyped) -> None:
         """Narrow while words are typed."""
@@ -287,7 +291,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         self.stop_query()
         self.go(self.here)
 
-    # -- following ------------------------------------------------------------------------------------------------------
+    # -- following ---------------------------------------------------------------------------------------------------
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
         """Briefing and trend follow the cursor once it rests."""

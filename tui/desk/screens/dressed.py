@@ -29,7 +29,7 @@ class Dressed(Screen[Result], inherit_bindings=False):
         face: What it wears.
     """
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     DEFAULT_CSS = "Dressed { background: $background; color: $foreground; overflow: hidden; }"
 
     def __init__(self, face: Face) -> None:
@@ -61,7 +61,7 @@ class Dressed(Screen[Result], inherit_bindings=False):
         if action is None:
             return
         node = {"app": self.app, "desk": self, "overlay": self, "proof": self}.get(action.scope) or self.focused or self
-        await self.run_action(action.call, node)
+        await self.app.run_action(action.call, node)
 
 
 class Overlay(Dressed[None], inherit_bindings=False):

@@ -25,7 +25,7 @@ class KeysPage(PageView, inherit_bindings=True):
 
     def retitle(self) -> None:
         """What the page is."""
-        self.border_title = border_title(self.face.language.say(N_("Keys that work here")))
+        self.entitle(border_title(self.face.language.say(N_("Keys that work here"))))
 
 
 class KeysScreen(Overlay, inherit_bindings=True):
@@ -63,7 +63,11 @@ def key_paragraphs(scopes: tuple[str, ...], face: Face) -> Iterator[Paragraph]:
     say = face.language.say
     ascii_only = face.glyphs.name == "ascii"
     told = {
-        scope: [(action, "  ".join(shown(key, ascii_only=ascii_only) for key in action.keys)) for action in ACTIONS if action.scope == scope]
+        scope: [
+            (action, "  ".join(shown(key, ascii_only=ascii_only) for key in action.keys))
+            for action in ACTIONS
+            if action.scope == scope
+        ]
         for scope in (*scopes, *(scope for scope in SCOPES if scope not in scopes))
     }
     keys_column = max(width(keys) for rows in told.values() for _, keys in rows) + 2

@@ -15,6 +15,7 @@ from tui.desk.screens.dressed import Dressed
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.line_list import LineList
 from tui.desk.widgets.rows import Held
+from tui.terminal.cells import fit
 
 _LEFT_OUT = ("down", "up", "cursor_down", "cursor_up", "pick", "leave", "keep", "back", "palette")
 
@@ -42,14 +43,19 @@ class Offers(LineList[Action], inherit_bindings=False):
 
     def retitle(self) -> None:
         """What the list is."""
-        self.border_title = border_title(self.face.language.say(N_("Palette")))
+        self.entitle(border_title(self.face.language.say(N_("Palette"))))
 
     def lines_of(self, row: Action, width: int) -> tuple[Line, ...]:
         """Title and help; the key at the right."""
         say = self.face.language.say
-        left = (Piece(" "), Piece(say(row.title), Tone.STRONG), Piece(f"  {say(row.help)}", Tone.DIM))
+        name = fit(say(row.title), min(20, max(8, width // 3)), ellipsis=self.face.glyphs.ellipsis)
+        left = (Piece(" "), Piece(name, Tone.STRONG), Piece(f"  {say(row.help)}", Tone.DIM))
         ascii_only = self.face.glyphs.name == "ascii"
-        return (spread(left, (Piece(shown(row.keys[0], ascii_only=ascii_only), Tone.FIGURE),), width, self.face.glyphs.ellipsis),)
+        return (
+            spread(
+                left, (Piece(shown(row.keys[0], ascii_only=ascii_only), Tone.FIGURE),), width, self.face.glyphs.ellipsis
+            ),
+        )
 
 
 class PaletteScreen(Dressed[str | None], inherit_bindings=False):
@@ -61,10 +67,6 @@ class PaletteScreen(Dressed[str | None], inherit_bindings=False):
     """
 
     BINDINGS = bindings("palette")
-    DEFAULT_CSS = """
-    PaletteScreen Input { height: 1; border: none; padding: 0 2; background: $raised; color: $foreground;
-        &:focus { border: none; background-tint: $background 0%; } }
-    """
 
     def __init__(self, face: Face, scopes: tuple[str, ...]) -> None:
         super().__init__(face)
@@ -115,5 +117,3 @@ class PaletteScreen(Dressed[str | None], inherit_bindings=False):
     def action_leave(self) -> None:
         """Back to where the reader was."""
         self.dismiss(None)
-
-

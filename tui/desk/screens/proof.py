@@ -38,13 +38,13 @@ class SourceText(PageView, inherit_bindings=True):
 
     def retitle(self) -> None:
         """What the document is called."""
-        self.border_title = border_title(self._heading)
+        self.entitle(border_title(self._heading))
 
 
 class Saying(PageView, inherit_bindings=False):
     """What the figure under the cursor says, in the reader's language, and where it comes from."""
 
-    DEFAULT_CSS = "Saying { height: 6; border: none; padding: 1 0 0 1; &:focus { border: none; } }"
+    DEFAULT_CSS = "Saying { height: 5; border: none; padding: 1 0 0 1; &:focus { border: none; } }"
     can_focus = False
 
 

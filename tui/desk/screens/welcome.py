@@ -23,7 +23,7 @@ class WelcomePage(PageView, inherit_bindings=True):
 
     def retitle(self) -> None:
         """Its title."""
-        self.border_title = border_title("Ingot")
+        self.entitle(border_title("Ingot"))
 
 
 class WelcomeScreen(Overlay, inherit_bindings=True):

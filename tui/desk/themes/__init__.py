@@ -1,7 +1,7 @@
 """Themes: a table from tones to styles, and the few colours that Textual's own parts need.
 
-A colour here is never the only sign of anything: levels have a sign and a word, the cursor a bar at its left, the focused
-pane a bold title, chosen rows a tick.
+A colour here is never the only sign of anything: levels have a sign and a word, the cursor a bar at its left, the
+focused pane a bold title, chosen rows a tick.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _rgb(name: str, title: str, colours: Colours, *, dark: bool) -> Palette:
         },
         grounds={
             "plain": on + Style(color=colours.text),
-            "cursor": Style(color=colours.strong, bgcolor=colours.raised, bold=True),
+            "cursor": Style(color=colours.strong, bgcolor=colours.raised),
             "resting": Style(color=colours.text, bgcolor=colours.resting),
         },
     )
@@ -237,7 +237,7 @@ PALETTES = {palette.name: palette for palette in (DARK, LIGHT, ANSI, CONTRAST, N
 
 
 def chosen(setting: str, terminal: Capabilities) -> Palette:
-    """The theme of a setting; ``auto`` means colours only where the terminal says it has them, its own ones over SSH."""
+    """The theme of a setting; ``auto`` is dark where the terminal has the colours, else and over SSH its own."""
     if terminal.depth is Depth.NONE:
         return NONE
     if setting in PALETTES:

@@ -19,9 +19,9 @@ from tui.terminal.cells import width
 class Bar(Widget):
     """One painted line that wears a face."""
 
-    DEFAULT_CSS = "Bar { background: $background; color: $foreground; }"
+    DEFAULT_CSS = "Bar { height: 1; background: $background; color: $foreground; }"
 
-    def __init__(self, face: Face, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(id=id)
         self.face = face
 
@@ -43,7 +43,7 @@ class Bar(Widget):
 class Header(Bar):
     """Who this is, what is chosen, what is new, which language."""
 
-    def __init__(self, face: Face, *, id: str = "header") -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str = "header") -> None:
         super().__init__(face, id=id)
         self._choice: Line = ()
         self._news: Line = ()
@@ -97,7 +97,7 @@ def footer_groups(actions: Sequence[Action], face: Face, room: int) -> list[tupl
 class Footer(Bar):
     """The keys that work here, whole groups only, never without "?"."""
 
-    def __init__(self, face: Face, *, scopes: tuple[str, ...], id: str = "footer") -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, scopes: tuple[str, ...], id: str = "footer") -> None:
         super().__init__(face, id=id)
         self._scopes = scopes
         self._groups: list[tuple[Action, Line]] = []
@@ -132,7 +132,7 @@ class Footer(Bar):
 class Tabs(Bar):
     """The panes that share a place, by number and name; the one that shows stands out."""
 
-    def __init__(self, face: Face, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(face, id=id)
         self._names: tuple[tuple[str, str], ...] = ()
         self._current = ""
@@ -156,7 +156,7 @@ class Tabs(Bar):
         pieces = [Piece(rule, Tone.FAINT)]
         for pane, title in self._names:
             here = pane == self._current
-            number, _, name = title.partition(" ")
+            number, _, _ = title.partition(" ")
             text = f" {title} " if named or here else f" {number} "
             tone = (Tone.FIGURE if self._focused else Tone.STRONG) if here else Tone.DIM
             pieces += [Piece(text, tone), Piece(rule, Tone.FAINT)]

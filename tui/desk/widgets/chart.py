@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import isfinite
 
 _WIDEST = 6
@@ -12,8 +13,8 @@ _WIDEST = 6
 def chart(values: Sequence[float | None], columns: int, rows: int, *, levels: str, gap: str) -> tuple[str, ...]:
     """A series as lines of one height each, the oldest figure at the left.
 
-    The scale runs from the lowest figure, which still shows, to the highest. More figures than columns are drawn as means
-    of equal stretches; a stretch without any is a gap.
+    The scale runs from the lowest figure, which still shows, to the highest. More figures than columns are drawn as
+    means of equal stretches; a stretch without any is a gap.
 
     Args:
         values: Figures in the order of time; None is a gap.
@@ -61,7 +62,7 @@ def _resampled(values: list[float | None], columns: int) -> list[float | None]:
         return values
     edges = [column * len(values) // columns for column in range(columns + 1)]
     means: list[float | None] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         known = [value for value in values[start:end] if value is not None]
         means.append(sum(known) / len(known) if known else None)
     return means

@@ -1,4 +1,4 @@
-"""Paragraphs laid into lines: wrapped by cells, with a column of labels where there is room, their figures kept apart."""
+"""Paragraphs laid into lines: wrapped by cells, labels in a column where there is room, figures kept apart."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class Paragraph:
         text: Its words.
         tone: Their tone.
         inks: Stretches in other tones, in order; a later one wins where two overlap.
-        label: What kind of paragraph it is, in a word; the same word as before is not said again.
+        label: What kind of paragraph it is, in a word; the same word as before is not said again. Without one it begins
+            at the edge.
         gap: Whether a blank line comes before it.
     """
 
@@ -68,8 +69,8 @@ class Page:
 def lay(paragraphs: Sequence[Paragraph], columns: int) -> Page:
     """Lay paragraphs into lines of so many cells."""
     labels = sorted({paragraph.label for paragraph in paragraphs})
-    column = max((width(label) for label in labels), default=0)
-    column = column + 2 if column and columns >= _LABELS_FROM else 0
+    widest = max((width(label) for label in labels), default=0)
+    widest = widest + 2 if widest and columns >= _LABELS_FROM else 0
     lines: list[Laid] = []
     facts: list[str] = []
     where: list[int] = []
@@ -80,9 +81,10 @@ def lay(paragraphs: Sequence[Paragraph], columns: int) -> Page:
             lines.append(Laid((), ()))
         label = paragraph.label if paragraph.label != said or paragraph.gap else ""
         said = paragraph.label
-        if label and not column:
+        if label and not widest:
             lines.append(Laid((Piece(label, Tone.DIM),), (-1,)))
         tones, stops = _tones(text, paragraph, facts)
+        column = widest if paragraph.label else 0
         seen: set[int] = set()
         for number, (first, last) in enumerate(wrap(text, columns - column)):
             head = [Piece(fit(label if not number else "", column), Tone.DIM)] if column else []
@@ -109,9 +111,7 @@ def _tones(text: str, paragraph: Paragraph, facts: list[str]) -> tuple[list[Tone
     return tones, stops
 
 
-def _pieces(
-    text: str, first: int, last: int, tones: list[Tone], stops: list[int]
-) -> tuple[list[Piece], list[int]]:
+def _pieces(text: str, first: int, last: int, tones: list[Tone], stops: list[int]) -> tuple[list[Piece], list[int]]:
     pieces: list[Piece] = []
     marks: list[int] = []
     start = first

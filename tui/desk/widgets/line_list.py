@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from textual import events
 
 from briefings.localization import N_
-
 from tui.desk.actions import bindings
 from tui.desk.face import Face
 from tui.desk.ink import Ground, Line, Piece
@@ -37,12 +36,12 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
     empty = N_("Nothing here.")
     """What is said where there are no rows, as a message id."""
 
-    def __init__(self, face: Face, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(face, id=id)
         self.cursor = 0
         self._rows: Window[Row] = Window(Held(()), self.key_of)
 
-    # -- what a subclass says -------------------------------------------------------------------------------------------
+    # -- what a subclass says ----------------------------------------------------------------------------------------
 
     def key_of(self, row: Row) -> str:
         """A row's identity."""
@@ -52,7 +51,7 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
         """A row's lines, `row_lines` of them."""
         raise NotImplementedError
 
-    # -- rows and cursor ------------------------------------------------------------------------------------------------
+    # -- rows and cursor ---------------------------------------------------------------------------------------------
 
     @property
     def size_(self) -> int:
@@ -99,10 +98,9 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
         for changed in (before, place):
             self.repaint_line(changed * self.row_lines, self.row_lines)
         self.see(place * self.row_lines, self.row_lines)
-        self.retitle()
         self.post_message(CursorMoved(self.pane, self.current_key))
 
-    # -- painting -------------------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------------------------
 
     def line_count(self) -> int:
         """How many lines there are."""
@@ -119,7 +117,8 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
         if place != self.cursor:
             return (Piece(" "), *line), Ground.PLAIN
         if self.has_focus:
-            return (Piece(self.face.glyphs.cursor, Tone.ACCENT), *line), Ground.CURSOR
+            bar = " " if self.face.palette.flat_cursor else self.face.glyphs.cursor
+            return (Piece(bar, Tone.ACCENT), *line), Ground.CURSOR
         return (Piece(" "), *line), Ground.RESTING
 
     def on_focus(self) -> None:
@@ -130,7 +129,7 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
         """The cursor looks different where the keys are."""
         self.repaint_line(self.cursor * self.row_lines, self.row_lines)
 
-    # -- keys and mouse -------------------------------------------------------------------------------------------------
+    # -- keys and mouse ----------------------------------------------------------------------------------------------
 
     @property
     def _page(self) -> int:

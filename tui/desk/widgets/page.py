@@ -25,7 +25,7 @@ class PageView(Painted, inherit_bindings=False):
 
     BINDINGS = bindings("page")
 
-    def __init__(self, face: Face, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(face, id=id)
         self.stop = 0
         self._paragraphs: Sequence[Paragraph] = ()
@@ -74,7 +74,7 @@ class PageView(Painted, inherit_bindings=False):
     def _lay(self) -> None:
         self._page = lay(self._paragraphs, max(8, self.content_size.width - 2))
 
-    # -- painting -------------------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------------------------
 
     def line_count(self) -> int:
         """How many lines there are."""
@@ -102,7 +102,7 @@ class PageView(Painted, inherit_bindings=False):
             if stop in laid.stops:
                 self.repaint_line(y)
 
-    # -- keys and mouse -------------------------------------------------------------------------------------------------
+    # -- keys and mouse ----------------------------------------------------------------------------------------------
 
     def point(self, stop: int) -> None:
         """Put the cursor on a stop, as near as there is one."""

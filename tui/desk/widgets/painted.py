@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -15,8 +16,8 @@ from tui.terminal.cells import wrap
 class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     """A framed view of painted lines.
 
-    A subclass says how many lines there are and what each one is; this class keeps them painted. Scrollbars are left out: a
-    title says where a list stands, and a bar at the right of every pane would be the loudest thing on the screen.
+    A subclass says how many lines there are and what each one is; this class keeps them painted. Scrollbars are left
+    out: a title says where a list stands, and a bar beside every pane would be the loudest thing on the screen.
 
     Args:
         face: What it wears.
@@ -42,10 +43,11 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    def __init__(self, face: Face, *, id: str) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(id=id)
         self.face = face
         self.note = ""
+        self._title = ""
         self._slots: dict[str, object] = {}
         self._painted: dict[tuple[int, int], Strip] = {}
         self._dress()
@@ -55,7 +57,7 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         """The pane's name."""
         return self.id or ""
 
-    # -- what a subclass says -------------------------------------------------------------------------------------------
+    # -- what a subclass says ----------------------------------------------------------------------------------------
 
     def line_count(self) -> int:
         """How many lines there are."""
@@ -66,9 +68,15 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
         raise NotImplementedError
 
     def retitle(self) -> None:
-        """Say the title anew."""
+        """Say the title anew, through `entitle`."""
 
-    # -- what the screen asks -------------------------------------------------------------------------------------------
+    def entitle(self, title: Content) -> None:
+        """Put a title on the frame; the same one again costs nothing."""
+        if title.plain != self._title:
+            self._title = title.plain
+            self.border_title = title
+
+    # -- what the screen asks ----------------------------------------------------------------------------------------
 
     def wear(self, face: Face) -> None:
         """Put on another language, theme or set of signs; the place in the lines stays."""
@@ -97,7 +105,7 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
                 del self._painted[key]
         self.refresh_lines(y, count)
 
-    # -- painting -------------------------------------------------------------------------------------------------------
+    # -- painting ----------------------------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """One line of the window, for Textual."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
@@ -53,30 +53,40 @@ class _Word(Widget):
         return strip(clipped(self.said, room, self.face.glyphs.ellipsis) if y == 0 else (), room, self.face.palette)
 
 
+class _Prompt(_Word):
+    """The sign before the words."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(face)
+        self.said = (Piece(" / ", Tone.FIGURE),)
+
+
 class QueryLine(Vertical, inherit_bindings=False):
     """Words to narrow by, and a line beneath that says what is wrong with them or how to write them."""
 
     DEFAULT_CSS = """
     QueryLine { background: $background; layout: vertical; }
-    QueryLine Input {
-        height: 1; border: none; padding: 0 1 0 3; background: $raised; color: $foreground;
-        &:focus { border: none; background: $raised; background-tint: $background 0%; }
-    }
+    QueryLine Horizontal { height: 1; }
+    QueryLine _Prompt { width: 3; }
+    QueryLine Input { width: 1fr; }
     """
 
     LINES = 2
     """Lines it takes."""
 
-    def __init__(self, face: Face, *, id: str = "query") -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, face: Face, *, id: str = "query") -> None:
         super().__init__(id=id)
         self.face = face
         self._words = _Words(compact=True, select_on_focus=False)
         self._word = _Word(face)
+        self._prompt = _Prompt(face)
         self._wrong: tuple[str, int] | None = None
 
     def compose(self) -> ComposeResult:
         """The words, and the line beneath."""
-        yield self._words
+        with Horizontal():
+            yield self._prompt
+            yield self._words
         yield self._word
 
     def open(self, text: str) -> None:
@@ -93,7 +103,7 @@ class QueryLine(Vertical, inherit_bindings=False):
 
     def wear(self, face: Face) -> None:
         """Put on another language, theme or set of signs."""
-        self.face = self._word.face = face
+        self.face = self._word.face = self._prompt.face = face
         if self._wrong is None:
             self.right()
 

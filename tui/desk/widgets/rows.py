@@ -1,4 +1,4 @@
-"""Where a list's rows come from: a protocol, a window that fetches only what is near, and a source that holds all it has."""
+"""Where a list's rows come from: a protocol, a window that fetches only what is near, a source that holds all."""
 
 from __future__ import annotations
 
