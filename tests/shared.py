@@ -9,7 +9,7 @@ import pytest
 
 
 def shared(path: str = "") -> Path:
-    """The path below the shared folder; skips where the variable is unset, fails where it is set and the path is missing."""
+    """A path below the shared folder; skips where the variable is unset, fails where it is set and the path is not."""
     root = os.environ.get("INGOT_SHARED")
     if not root:
         pytest.skip("INGOT_SHARED is unset: the shared gold and data are not here")

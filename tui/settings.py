@@ -85,7 +85,7 @@ class Value:
     Attributes:
         setting: The setting.
         value: Its value.
-        origin: ``option``, ``default``, the name of an environment variable, or ``path:line`` of the configuration file.
+        origin: ``option``, ``default``, the name of an environment variable, or ``path:line`` of the file.
     """
 
     setting: Setting
@@ -144,7 +144,9 @@ def _check(value: Value) -> None:
             origin=value.origin,
             allowed=", ".join(allowed),
         )
-    if value.setting.name == "workers" and not (value.value.isascii() and value.value.isdigit() and int(value.value) > 0):
+    if value.setting.name == "workers" and not (
+        value.value.isascii() and value.value.isdigit() and int(value.value) > 0
+    ):
         raise SettingsError(
             N_("“{value}” is no number of workers (from {origin}); it is a whole number from 1."),
             value=value.value,

@@ -55,8 +55,8 @@ class Document(Noun):
         media_type: text/plain, text/html, …
         digest: SHA-256 of the text, hexadecimal.
         published: Date given from outside (``--published``, feed metadata), ISO 8601, or None.
-        main: Stretches (first code point, code point after the last) that the format itself shows to be the main content, in
-            order; empty where it says nothing.
+        main: Stretches (first code point, code point after the last) that the format itself shows to be the main
+            content, in order; empty where it says nothing.
         notes: What a reader should know about the reading: encoding guessed, hidden characters removed, text cut.
     """
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from briefings.model.period import Period
 from briefings.model.span import Noun, Span
 
@@ -125,4 +127,4 @@ class Observation(Noun):
     masked: bool = False
     attribution: str | None = None
     confidence: float = 1.0
-    evidence: dict[str, Span] = {}
+    evidence: dict[str, Span] = msgspec.field(default_factory=dict)

@@ -40,9 +40,7 @@ class Side(StrEnum):
     SINCE = "since"
 
 
-_PART = re.compile(
-    r"(?P<y>\d{4}|XXXX)(?:-(?:Q(?P<q>[1-4])|H(?P<h>[12])|(?P<m>\d\d)(?:-(?P<d>\d\d))?))?"
-)
+_PART = re.compile(r"(?P<y>\d{4}|XXXX)(?:-(?:Q(?P<q>[1-4])|H(?P<h>[12])|(?P<m>\d\d)(?:-(?P<d>\d\d))?))?")
 
 
 class Period(Noun):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from briefings.model.observation import Modality
 from briefings.model.period import Period
 from briefings.model.span import Noun, Span
@@ -75,7 +77,7 @@ class Target(Noun):
     material: str | None = None
     region: str | None = None
     modality: Modality = Modality.TARGET
-    evidence: dict[str, Span] = {}
+    evidence: dict[str, Span] = msgspec.field(default_factory=dict)
 
 
 class Policy(Noun):
@@ -113,7 +115,7 @@ class Policy(Noun):
     date: Period | None = None
     targets: tuple[Target, ...] = ()
     links: tuple[PolicyLink, ...] = ()
-    evidence: dict[str, Span] = {}
+    evidence: dict[str, Span] = msgspec.field(default_factory=dict)
 
 
 class Promise(Noun):

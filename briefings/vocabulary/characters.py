@@ -1,8 +1,8 @@
 """Which characters may be shown, and the one function through which all foreign text passes.
 
-A terminal obeys characters that a reader never sees: escape sequences, C1 controls, bidirectional overrides. Neither Rich
-nor Textual removes them (measured: both pass OSC 52, U+009B and U+202E from a document to the terminal), so text from
-outside goes through `safe_text` when it is read, and again wherever it reaches a terminal, a log or an export.
+A terminal obeys characters that a reader never sees: escape sequences, C1 controls, bidirectional overrides. Neither
+Rich nor Textual removes them (measured: both pass OSC 52, U+009B and U+202E from a document to the terminal), so text
+from outside goes through `safe_text` when it is read, and again wherever it reaches a terminal, a log or an export.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _CONTROL_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_C1 = {code: "\ufffd" for code in range(0x80, 0xA0)}
+_C1 = dict.fromkeys(range(128, 160), "�")
 _INVISIBLE = (
     (0x00AD, 0x00AD),  # soft hyphen
     (0x034F, 0x034F),  # combining grapheme joiner
@@ -44,14 +44,16 @@ _CLASS = "".join(f"{chr(low)}-{chr(high)}" for low, high in _INVISIBLE)
 FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029{_CLASS}\ud800-\udfff]")
 """Matches one character that no terminal, log or export may receive from text."""
 
-_PILE = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_PILE = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
 
 
 def safe_text(text: str, *, newlines: bool = True) -> str:
     """The text without anything that a terminal would obey or a reader could not see.
 
-    Controls become their visible pictures (ESC becomes U+241B), C1 controls and lone surrogates U+FFFD; invisible, bidi and
-    private characters go; line and paragraph separators become newlines; more than three combining marks in a row are
+    Controls become their visible pictures (ESC becomes U+241B), C1 controls and lone surrogates U+FFFD; invisible,
+    bidi and private characters go; line and paragraph separators become newlines; more than three combining marks in a row are
     cut to three. CR LF and a lone CR become LF.
 
     Args:

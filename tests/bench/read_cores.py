@@ -2,7 +2,7 @@
 
 Usage: python -m tests.bench.read_cores [PAGES]
 
-The pages are the passages of the gold set, dealt out again and again with a number in front, so that none is a duplicate.
+The pages are the passages of the gold set, dealt out again and again, each page with a number so that none is a copy.
 """
 
 from __future__ import annotations

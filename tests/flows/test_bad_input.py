@@ -60,7 +60,9 @@ def test_standard_input(store: Path) -> None:
     assert reports("-", check=0, stdin=GOOD.encode(), store=store)[0]["observations"]
 
 
-@pytest.mark.parametrize("content", [b"", b"   \n\n", b"\x00" * 4096, bytes(range(256)) * 16, b"%PDF-1.7 then nothing", b"PK\x03\x04 no zip"])
+@pytest.mark.parametrize(
+    "content", [b"", b"   \n\n", b"\x00" * 4096, bytes(range(256)) * 16, b"%PDF-1.7 then nothing", b"PK\x03\x04 no zip"]
+)
 def test_what_holds_no_text_goes_to_quarantine_with_its_reason(content: bytes, tmp_path: Path, store: Path) -> None:
     bad, good = tmp_path / "bad.bin", tmp_path / "good.txt"
     bad.write_bytes(content)
@@ -83,7 +85,11 @@ def test_encodings_of_chinese(encoding: str, tmp_path: Path, store: Path) -> Non
 
 def test_big5(tmp_path: Path, store: Path) -> None:
     page = tmp_path / "page.txt"
-    page.write_bytes(("台灣鋁業公司表示，二零二四年鋁錠產量為四萬噸，較去年增加百分之三。公司計劃擴大生產規模。\n" * 4).encode("big5"))
+    page.write_bytes(
+        ("台灣鋁業公司表示，二零二四年鋁錠產量為四萬噸，較去年增加百分之三。公司計劃擴大生產規模。\n" * 4).encode(
+            "big5"
+        )
+    )
     report = reports(str(page), check=0, store=store)[0]
     done = ingot("show", str(report["id"]), "--json", "--store", str(store), check=0)
     assert "鋁錠產量" in json.loads(text(done))["document"]["text"]

@@ -1,4 +1,4 @@
-"""The main job, end to end: five real pages and a real workbook go in; a briefing in two languages comes out, with proof."""
+"""The main job: five real pages and a real workbook go in; a briefing in two languages comes out, with proof."""
 
 from __future__ import annotations
 

@@ -17,9 +17,6 @@ from tui.version import VERSION
 
 PACKAGES = ("textual", "rich", "tinydb", "apsw", "babel", "msgspec", "trafilatura", "pypdfium2", "python-calamine")
 
-SAFE_SQLITE = (3, 51, 3)
-"""The first SQLite without the write-ahead-log reset defect (sqlite.org/wal.html, "WAL-reset bug")."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -58,15 +55,15 @@ def examine(
 
 
 def _program(language: Language) -> list[Finding]:
-    import apsw
+    from store.engine_health import engine_is_safe, engine_version
 
-    sqlite = apsw.sqlite_lib_version()
-    safe = tuple(map(int, sqlite.split("."))) >= SAFE_SQLITE
+    sqlite, safe = engine_version(), engine_is_safe()
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in PACKAGES)
     return [
         Finding(what="ingot", finding=VERSION),
         Finding(
-            what="python", finding=f"{platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}"
+            what="python",
+            finding=f"{platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}",
         ),
         Finding(what="packages", finding=versions),
         Finding(
@@ -74,7 +71,8 @@ def _program(language: Language) -> list[Finding]:
             finding=sqlite
             if safe
             else language.say(
-                "{version} has a defect that can damage a store with two writers; update the package apsw.", version=sqlite
+                "{version} has a defect that can damage a store with two writers; update the package apsw.",
+                version=sqlite,
             ),
             ok=safe,
         ),

@@ -29,7 +29,7 @@ class Input:
     stem: str
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An input whose bytes cannot be had.
 
     Attributes:
@@ -66,35 +66,35 @@ def content(given: Input) -> bytes:
     """The bytes of an input.
 
     Raises:
-        Refused: It is missing, forbidden, no ordinary file, or too large.
+        RefusedError: It is missing, forbidden, no ordinary file, or too large.
     """
     if given.address == "-":
         return _standard_input()
     if "://" in given.address and not Path(given.address).exists():
-        raise Refused(N_("Pages are not fetched from the network yet: save the page and read the file."))
+        raise RefusedError(N_("Pages are not fetched from the network yet: save the page and read the file."))
     try:
         # Without O_NONBLOCK a pipe that nobody writes to would hold up everything behind it.
         handle = os.open(given.address, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        raise Refused(_REASONS.get(error.errno or 0, _OTHER), why=error.strerror) from error
+        raise RefusedError(_REASONS.get(error.errno or 0, _OTHER), why=error.strerror) from error
     with os.fdopen(handle, "rb") as file:
         about = os.fstat(file.fileno())
         if not stat.S_ISREG(about.st_mode):
-            raise Refused(N_("It is no ordinary file (a device, a pipe or a socket)."))
+            raise RefusedError(N_("It is no ordinary file (a device, a pipe or a socket)."))
         if about.st_size > LARGEST:
-            raise Refused(N_("It is larger than {limit} MB; split it."), limit=LARGEST // 1024**2)
+            raise RefusedError(N_("It is larger than {limit} MB; split it."), limit=LARGEST // 1024**2)
         try:
             return file.read(LARGEST + 1)[:LARGEST]
         except OSError as error:
-            raise Refused(_OTHER, why=error.strerror) from error
+            raise RefusedError(_OTHER, why=error.strerror) from error
 
 
 def _standard_input() -> bytes:
     if sys.stdin is None:
-        raise Refused(N_("Standard input is closed."))
+        raise RefusedError(N_("Standard input is closed."))
     data = sys.stdin.buffer.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise Refused(N_("It is larger than {limit} MB; split it."), limit=LARGEST // 1024**2)
+        raise RefusedError(N_("It is larger than {limit} MB; split it."), limit=LARGEST // 1024**2)
     return data
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefings.localization import Language
+from briefings.model import digest
+from briefings.pipeline import Order
 from briefings.reading import Hints
 from store import Store
-from store.rows import Outcome, Status
-from tui.actions.inputs import Input
-from tui.actions.taking import Attempt, attempts, taken
+from store.rows import Outcome
+from tui.actions.inputs import Input, RefusedError, content
+from tui.actions.taking import TAKE, Answer, Ask, answers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,12 +23,10 @@ class Report:
     Attributes:
         input: The input's address.
         outcome: Stored, duplicate, revised or quarantined.
-        title: The document's headline in its own words, where it has one.
     """
 
     input: str
     outcome: Outcome
-    title: str = ""
 
 
 def read(
@@ -37,46 +37,34 @@ def read(
     language: Language,
     workers: int,
     arrived: datetime | None = None,
-    dry_run: bool = False,
 ) -> Iterator[Report]:
-    """Read inputs into the store and report on each as it is done.
+    """Read inputs into the store, in their order, and report on each as it is done.
 
     A report is given only once what it speaks of is in the store for good.
 
     Raises:
-        StoreError: The store refused to keep something it could read; what was reported before is kept.
+        StoreError: The store refused to keep something; what was reported before is kept.
     """
-    for attempt in attempts(given, hints=hints, language=language, workers=workers):
-        yield from _kept(attempt, store, arrived=arrived, dry_run=dry_run)
+    asks = (_ask(each, hints(each), language) for each in given)
+    for answer in answers(asks, function=TAKE, workers=workers):
+        for outcome in _kept(answer, store, arrived):
+            yield Report(input=answer.ask.name, outcome=outcome)
 
 
-def _kept(attempt: Attempt, store: Store, *, arrived: datetime | None, dry_run: bool) -> Iterator[Report]:
-    address = attempt.input.address
-    if attempt.payload is None:
-        outcome = (
-            Outcome(status=Status.QUARANTINED, id="", reason=attempt.reason)
-            if dry_run
-            else store.quarantine(address, attempt.digest, attempt.reason, arrived=arrived)
-        )
-        yield Report(input=address, outcome=outcome)
+def _ask(each: Input, hints: Hints, language: Language) -> Ask:
+    try:
+        data = content(each)
+    except RefusedError as refusal:
+        return Ask(name=each.address, reason=language.say(refusal.msgid, **refusal.slots))
+    return Ask(name=each.address, order=Order(data=data, hints=hints), digest=digest(data))
+
+
+def _kept(answer: Answer, store: Store, arrived: datetime | None) -> Iterator[Outcome]:
+    if answer.payload is None:
+        yield store.quarantine(answer.ask.name, answer.ask.digest, answer.reason, arrived=arrived)
         return
-    what = taken(attempt)
-    for briefing in what.briefings:
-        outcome = (
-            Outcome(
-                status=Status.STORED,
-                id=briefing.document.id,
-                observations=len(briefing.observations),
-                policies=len(briefing.policies),
-            )
-            if dry_run
-            else store.take(briefing, arrived=arrived)
-        )
-        yield Report(input=address, outcome=outcome, title=briefing.document.title)
-    if what.batch is not None:
-        outcome = (
-            Outcome(status=Status.STORED, id=what.batch.digest, points=len(what.batch.points))
-            if dry_run
-            else store.take_series(what.batch, arrived=arrived)
-        )
-        yield Report(input=address, outcome=outcome, title=what.batch.source)
+    taken = answer.taken
+    for briefing in taken.briefings:
+        yield store.take(briefing, arrived=arrived)
+    if taken.batch is not None:
+        yield store.take_series(taken.batch, arrived=arrived)

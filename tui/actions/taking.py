@@ -2,81 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import msgspec
 
-from briefings.localization import Language
-from briefings.model import digest
 from briefings.pipeline import Order, Taken
-from briefings.reading import Hints
 from briefings.reading.children import Job, Pool
-from tui.actions.inputs import Input, Refused, content
 
 TAKE = "briefings.pipeline:take_packed"
+VALUES = "briefings.pipeline:values_packed"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Attempt:
-    """What became of one input in the children.
+class Ask:
+    """One text that something is to be taken from.
 
     Attributes:
-        input: The input.
-        digest: SHA-256 of its bytes; empty where they could not be had.
-        payload: What the child gave back, or None.
-        reason: Why nothing came back: a sentence in the reader's language, or the parser's own.
+        name: What its report calls it.
+        order: What a child is to do; None where its bytes cannot be had.
+        reason: Why they cannot, as a sentence.
+        digest: SHA-256 of its bytes, where they were had.
     """
 
-    input: Input
+    name: str
+    order: Order | None = None
+    reason: str = ""
     digest: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What became of one text.
+
+    Attributes:
+        ask: What was asked.
+        payload: What the child gave back, or None.
+        reason: Why nothing came back: a sentence.
+    """
+
+    ask: Ask
     payload: bytes | None = None
     reason: str = ""
 
+    @property
+    def taken(self) -> Taken:
+        """What the payload of `TAKE` holds."""
+        return msgspec.msgpack.decode(self.payload or b"", type=Taken)
 
-def attempts(
-    given: Iterable[Input],
-    *,
-    hints: Callable[[Input], Hints],
-    language: Language,
-    workers: int,
-    function: str = TAKE,
-    reference: date | None = None,
-) -> Iterator[Attempt]:
-    """Every input with what came of it, as they finish.
+
+def answers(asks: Iterable[Ask], *, function: str, workers: int) -> Iterator[Answer]:
+    """What came of each text, in the order they were asked in, so that the same inputs give the same store.
 
     Args:
-        given: The inputs; opened one by one, a few ahead of the children.
-        hints: What is known about an input from outside.
-        language: The reader's language, for the reasons.
+        asks: The texts; taken from the iterator a few ahead of the children.
+        function: What a child runs on a MessagePack `Order`: `TAKE` or `VALUES`.
         workers: How many children work side by side.
-        function: What a child runs on a MessagePack `Order`.
-        reference: A day near which the texts were written.
     """
-    waiting: dict[str, Attempt] = {}
-    refused: list[Attempt] = []
+    out: dict[int, Ask] = {}
+    done: dict[int, Answer] = {}
+    following = 0
 
     def jobs() -> Iterator[Job]:
-        for number, each in enumerate(given):
-            try:
-                data = content(each)
-            except Refused as refusal:
-                refused.append(Attempt(input=each, reason=language.say(refusal.msgid, **refusal.slots)))
+        for number, ask in enumerate(asks):
+            if ask.order is None:
+                done[number] = Answer(ask=ask, reason=ask.reason)
                 continue
-            key = str(number)
-            waiting[key] = Attempt(input=each, digest=digest(data))
-            order = Order(data=data, hints=hints(each), reference=reference)
-            yield Job(key=key, payload=msgspec.msgpack.encode(order))
+            out[number] = ask
+            yield Job(key=str(number), payload=msgspec.msgpack.encode(ask.order))
 
     with Pool(function, workers=workers) as pool:
         for result in pool.run(jobs()):
-            while refused:
-                yield refused.pop(0)
-            yield replace(waiting.pop(result.key), payload=result.payload, reason=result.error or "")
-    yield from refused
-
-
-def taken(attempt: Attempt) -> Taken:
-    """What an attempt's payload holds."""
-    return msgspec.msgpack.decode(attempt.payload or b"", type=Taken)
+            number = int(result.key)
+            done[number] = Answer(ask=out.pop(number), payload=result.payload, reason=result.error or "")
+            while following in done:
+                yield done.pop(following)
+                following += 1
+    while following in done:
+        yield done.pop(following)
+        following += 1

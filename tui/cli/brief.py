@@ -51,7 +51,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     as_json = arguments.json or arguments.format == "json"
     with console.open_store() as store:
         return printed(
-            store, console, since=since, query=arguments.query, proof=arguments.proof, limit=arguments.limit, as_json=as_json
+            store,
+            console,
+            since=since,
+            query=arguments.query,
+            proof=arguments.proof,
+            limit=arguments.limit,
+            as_json=as_json,
         )
 
 
@@ -78,8 +84,7 @@ def printed(
     """
     from briefings.localization.brief import as_json as brief_json
     from briefings.localization.brief import render_text
-    from store import Choice
-    from store.search import QueryError
+    from store import Choice, QueryError
     from tui.actions.brief import brief
     from tui.cli.main import DONE, USAGE
     from tui.cli.query import complain

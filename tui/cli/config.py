@@ -38,7 +38,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.what == "check":  # a file that cannot be used has stopped the command before this line
         path = configuration_path()
         console.print(
-            say("{path} is in order.", path=path) if path.exists() else say("There is no {path}; defaults hold.", path=path)
+            say("{path} is in order.", path=path)
+            if path.exists()
+            else say("There is no {path}; defaults hold.", path=path)
         )
         return DONE
     values = list(console.settings.values())

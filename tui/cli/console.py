@@ -81,7 +81,9 @@ class Console:
             now=now,
             as_of=now.date().isoformat() if given is not None else None,
             quiet=getattr(arguments, "quiet", False),
-            color=not getattr(arguments, "no_color", False) and not os.environ.get("NO_COLOR") and _is_terminal(sys.stdout),
+            color=not getattr(arguments, "no_color", False)
+            and not os.environ.get("NO_COLOR")
+            and _is_terminal(sys.stdout),
             out=sys.stdout,
             err=sys.stderr,
         )
@@ -120,7 +122,7 @@ class Console:
 
     @property
     def draws_progress(self) -> bool:
-        """Whether progress may be drawn: standard error is a terminal that can move its cursor, and nobody asked for quiet."""
+        """Whether progress may be drawn: standard error can move its cursor, and nobody asked for quiet."""
         return not self.quiet and _is_terminal(self.err) and os.environ.get("TERM", "dumb") != "dumb"
 
     def open_store(self, location: str | None = None, *, readonly: bool = False) -> Store:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.cli.console import Console
 
 if TYPE_CHECKING:
     from briefings.pipeline import Taken
-    from tui.actions.extract import Text
+    from tui.actions.taking import Answer
 
 DESCRIPTION = """\
 Print the facts that would be taken from documents, one JSON object a document. Nothing is stored. Offsets count the
@@ -28,12 +27,16 @@ examples:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `ingot extract`."""
     parser.add_argument("inputs", nargs="+", metavar="PATH|-", help="a file, a folder, or - for standard input")
-    parser.add_argument("--jsonl", action="store_true", help='each line of the files is a text: {"id", "text", "reference_date"}')
+    parser.add_argument(
+        "--jsonl", action="store_true", help='each line of the files is a text: {"id", "text", "reference_date"}'
+    )
     parser.add_argument("--values", action="store_true", help="only values with their spans, before any relation")
     parser.add_argument("--explain", action="store_true", help="say in words how each figure was taken")
     parser.add_argument("--published", metavar="DATE", help="the day it was published, where you know it")
     parser.add_argument("--lang", metavar="LANG", help="language of the texts, such as en or zh-Hans")
-    parser.add_argument("--workers", type=int, choices=range(1, 65), metavar="N", help="child processes side by side (default 2)")
+    parser.add_argument(
+        "--workers", type=int, choices=range(1, 65), metavar="N", help="child processes side by side (default 2)"
+    )
     parser.add_argument("--json", action="store_true", help="one object a line; what it prints anyway")
 
 
@@ -41,30 +44,21 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Extract and print, in the order of the inputs."""
     from briefings.reading import Hints
     from tui.actions.extract import documents, extract, lines
-    from tui.actions.inputs import Input, inputs
+    from tui.actions.inputs import inputs
     from tui.cli.main import DONE, FAILED, PARTLY
 
     hints = Hints(lang=arguments.lang, published=arguments.published)
     given = list(inputs(arguments.inputs))
-    texts: Iterable[Text]
-    if arguments.jsonl:
-
-        def all_lines(files: list[Input]) -> Iterator[Text]:
-            for file in files:
-                yield from lines(file, hints=hints, language=console.language)
-
-        texts = all_lines(given)
-    else:
-        texts = documents(given, hints=hints, language=console.language)
+    texts = (lines if arguments.jsonl else documents)(given, hints=hints, language=console.language)
     good = bad = 0
     workers = int(console.settings["workers"].value)
     for each in extract(texts, workers=workers, values=arguments.values):
         if each.payload is None:
             bad += 1
-            console.fail(console.language.say("{input}: {reason}", input=each.name, reason=each.reason))
+            console.fail(console.language.say("{input}: {reason}", input=each.ask.name, reason=each.reason))
             continue
         good += 1
-        _print(each.name, each.payload, arguments, console)
+        _print(each, arguments, console)
         console.flush()
     if bad:
         return PARTLY if good else FAILED
@@ -74,25 +68,31 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-def _print(name: str, payload: bytes, arguments: argparse.Namespace, console: Console) -> None:
+def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> None:
     import msgspec
 
     from briefings.extraction import as_extract
-    from briefings.pipeline import Taken
 
+    name = answer.ask.name
     if arguments.values:
-        console.print_json({"id": name, "spans": msgspec.Raw(payload)})
+        console.print_json({"id": name, "spans": msgspec.Raw(answer.payload or b"[]")})
         return
-    taken = msgspec.msgpack.decode(payload, type=Taken)
+    taken = answer.taken
     if arguments.explain:
         _explain(taken, console)
         return
     for briefing in taken.briefings:
-        console.print_json(as_extract(briefing))
+        console.print_json(as_extract(briefing, briefing.document.text))
     if taken.batch is not None:
         batch = taken.batch
         console.print_json(
-            {"id": name, "source": batch.source, "vintage": batch.vintage, "series": batch.series, "points": len(batch.points)}
+            {
+                "id": name,
+                "source": batch.source,
+                "vintage": batch.vintage,
+                "series": batch.series,
+                "points": len(batch.points),
+            }
         )
 
 

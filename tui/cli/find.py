@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `ingot find`."""
     from tui.actions.find import KINDS
 
-    parser.add_argument("query", metavar="QUERY", help="words, \"phrases\", and fields such as metal: region: since:")
+    parser.add_argument("query", metavar="QUERY", help='words, "phrases", and fields such as metal: region: since:')
     parser.add_argument("--kind", choices=KINDS, default="briefing", help="what is looked for (default briefing)")
     parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (default 50)")
     parser.add_argument("--json", action="store_true", help="one JSON array")
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Find and print; the status is 1 where nothing was found."""
-    from store.search import QueryError
+    from store import QueryError
     from tui.cli.main import USAGE
     from tui.cli.query import complain
 

@@ -1,4 +1,4 @@
-"""The command `ingot`: finds the command, resolves the settings, and turns every failure into a sentence and a status."""
+"""The command `ingot`: finds the command, resolves the settings, turns every failure into a sentence and a status."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def entry() -> NoReturn:
 
 
 def help_text() -> str:
-    """What `ingot --help` prints; composed here, because argparse alone takes longer to import than a bare Python to start."""
+    """What `ingot --help` prints; composed here, because importing argparse takes longer than Python takes to start."""
     return HELP.format(
         commands="\n".join(f"  {name:16}  {line}" for name, line in COMMANDS.items()),
         everywhere="\n".join(f"  {option:16}  {line}" for option, line in EVERYWHERE.items()),
@@ -133,7 +133,9 @@ def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except OSError as error:
-        console.fail(console.language.say("The system said no: {why}.", why=f"{error.strerror}: {error.filename or ''}"))
+        console.fail(
+            console.language.say("The system said no: {why}.", why=f"{error.strerror}: {error.filename or ''}")
+        )
         return FAILED
     except Exception as error:
         from tui.cli.crash import report
@@ -158,7 +160,9 @@ def _parser(words: Sequence[str]) -> tuple[str | None, argparse.ArgumentParser]:
             shared.add_argument(flag, metavar=metavar, help=line)
         else:
             shared.add_argument(flag, action="store_true", help=line)
-    parser = argparse.ArgumentParser(prog="ingot", usage="ingot [COMMAND] [OPTIONS] ...", add_help=False, parents=[common])
+    parser = argparse.ArgumentParser(
+        prog="ingot", usage="ingot [COMMAND] [OPTIONS] ...", add_help=False, parents=[common]
+    )
     parser.format_help = help_text  # type: ignore[method-assign]
     parser.add_argument("-h", "--help", action="help")
     parser.add_argument("--version", action="version", version=f"ingot {VERSION}")
@@ -200,11 +204,11 @@ def _drop_output() -> None:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, sys.stdout.fileno())
     except (OSError, ValueError):  # no file beneath standard output
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
 
 
 def _say_last(sentence: str) -> None:
-    try:
+    try:  # noqa: SIM105  (contextlib is not worth its import here)
         sys.stderr.write(sentence + "\n")
     except OSError:
         pass

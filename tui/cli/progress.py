@@ -23,11 +23,10 @@ class Step:
 def progress(console: Console, total: int) -> Iterator[Step]:
     """A bar for `total` inputs, or nothing where none may be drawn."""
     if not console.draws_progress or total < 2:
-        yield Step(lambda address, counts: None)
+        yield Step(_nothing)
         return
     from rich.console import Console as RichConsole
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-    from rich.text import Text
 
     screen = RichConsole(file=console.err, no_color=not console.color)
     columns = (
@@ -38,7 +37,9 @@ def progress(console: Console, total: int) -> Iterator[Step]:
     )
     seen: set[str] = set()
     # Lines printed while the bar stands go through it, so that bar and lines never mix on a terminal.
-    with Progress(*columns, console=screen, transient=True, redirect_stdout=console.interactive, redirect_stderr=False) as bar:
+    with Progress(
+        *columns, console=screen, transient=True, redirect_stdout=console.interactive, redirect_stderr=False
+    ) as bar:
         task = bar.add_task("", total=total, outcome="")
         before = console.out
         if console.interactive:
@@ -57,6 +58,10 @@ def progress(console: Console, total: int) -> Iterator[Step]:
             yield Step(advance)
         finally:
             console.out = before
+
+
+def _nothing(_address: str, _counts: Counter[Status]) -> None:
+    """No bar, nothing to move."""
 
 
 class _Through:

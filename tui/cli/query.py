@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tui.cli.console import Console
 
 if TYPE_CHECKING:
-    from store.search import QueryError
+    from store import QueryError
 
 
 def complain(error: QueryError, query: str, console: Console) -> None:

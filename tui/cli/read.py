@@ -28,7 +28,9 @@ examples:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `ingot read`."""
     parser.add_argument("inputs", nargs="+", metavar="PATH|-", help="a file, a folder, or - for standard input")
-    parser.add_argument("--as", dest="format", metavar="FORMAT", choices=FORMATS, help=f"how to read it: {', '.join(FORMATS)}")
+    parser.add_argument(
+        "--as", dest="format", metavar="FORMAT", choices=FORMATS, help=f"how to read it: {', '.join(FORMATS)}"
+    )
     parser.add_argument("--published", metavar="DATE", help="the day it was published, where you know it (2026-05-31)")
     parser.add_argument("--source", metavar="NAME", default="", help="who published it")
     parser.add_argument("--lang", metavar="LANG", help="language of the text, such as en or zh-Hans")
@@ -84,7 +86,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             hints=hints,
             language=console.language,
             workers=int(console.settings["workers"].value),
-            dry_run=arguments.dry_run,
         )
         with progress(console, len(given)) as step:
             return _report(reports, console, step=step, as_json=arguments.json)
@@ -136,7 +137,11 @@ def _line(report: Report, console: Console) -> str:
     outcome, name = report.outcome, _shown(report.input)
     match outcome.status:
         case Status.STORED if outcome.points:
-            line = say("{input}: stored, {points} points of series.", input=name, points=console.language.format.number(outcome.points))
+            line = say(
+                "{input}: stored, {points} points of series.",
+                input=name,
+                points=console.language.format.number(outcome.points),
+            )
         case Status.STORED:
             line = say(
                 "{input}: stored, {figures}, {policies}.",
@@ -147,7 +152,9 @@ def _line(report: Report, console: Console) -> str:
         case Status.REVISED:
             line = say("{input}: revised; the earlier text {of} is kept too.", input=name, of=outcome.of)
         case Status.DUPLICATE:
-            line = say("{input}: duplicate of {of}, which is in the store already.", input=name, of=outcome.of or outcome.id)
+            line = say(
+                "{input}: duplicate of {of}, which is in the store already.", input=name, of=outcome.of or outcome.id
+            )
         case _:
             line = say("{input}: quarantined. {reason}", input=name, reason=outcome.reason)
     return line.replace("\n", " ")

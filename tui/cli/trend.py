@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tui.cli.console import Console
 
 if TYPE_CHECKING:
-    from briefings.localization import Language
     from tui.actions.find import Trace
 
 DESCRIPTION = "Print the series that fit a query, each with a sparkline, its low, its high and its last figure."
@@ -32,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the series; the status is 1 where none fits."""
-    from store.search import QueryError
+    from store import QueryError
     from tui.actions.find import traces
     from tui.cli.main import DONE, FAILED, USAGE
     from tui.cli.query import complain
@@ -44,7 +43,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         complain(error, arguments.query, console)
         return USAGE
     if arguments.json:
-        console.print_json([{"series": each.series, "vintages": each.vintages, "points": each.points} for each in found])
+        console.print_json(
+            [{"series": each.series, "vintages": each.vintages, "points": each.points} for each in found]
+        )
         return DONE
     if arguments.csv:
         _csv(found, console)
@@ -61,35 +62,28 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _lines(trace: Trace, console: Console) -> list[str]:
+    from briefings.localization import series_title
     from briefings.series.sparkline import ASCII, BLOCKS, describe, sparkline
     from tui.terminal.capabilities import capabilities
 
     say, form = console.language.say, console.language.format
     series, points = trace.series, trace.points
-    title = " · ".join(filter(None, [_name(trace, console.language), series.of, series.source]))
+    title = " · ".join([series_title(series, console.language), series.source])
     seen = describe(points)
     if seen.last is None or seen.low is None or seen.high is None:
         return [title, say("No figure in this stretch of time.")]
     signs = capabilities(glyphs=console.settings["glyphs"].value).glyphs
     line = sparkline([point.value for point in points], WIDTH, glyphs=ASCII if signs.name == "ascii" else BLOCKS)
     facts = say(
-        "low {low} ({low_period}), high {high} ({high_period}), last {last} ({last_period}); {n} figures, {missing} missing",
+        "low {low} ({low_period}), high {high} ({high_period}), last {last} ({last_period})",
         low=form.value(seen.low, series.unit),
         low_period=form.period(seen.low_period),
         high=form.value(seen.high, series.unit),
         high_period=form.period(seen.high_period),
         last=form.value(seen.last, series.unit),
         last_period=form.period(seen.last_period),
-        n=str(seen.n),
-        missing=str(seen.missing),
     )
     return [title, f"{line}  {facts}"]
-
-
-def _name(trace: Trace, language: Language) -> str:
-    from briefings.localization import series_title
-
-    return series_title(trace.series, language)
 
 
 def _csv(found: list[Trace], console: Console) -> None:
@@ -98,7 +92,9 @@ def _csv(found: list[Trace], console: Console) -> None:
 
     rows = io.StringIO()
     writer = csv.writer(rows, lineterminator="\n")
-    writer.writerow(("series", "indicator", "material", "region", "unit", "source", "vintage", "status", "period", "value"))
+    writer.writerow(
+        ("series", "indicator", "material", "region", "unit", "source", "vintage", "status", "period", "value")
+    )
     for trace in found:
         series = trace.series
         about = (series.id, series.indicator, series.material, series.region, series.unit, _cell(series.source))

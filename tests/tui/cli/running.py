@@ -17,7 +17,12 @@ def ingot(
     """The finished process; fails where `check` is given and the status is another."""
     environ = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     done = subprocess.run(
-        [sys.executable, "-m", "tui.cli.main", *words], input=stdin, capture_output=True, env=environ, check=False, timeout=300
+        [sys.executable, "-m", "tui.cli.main", *words],
+        input=stdin,
+        capture_output=True,
+        env=environ,
+        check=False,
+        timeout=300,
     )
     if check is not None:
         assert done.returncode == check, (words, done.returncode, done.stdout[-2000:], done.stderr[-4000:])

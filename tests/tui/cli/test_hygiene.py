@@ -9,7 +9,19 @@ import pytest
 
 from tests.tui.cli.running import ROOT
 
-HEAVY = ("textual", "rich", "babel", "tinydb", "apsw", "numpy", "trafilatura", "lxml", "pypdfium2", "feedparser", "argparse")
+HEAVY = (
+    "textual",
+    "rich",
+    "babel",
+    "tinydb",
+    "apsw",
+    "numpy",
+    "trafilatura",
+    "lxml",
+    "pypdfium2",
+    "feedparser",
+    "argparse",
+)
 
 
 @pytest.mark.parametrize("word", ["--version", "--help", "-h"])
@@ -26,7 +38,9 @@ def test_version_and_help_import_nothing_heavy(word: str) -> None:
     assert "ingot" in done.stdout
 
 
-@pytest.mark.parametrize("module", ["tui.cli.read", "tui.cli.brief", "tui.actions.read", "tui.actions.look", "tui.terminal.capabilities"])
+@pytest.mark.parametrize(
+    "module", ["tui.cli.read", "tui.cli.brief", "tui.actions.read", "tui.actions.look", "tui.terminal.capabilities"]
+)
 def test_commands_and_actions_never_import_textual(module: str) -> None:
     code = f"import sys, {module}; print('textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
