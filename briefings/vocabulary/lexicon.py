@@ -104,12 +104,14 @@ class Vocabulary:
         """
         found: list[Mention] = []
         outer: tuple[Meaning, ...] = ()
-        outer_start = outer_end = 0
-        for start, end, meanings in self._matcher.hits(text):
+        outer_start = outer_end = shadow = 0
+        for start, end, meanings, until in self._matcher.hits(text):
             if start >= outer_end:
-                outer, outer_start, outer_end = meanings, start, end
+                outer, outer_start, outer_end = meanings, start, until
                 found += _said(text, start, end, meanings)
-            elif nested and end <= outer_end and (start, end) != (outer_start, outer_end):
+            elif nested and end <= outer_end and start >= shadow and (start, end) != (outer_start, outer_end):
+                if meanings[0].kind is None:
+                    shadow = until
                 inner = tuple(meaning for meaning in meanings if any(self._holds(around, meaning) for around in outer))
                 found += _said(text, start, end, inner)
         return found

@@ -31,8 +31,9 @@ _WIDE_LETTERS_END = 0xFF5B
 class Name(NamedTuple):
     """A name to find: its words, what they mean, and how they must be written.
 
-    ``kind`` is None for words that only keep others from being found in them. ``cased`` names match as written;
-    ``capitals`` names match also in capitals throughout.
+    ``kind`` is None for words that only keep others from being found in them; ``rest`` is how many of their last
+    characters are free again (产/金属 hides 产金, not 金属). ``cased`` names match as written; ``capitals`` names match
+    also in capitals throughout.
     """
 
     words: str
@@ -41,6 +42,7 @@ class Name(NamedTuple):
     cased: bool = False
     capitals: bool = False
     ambiguous: bool = False
+    rest: int = 0
 
 
 class Meaning(NamedTuple):
@@ -51,8 +53,8 @@ class Meaning(NamedTuple):
     ambiguous: bool
 
 
-Hit = tuple[int, int, tuple[Meaning, ...]]
-"""An occurrence: first code point, the one after the last, meanings (one for each kind)."""
+Hit = tuple[int, int, tuple[Meaning, ...], int]
+"""An occurrence: first code point, the one after the last, meanings (one for each kind), where the next may start."""
 
 
 def plain(text: str) -> str:
@@ -123,12 +125,13 @@ class _Pass:
         self._meanings = [_meanings(names) for names in patterns.values()]
         self._left = [glues(words[0]) for words in patterns]
         self._right = [glues(words[-1]) for words in patterns]
+        self._rest = [min(name.rest for name in names) for names in patterns.values()]
 
     def hits(self, text: str) -> list[Hit]:
         """Occurrences whose Latin edges do not touch Latin letters, digits or combining marks."""
         if self._automaton is None:
             return []
-        left, right, meanings = self._left, self._right, self._meanings
+        left, right, meanings, rest = self._left, self._right, self._meanings, self._rest
         length = len(text)
         found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -136,7 +139,7 @@ class _Pass:
                 continue
             if end < length and right[pattern] and glues(text[end]):
                 continue
-            found.append((start, end, meanings[pattern]))
+            found.append((start, end, meanings[pattern], end - rest[pattern]))
         return found
 
 

@@ -68,10 +68,14 @@ def load(folder: Path | None = None) -> Vocabulary:
                 names += [Name(words, id, kind, cased, capitals, weak) for words, cased, capitals, weak, _ in cell]
     for place in folders:
         for row in rows(place / _BLOCKS[0], _BLOCKS[1], key="words"):
-            names += [
-                Name(words, "", None, cased, capitals) for words, cased, capitals, *_ in written(row.cells["words"])
-            ]
+            names += [_block(name) for name in written(row.cells["words"])]
     return Vocabulary(tuple(terms), tuple(names))
+
+
+def _block(name: Written) -> Name:
+    """Words that are no name; what stands after a slash only has to follow, and stays free to be found."""
+    words, _, rest = name.words.partition("/")
+    return Name(words + rest, "", None, name.cased, name.capitals, rest=len(rest))
 
 
 def _drafts(kind: Kind, folders: list[Path]) -> dict[str, _Draft]:

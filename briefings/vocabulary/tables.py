@@ -7,6 +7,9 @@ separated by `` | ``; the first is the one to show. A mark in front of a name sa
 - ``^Turkey``  matches as written and in capitals throughout.
 - ``~lead``  is an ordinary word too; a mention of it is flagged. Goes before the other marks: ``~=Co``.
 - ``-name``  takes a name away that the shipped table has (in a person's own folder).
+
+In the table of words that are no names, a slash says where they end: 产/金属 is 产
+before 金属, and 金属 is found.
 """
 
 from __future__ import annotations
