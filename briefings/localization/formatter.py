@@ -74,6 +74,10 @@ class Formatter:
         figures = tuple(None if (number := plain(figure)) is None else str(number) for figure in (value, low, high))
         return self._value(figures, unit, qualifier, compact)
 
+    def unit(self, unit: str | None) -> str:
+        """A unit alone, for the head of a column or an axis: ``USD/t``, ``美元/吨``; empty for a count or None."""
+        return self._quantities.unit(unit) if unit else ""
+
     def percent(self, value: Decimal | float, *, signed: bool = False) -> str:
         """Per cent, given as such (4.7 is ``4.7%``); with a sign where asked for: ``+4.7%``, ``−3%``."""
         return self.signed(value, "%") if signed else self.value(value, "%")

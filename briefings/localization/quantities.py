@@ -67,6 +67,12 @@ class Quantities:
                 qualifier = Qualifier.OVER if high is None else Qualifier.UP_TO
         return self._hedged(self._quantity(value, unit, compact), qualifier)
 
+    def unit(self, unit: str) -> str:
+        """A unit alone, for the head of a column or an axis: ``USD/t``, ``美元/吨``; empty for a bare count."""
+        base, _, per = unit.partition("/")
+        text = _fill(self._unit(base).forms["other"], number="").strip(" \u00a0")
+        return self._per(text, per) if per else text
+
     def number(self, value: Decimal, decimals: int | None = None) -> str:
         """A number with its own decimals, or a given number of them, grouped as the language does."""
         digits = -int(value.as_tuple().exponent) if decimals is None else decimals

@@ -130,8 +130,7 @@ def policy_sentence(policy: Policy, language: Language, *, lang: str = "und") ->
     if time:
         slots["when"] = time
     message = (both if time else issued) if policy.issuers else (dated if time else alone)
-    said = language.render(message, **slots)
-    return Sentence(text=said.text, marks=said.marks, fact=policy.id)
+    return told(language.render(message, **slots), policy.id)
 
 
 def title(policy: Policy, language: Language, *, lang: str = "und") -> Sentence:
@@ -160,6 +159,9 @@ def target_sentence(target: Target, language: Language, *, lang: str = "und") ->
         slots["when"] = time
     if target.value is None:
         messages = _WORDED
+        if target.deadline is not None and target.deadline.iso[:4] in target.what:
+            slots.pop("when", None)  # the document's own words say by when
+            return told(language.render(N_("Target without a figure: {what}."), **slots), target.id)
     else:
         slots["value"] = target_figure(target, language)
         messages = {"growth": _GROWTH, "reduction": _REDUCTION}.get(target.metric or "", _TARGET)
@@ -168,8 +170,7 @@ def target_sentence(target: Target, language: Language, *, lang: str = "und") ->
         elif target.baseline:
             messages = _FROM.get(target.metric or "", _MEASURED)
             slots["baseline"] = as_written(target.baseline, language, lang, target.id)
-    said = language.render(messages[0] if time else messages[1], **slots)
-    return Sentence(text=said.text, marks=said.marks, fact=target.id)
+    return told(language.render(messages[0] if time else messages[1], **slots), target.id)
 
 
 def target_subject(target: Target, language: Language, *, lang: str = "und") -> Sentence:
@@ -189,3 +190,8 @@ def target_figure(target: Target, language: Language) -> Sentence:
     text = language.format.value(target.value, target.unit)
     message = _COMPARED.get(target.comparator or "")
     return marked(language.say(message, value=text) if message else text, MarkKind.FIGURE, target.id)
+
+
+def told(said: Sentence, fact: str) -> Sentence:
+    """The sentence as one about a fact."""
+    return Sentence(text=said.text, marks=said.marks, fact=fact)

@@ -207,6 +207,17 @@ def test_idioms_of_all_languages_cover_the_same_units(locale: str) -> None:
     assert [step.above for step in own.scale] == sorted(step.above for step in own.scale)
 
 
+def test_a_unit_alone() -> None:
+    units = ["t", "USD/t", "CNY", "%", "kWh/t", "count"]
+    assert [EN.unit(unit) for unit in units] == ["t", "USD/t", "CNY", "%", "kWh/t", ""]
+    assert [ZH.unit(unit) for unit in units] == ["吨", "美元/吨", "元", "%", "千瓦时/吨", ""]
+    assert EN.unit(None) == ""
+
+
+def test_equal_figures_of_other_precision_keep_their_own_digits() -> None:
+    assert [EN.value(Decimal(stated), "%") for stated in ("9", "9.0", "9.00")] == ["9%", "9.0%", "9.00%"]
+
+
 def test_an_unknown_unit_and_a_strange_figure_do_no_harm() -> None:
     assert EN.value(Decimal(3), "{x}\x1b[2J") == "3 x␛[2J"
     assert EN.number("no number") == "no number"

@@ -165,6 +165,43 @@ def test_a_subject_that_says_its_indicator_does_not_say_it_twice() -> None:
     assert plain == "Imports of can sheet into China came to 5 t (period not stated)."
 
 
+PHRASES = [
+    (Indicator.SHARE, "magnesium output, of the world", "the world"),
+    (Indicator.SHARE, "镁产量", "全球"),
+    (Indicator.SHARE, "output of magnesium", "WORLD"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "subject", "whole"), PHRASES)
+def test_a_material_with_its_indicator_is_told_alike_however_it_is_written(
+    indicator: Indicator, subject: str, whole: str
+) -> None:
+    period = Period(iso="2023", grain=Grain.YEAR)
+    fact = observed(indicator, subject, "50", "%", region="CN-SN", period=period, share_of=whole)
+    assert (
+        sentence(fact, language("en")).text == "Output of magnesium in Shaanxi made up 50% of the world total in 2023."
+    )
+    assert sentence(fact, language("zh")).text == "2023年，陕西镁产量占全球总量的50%。"
+
+
+def test_a_share_of_the_nation_is_known_by_word_and_by_code() -> None:
+    for whole in ("CN", "China", "the country", "全国"):
+        fact = observed(Indicator.SHARE, "magnesium", "60", "%", region="CN-SN", share_of=whole)
+        assert "60% of the national total" in sentence(fact, language("en")).text
+    abroad = observed(Indicator.SHARE, "magnesium", "60", "%", region="CN-SN", share_of="Chile")
+    assert "60% of the total for Chile" in sentence(abroad, language("en")).text
+
+
+def test_a_phrase_with_another_indicator_stays_whole() -> None:
+    fact = observed(Indicator.EXPORT, "magnesium output", "60", "t")
+    assert "magnesium output" in sentence(fact, language("en")).text
+
+
+def test_a_known_organisation_is_named_in_the_reader_s_language() -> None:
+    fact = observed(Indicator.OUTPUT, "copper", "5", "t", entity="工业和信息化部")
+    assert "Ministry of Industry and Information Technology" in sentence(fact, language("en")).text
+
+
 def test_hostile_words_reach_no_sentence() -> None:
     fact = observed(Indicator.COUNT, "a\x1b[2J\u202eb\nc", "5", "count", entity="[@click=quit]x\x9b")
     for locale in LOCALES:
