@@ -42,7 +42,8 @@ def series_parts(series: Series, language: Language) -> tuple[str, ...]:
         which = ""
     where = region_name(series.region, language, short=True) if series.region else ""
     grain = language.say(_GRAINS[series.grain]) if series.grain in _GRAINS else ""
-    return tuple(part for part in (what[:1].upper() + what[1:], which, where, series.unit, grain) if part)
+    unit = language.format.unit(series.unit)
+    return tuple(part for part in (what[:1].upper() + what[1:], which, where, unit, grain) if part)
 
 
 def series_title(series: Series, language: Language) -> str:
