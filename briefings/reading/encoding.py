@@ -30,6 +30,8 @@ _WIDER = {
     "us-ascii": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8", "unicode": "utf-16-le", "utf-16": "utf-16-le",
 }  # fmt: skip
+# Python's registry also holds codecs that are no character sets (zlib, rot13) or make lone surrogates (unicode_escape).
+_CHARACTER_SETS = re.compile(r"utf-(?:8|16|32)|gb18030|big5|euc|shift|cp\d|iso|koi8|mac|tis|hz$|johab|kz1048|ptcp")
 _NAMES = {
     "gb18030": "GB18030",
     "big5hkscs": "Big5",
@@ -118,8 +120,7 @@ def _codec(label: str | None) -> str | None:
         known = codecs.lookup(wanted)
     except (LookupError, ValueError):
         return None
-    # Codecs such as rot13 or zlib do not make characters of bytes.
-    return known.name if getattr(known, "_is_text_encoding", True) else None
+    return known.name if _CHARACTER_SETS.match(known.name) else None
 
 
 def _called(encoding: str) -> str:

@@ -78,5 +78,6 @@ def _plain(markup: str) -> str:
 
 
 def _day(entry: Any) -> str | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Asked in its own way, the entry would put one date in the place of the other.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     return time.strftime("%Y-%m-%d", moment) if isinstance(moment, time.struct_time) and moment.tm_year > 1900 else None

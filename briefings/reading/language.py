@@ -104,7 +104,7 @@ def language(text: str, *, fallback: str = "und") -> str:
     # One Chinese character carries about as much as three Latin letters: names and units in Latin letters do not
     # make a Chinese sentence English.
     east = 3 * (han + kana)
-    if east == 0 and latin == 0 and letters == 0:
+    if max(east, latin, letters) < (1 if fallback == "und" else 3):
         return fallback
     if east >= latin and east >= letters:
         return "ja" if kana * 12 >= han + kana and kana >= 2 else _chinese(sample, fallback)

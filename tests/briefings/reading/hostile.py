@@ -52,9 +52,9 @@ def sparse_workbook() -> bytes:
     return workbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')
 
 
-def zip_bomb() -> bytes:
-    """A workbook of about half a megabyte that unpacks to more than any statistics hold."""
-    return workbook("<row>" + '<c t="str"><v>' + "A" * 450_000_000 + "</v></c></row>")
+def zip_bomb(unpacked: int) -> bytes:
+    """A workbook that unpacks to a thousand times its size."""
+    return workbook('<row><c t="str"><v>' + "A" * unpacked + "</v></c></row>")
 
 
 def billion_laughs() -> bytes:
