@@ -7,8 +7,10 @@ text without listing all that match.
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from briefings.model import Indicator
 from briefings.vocabulary import Kind, vocabulary
@@ -235,22 +237,30 @@ def named(field: Field, kind: Kind, known: Iterable[str]) -> list[str]:
     Raises:
         QueryError: If nothing is called so.
     """
-    value = " ".join(field.value.split())
-    names = vocabulary()
-    term = names.material(value) if kind is Kind.MATERIAL else names.region(value)
-    if term is not None:
-        return [value]
-    if exact := [key for key in known if key.casefold() == value.casefold()]:
+    wanted = fold(field.value)
+    if ids := _spellings(kind).get(wanted):
+        return list(ids)
+    if exact := [key for key in known if fold(key) == wanted]:
         return exact
-    for mention in names.mentions(value):
-        if mention.kind is kind and (mention.start, mention.end) == (0, len(value)):
-            return list(mention.terms)
-    if kind is Kind.REGION and names.region(value.upper()) is not None:
-        return [value.upper()]
+    value = " ".join(field.value.split())
     place = field.position + len(field.name) + 1
     if kind is Kind.MATERIAL:
         raise QueryError(place, N_("No metal is called “{value}”."), value=value)
     raise QueryError(place, N_("No region is called “{value}”."), value=value)
+
+
+@cache
+def _spellings(kind: Kind) -> dict[str, tuple[str, ...]]:
+    """Every id and every name of the vocabulary in its folded spelling, with the ids that it stands for."""
+    names = vocabulary()
+    terms = names.materials() if kind is Kind.MATERIAL else names.regions()
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for term in terms:
+        spellings = (name for names in term.names.values() for name in names)
+        for name in (term.id, *spellings, *term.short.values(), *term.forms):
+            found[fold(name)][term.id] = None
+    found.update({fold(term.id): {term.id: None} for term in terms})  # an id stands for nothing but itself
+    return {spelling: tuple(ids) for spelling, ids in found.items()}
 
 
 def _among(field: Field, allowed: list[str]) -> str:

@@ -62,17 +62,21 @@ def engine_for(location: str | Path | None) -> tuple[Engine, Path]:
     return (Engine.PLAIN if path.suffix.lower() == ".json" else Engine.SQLITE), path
 
 
-def prepare(path: Path, *, readonly: bool) -> None:
+def prepare(path: Path, *, readonly: bool) -> Path:
     """Make sure that a store's file can be opened, and that a new one belongs to its owner alone, whatever the umask.
 
     A missing folder is made with mode 0700, a missing file with 0600. A file that exists keeps its permissions: a
     team may share it on purpose.
+
+    Returns:
+        The path with links resolved.
 
     Raises:
         StoreError: If the path cannot hold a store, or a symbolic link would lead to another person's file.
     """
     try:
         _refuse_foreign_link(path)
+        path = Path(os.path.realpath(path))
         if readonly:
             if not path.exists():
                 raise StoreError(
@@ -93,16 +97,17 @@ def prepare(path: Path, *, readonly: bool) -> None:
                     ),
                     path=path,
                 )
-            return
+            return path
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600)
         try:
             os.fchmod(handle, 0o600)
         finally:
             os.close(handle)
     except FileExistsError:
-        return  # another process made it in between
+        pass  # another process made it in between
     except OSError as error:
         raise cannot_open(path, error) from error
+    return path
 
 
 def _own_folder(folder: Path) -> None:

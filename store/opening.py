@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import apsw
+
 from briefings.model import identity
 from store import reader as reading
 from store import tables
@@ -18,6 +20,9 @@ from store.plain_index import PlainIndex
 from store.reader import Reader
 from store.sqlite_table import Database
 from store.store import Store
+from store.trouble import explanation
+
+_MAGIC = b"SQLite format 3\x00"
 
 
 def opened(location: str | Path | None, *, reader: str | Path | None, readonly: bool, today: date | None) -> Store:
@@ -46,10 +51,19 @@ def _tables(
 ) -> Database | PlainDatabase:
     if engine is Engine.MEMORY:
         return Database(MEMORY, indexes=indexes, version=version, schema=schema)
-    prepare(path, readonly=readonly)
+    path = prepare(path, readonly=readonly)
     if engine is Engine.PLAIN:
         return PlainDatabase(path, readonly=readonly, version=version)
+    _refuse_other_files(path)
     return Database(str(path), readonly=readonly, indexes=indexes, version=version, schema=schema)
+
+
+def _refuse_other_files(path: Path) -> None:
+    # SQLite takes a file shorter than a page for an empty one and would write over it
+    with path.open("rb") as file:
+        head = file.read(len(_MAGIC))
+    if head and head != _MAGIC:
+        raise explanation(apsw.NotADBError(), str(path))
 
 
 def _reader(engine: Engine, store: Path) -> tuple[Engine, Path]:

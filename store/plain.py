@@ -278,7 +278,8 @@ def _order(value: Any) -> tuple[int, Any]:
 
 def _checked(data: Any) -> dict[str, dict[str, Any]]:
     if not all(
-        isinstance(table, dict) and all(isinstance(row, dict) for row in table.values()) for table in data.values()
+        isinstance(table, dict) and all(isinstance(row, dict) and number.isdecimal() for number, row in table.items())
+        for table in data.values()
     ):
         raise ValueError("not TinyDB's shape")
     return dict(data)

@@ -6,6 +6,7 @@ are durable when a call returns: write-ahead log, full synchronous, one writer a
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import threading
@@ -28,7 +29,7 @@ APPLICATION = 0x496E676F
 """SQLite's application id of Ingot's files: "Ingo"."""
 
 Values = tuple[str | int | float | bytes | None, ...]
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 class Index(NamedTuple):
@@ -72,6 +73,7 @@ class SqliteStorage(Storage):
         self.path = path
         self.readonly = readonly
         self.indexes = dict(indexes or {})
+        self.version = version
         self.patience = patience
         self._sessions = _Session()
         self._opened: weakref.WeakSet[apsw.Connection] = weakref.WeakSet()
@@ -79,8 +81,11 @@ class SqliteStorage(Storage):
         self._known: set[str] = set()
         self._turn = threading.RLock()
         self._shared = self._open() if path == MEMORY else None
-        with self.explained():
-            self._found(schema, version)
+        try:
+            self._found(schema)
+        except BaseException:
+            self.close()
+            raise
 
     # -- connections ---------------------------------------------------------------------------------------------------
 
@@ -91,9 +96,12 @@ class SqliteStorage(Storage):
             connection.set_busy_timeout(self.patience)
             connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
             connection.execute("PRAGMA trusted_schema = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
-            if not self.readonly and not memory:
+            if not memory:
+                self._recognise(connection)
+            if not self.readonly and not memory:  # only now: a file that is not ours must stay as it was
                 connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA journal_size_limit = 16777216")
+                _leave_log_for_readers(connection, Path(self.path))
             self._opened.add(connection)
             return connection
 
@@ -116,33 +124,38 @@ class SqliteStorage(Storage):
         """Whether this thread is inside a transaction that writes."""
         return self._sessions.writing
 
-    def _found(self, schema: str, version: int) -> None:
-        """Lay the foundations of a new file; refuse one that is not ours or newer than we are."""
-        with self.reading():
-            application = self.value("PRAGMA application_id")
-            found = self.value("PRAGMA user_version")
-            tables = self.value("SELECT count(*) FROM sqlite_schema")
-        if tables and application != APPLICATION:
+    def _recognise(self, connection: apsw.Connection) -> None:
+        """Refuse a database that is not ours, newer than we are, or empty where nothing may be made."""
+        rows = list(connection.execute("SELECT count(*) FROM sqlite_schema"))
+        application, found = (connection.pragma(name) for name in ("application_id", "user_version"))
+        if not rows[0][0]:
+            if self.readonly:
+                raise StoreError(
+                    N_("{path} holds no store yet, and it was to be opened for reading only."), path=self.path
+                )
+            return
+        if application != APPLICATION:
             raise StoreError(
                 N_("{path} is a database of another program. Nothing was written; give another path for the store."),
                 path=self.path,
             )
-        if isinstance(found, int) and found > version and tables:
-            raise too_new(self.path, found, version)
-        if self.readonly and not tables:
-            raise StoreError(N_("{path} holds no store yet, and it was to be opened for reading only."), path=self.path)
-        if tables:
+        if isinstance(found, int) and found > self.version:
+            raise too_new(self.path, found, self.version)
+
+    def _found(self, schema: str) -> None:
+        """Lay the foundations of a new file."""
+        if self.value("PRAGMA application_id") == APPLICATION:
             return
         with self.transaction():
             if self.value("PRAGMA application_id") == APPLICATION:
                 return  # another process was faster
             self.run(f"PRAGMA application_id = {APPLICATION}")
-            self.run(f"PRAGMA user_version = {version}")
+            self.run(f"PRAGMA user_version = {self.version}")
             self.run(schema)
             for table in self.indexes:
                 self.make(table)
             if "meta" in self.indexes:
-                row = encode({"name": "schema", "version": version})
+                row = encode({"name": "schema", "version": self.version})
                 self.run(f'INSERT INTO "{sql_name("meta")}" (doc) VALUES (?)', (row,))
 
     @contextmanager
@@ -327,7 +340,7 @@ def _open_file(path: Path, readonly: bool) -> apsw.Connection:
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         list(connection.execute("PRAGMA schema_version"))
-    except apsw.CantOpenError:
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise  # what stands in the log would be passed over
@@ -336,3 +349,10 @@ def _open_file(path: Path, readonly: bool) -> apsw.Connection:
         uri = path.absolute().as_uri() + "?immutable=1"
         connection = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     return connection
+
+
+def _leave_log_for_readers(connection: apsw.Connection, path: Path) -> None:
+    """Keep the log when the last writer leaves, where others may read the file: they cannot make one of their own."""
+    if path.stat().st_mode & 0o066:
+        wanted = ctypes.c_int(1)
+        connection.file_control("main", apsw.SQLITE_FCNTL_PERSIST_WAL, ctypes.addressof(wanted))

@@ -113,9 +113,8 @@ def main() -> None:
     small, large = open_store(folder / "small.db"), open_store(folder / "large.db")
     print(f"take, small: {fill(small, 0, small_size) * 1000:.2f} ms CPU each")
     print(f"take, large: {fill(large, 0, large_size) * 1000:.2f} ms CPU each")
-    print(
-        f"files: {(folder / 'small.db').stat().st_size / 1e6:.1f} MB, {(folder / 'large.db').stat().st_size / 1e6:.1f} MB"
-    )
+    sizes = [(folder / name).stat().st_size / 1e6 for name in ("small.db", "large.db")]
+    print(f"files: {sizes[0]:.1f} MB, {sizes[1]:.1f} MB")
     metal = small.counts(Choice()).metals[0].key
     region = small.counts(Choice()).regions[0].key
     questions: dict[str, Callable[[Store], object]] = {

@@ -1,0 +1,30 @@
+"""Two hundred killed writers, of reading and marking; a seeded tenth without ``--full``."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store import open_store
+from tests.store.killing import kill_one, sound
+
+
+@pytest.mark.parametrize("name", ["s.db", "s.json"])
+def test_nothing_acknowledged_is_lost(tmp_path: Path, name: str, amount: Callable[[int], int]) -> None:
+    dice = random.Random(4)
+    kept: set[str] = set()
+    read: set[str] = set()
+    for round in range(amount(200)):
+        more, marked = kill_one(tmp_path / name, round * 1000, dice)
+        kept |= more
+        read |= marked
+        started = time.monotonic()
+        with open_store(tmp_path / name) as store:
+            assert store.size() >= len(kept)
+        assert time.monotonic() - started < 2  # the design's own limit for going on after a crash
+    assert len(kept) >= amount(200)
+    sound(tmp_path / name, kept, read)
