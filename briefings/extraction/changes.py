@@ -9,6 +9,8 @@ from briefings.extraction.languages.facts import Kind
 from briefings.model import Basis
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_REACH = 110
+"""Code points from a change to the level that it leads up to."""
 _NEAR = 44
 """Code points between a verb of change and its figure, fillers and all; a longer way means another verb's figure."""
 
@@ -214,7 +216,7 @@ def comparable(change: Draft, level: Draft) -> bool:
 def _reaches(change: Draft, level: Draft) -> bool:
     """Whether the change leads up to a level behind it."""
     scene = change.scene
-    if level.figure.start - change.figure.end > 60 or not comparable(change, level):
+    if level.figure.start - change.figure.end > _REACH or not comparable(change, level):
         return False
     between = scene.within(scene.cues, change.figure.end, level.figure.start)
     tos = [cue for cue in between if Kind.TO in cue.kinds]

@@ -10,15 +10,17 @@ from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import key_words
 from briefings.model import Document, Event, Grain, Period, Side, Span, identity
+from briefings.vocabulary import Vocabulary
 
 _STARTS = re.compile(
     r"(?P<name>[\u3400-\u9fff]{0,14}?(?:投产|点火|试车|竣工|开工|奠基|量产|投產|點火|試車|開工))(?=[，。；,;、]|$|后|仪式)"
 )
 _THIS = re.compile(r"^(?:本次|此次|该|这次|本届|this|the|that|such|these|each|their|its|our)\b|^(?:本次|此次|该|这次|本届|次|上述|相关)", re.I)
+_SPOKEN = re.compile(r"觉得|认为|我|已经|他们|希望|感到")
 _PREFIX = re.compile(r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})")
 
 
-def events(document: Document, scenes: list[Scene], places: Places, *, chrome: bool = False) -> list[Event]:
+def events(document: Document, scenes: list[Scene], places: Places, bodies: Vocabulary, *, chrome: bool = False) -> list[Event]:
     """Events in the order of the text, each once; an event named again by a shorter name points back to the first."""
     found: list[Event] = []
     keys: list[frozenset[str]] = []
@@ -34,7 +36,7 @@ def events(document: Document, scenes: list[Scene], places: Places, *, chrome: b
                 key = key_words(name)
                 if any(key <= other for other in keys):
                     continue
-                date, place = _date(scene, sentence, sentence.start + start), _place(scene, sentence, places)
+                date, place = _date(scene, sentence, sentence.start + start), _place(scene, sentence, places, bodies)
                 if date is None and place is None:
                     continue
                 keys.append(key)
@@ -62,12 +64,13 @@ def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             lead = _PREFIX.match(name)
-            if lead and name[0] > "\u2e80":
+            if lead and any(letter > "\u2e80" for letter in name):
                 name, start = name[lead.end() :], start + lead.end()
             lead = re.match(r"(?:The|A|An|During|At|In|On|During the|At the)\s(?:the\s)?", name)
             if lead:
                 name, start = name[lead.end() :], start + lead.end()
-            if _THIS.match(name) or len(name) < 4 or len(name.split()) < (2 if name[0] < "\u2e80" else 1):
+            han = any(letter > "\u2e80" for letter in name)
+            if _THIS.match(name) or len(name) < 4 or (not han and len(name.split()) < 2) or _SPOKEN.search(name):
                 continue
             end = start + len(name)
             if any(s < end and start < e for s, e, _ in found):
@@ -89,11 +92,16 @@ def _date(scene: Scene, sentence: Sentence, at: int) -> Period | None:
     return date
 
 
-def _place(scene: Scene, sentence: Sentence, places: Places) -> str | None:
-    """The finest place that the sentence names."""
+def _place(scene: Scene, sentence: Sentence, places: Places, bodies: Vocabulary) -> str | None:
+    """The finest place that the sentence names; else the country of the authority that holds the event."""
     best: str | None = None
     for mention in scene.within(scene.regions, sentence.start, sentence.end):
         region = places.resolve(mention)
         if best is None or region.count("/") > best.count("/") or (region.count("/") == best.count("/") and "-" in region > "-" in best):
             best = region
+    if best is None:
+        for mention in scene.within(scene.organisations, sentence.start, sentence.end):
+            body = bodies.organisation(mention.terms[0])
+            if body is not None and body.region and body.role in ("ministry", "government"):
+                return body.region
     return best

@@ -83,8 +83,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         observations=tuple(fact for _, fact in facts),
         policies=tuple(made),
         events=(
-            *events.events(document, scenes, reading.places),
-            *events.events(document, [one for one in outside if one.role is Role.EVENT], reading.places, chrome=True),
+            *events.events(document, scenes, reading.places, names),
+            *events.events(document, [one for one in outside if one.role is Role.EVENT], reading.places, names, chrome=True),
         ),
         leads=tuple(leads.leads(document, [*scenes, *(one for one in outside if one.role is Role.LEAD)], names)),
         organisations=tuple(organisations.organisations(document, scenes, plans, names)),
@@ -138,7 +138,9 @@ def _article(
             read.whens = [
                 w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)
             ]
-        previous = next((when.period for when in reversed(read.whens) if not when.relative), previous)
+        if block.role is Role.TITLE:
+            # A headline's year is the article's; that of one paragraph says nothing of the next.
+            previous = next((when.period for when in reversed(read.whens) if not when.relative and when.period.known), previous)
         found.append(read)
     return found
 
@@ -164,12 +166,8 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
     if any(cue.word == "my country" for read in scenes for cue in read.cues if Kind.HERE in cue.kinds):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
-    titled = [m for read in scenes if read.role is Role.TITLE for m in read.regions]
-    if titled:
-        places.title = places.resolve(titled[0])
-    elif states:
-        places.title = states.most_common(1)[0][0]
-    elif places.home and document.lang == "en":
+    places.title = _about(scenes, places) or (states.most_common(1)[0][0] if states else None)
+    if places.title is None and places.home and document.lang == "en":
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)
     counted = Counter(mention.terms[0] for meant in materials for mention in meant)
@@ -177,6 +175,33 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         reading.material = counted.most_common(1)[0][0]
         reading.material_text = next(m.surface for meant in materials for m in meant if m.terms[0] == reading.material)
     return reading
+
+
+def _about(scenes: list[Scene], places: Places) -> str | None:
+    """The place that a document is about: named in its title, in the first words of its body, and often."""
+    weights: Counter[str] = Counter()
+    for nth, read in enumerate(scenes):
+        for mention in read.regions:
+            weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < 120 else 1
+            weights[places.resolve(mention)] += weight
+    best = weights.most_common(2)
+    if not best or (best[0][1] < 3) or (len(best) > 1 and best[1][1] * 3 > best[0][1] * 2 and best[0][0] not in best[1][0]):
+        # Where several places share a document, none of them is what an unplaced figure is about.
+        return None
+    return best[0][0]
+
+
+_COUNTED_GROUPS = frozenset({"non-ferrous metals", "rare earths", "platinum group metals", "ferroalloys", "steel"})
+
+
+def _counts(metal: str, weight: int, stated: set[str], names: Vocabulary) -> bool:
+    """Whether a document is about a material: groups are what they are made of, and what is no metal has to be said twice."""
+    found = names.material(metal)
+    if found is None:
+        return True
+    if found.stage == "group" and metal not in _COUNTED_GROUPS:
+        return False
+    return "metals" in names.ancestors(metal) or metal in stated or weight >= 2
 
 
 def _metals(
@@ -190,7 +215,8 @@ def _metals(
     for _, fact in facts:
         if fact.material:
             weights[_metal(fact.material, names)] += 2
-    return tuple(metal for metal, _ in weights.most_common() if metal)
+    stated = {_metal(fact.material, names) for _, fact in facts if fact.material}
+    return tuple(metal for metal, weight in weights.most_common() if metal and _counts(metal, weight, stated, names))
 
 
 def _metal(term: str, names: Vocabulary) -> str:

@@ -46,6 +46,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     named = regions.spots(scene, reading.places)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[:index][-8:])
+    _close_gaps(drafts)
     paired: set[int] = set()
     for run in lists.runs(drafts):
         if lists.pair_changes(run, drafts[: drafts.index(run[0])]):
@@ -58,6 +59,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             continue
         if draft.part is Part.CHANGE and draft.level is not None:
             # Its own words may name what the level behind it leaves out ("cobalt slipped by 5 cents to 14.2").
+            indicators.find(draft)
             subjects.find(draft, materials)
             regions.find(draft, named)
             timing.find(draft)
@@ -85,13 +87,25 @@ def _drafts(scene: Scene) -> list[Draft]:
     return found
 
 
+def _close_gaps(drafts: list[Draft]) -> None:
+    """Let a figure's own words reach over figures that play no part ("for 11 consecutive years")."""
+    kept = [draft for draft in drafts if draft.part is not Part.NONE]
+    for nth, draft in enumerate(kept):
+        last = kept[nth - 1] if nth else None
+        following = kept[nth + 1] if nth + 1 < len(kept) else None
+        same = last is not None and last.sentence is draft.sentence
+        draft.before = last.figure.end if last is not None and same else draft.sentence.start
+        same = following is not None and following.sentence is draft.sentence
+        draft.after = following.figure.start if following is not None and same else draft.sentence.end
+
+
 def _fill(
     draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading
 ) -> None:
     history = (reading.drafts[-8:] + [d for d in earlier if d.part is not Part.NONE])[-8:]
     here = [d for d in history if d.scene is draft.scene]
     if draft.part is Part.RANK:
-        _rank(draft, here, named, reading)
+        _rank(draft, here, materials, named, reading)
         return
     if draft.part is Part.COUNT:
         draft.indicator = "count"
@@ -175,7 +189,9 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         timing.step_back(draft, level)
 
 
-def _rank(draft: Draft, history: list[Draft], named: list[regions.Spot], reading: Reading) -> None:
+def _rank(
+    draft: Draft, history: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading
+) -> None:
     draft.indicator, draft.unit = "rank", "rank"
     level = next((o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL), None)
     draft.level = level
@@ -187,10 +203,10 @@ def _rank(draft: Draft, history: list[Draft], named: list[regions.Spot], reading
             draft.inherited.add(slot)
             draft.fill(slot, level.evidence.get(slot), "as the level it ranks")
         return
-    if reading.material:
+    if not subjects.find(draft, materials) and reading.material:
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
-    regions.inherit(draft, history, reading.places)
+    regions.find(draft, named) or regions.inherit(draft, history, reading.places)
     timing.find(draft) or timing.inherit(draft, history)
 
 
@@ -212,13 +228,10 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
             s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)
         ]
         if first.part is Part.SHARE:
-            order = sorted(
-                {(s.start, reading.vocabulary.name(s.region, "en")) for s in behind}
-                | {
-                    (c.start, shares.WORLD if c.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY)
-                    for c in wholes
-                }
-            )
+            found = {s.start: reading.vocabulary.name(s.region, "en") for s in behind}
+            for cue in wholes:
+                found[cue.start] = shares.WORLD if cue.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY
+            order = sorted(found.items())
             if len(order) == len(run):
                 for draft, (at, whole) in zip(run, order, strict=True):
                     draft.whole = shares.WORLD if whole == "World" else whole

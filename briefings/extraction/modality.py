@@ -18,7 +18,9 @@ def find(draft: Draft) -> None:
             strong = clause.start
     for start, near in ((draft.clause.start, True), (strong, False)):
         for cue in reversed(scene.cues_in(Kind.MODALITY, start, figure.end)):
-            said = cue.says(Kind.MODALITY) or ""
+            said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
+            if reach and not near:
+                continue
             if said == "actual":
                 if near:
                     draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'")

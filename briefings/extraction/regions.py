@@ -83,13 +83,16 @@ class Spot:
 def spots(scene: Scene, places: Places) -> list[Spot]:
     """Every place that a scene names or points back to, in order."""
     marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
-    taken = {m.start for m in scene.regions}
     for cue in scene.cues:
         payload = cue.says(Kind.HERE)
-        if payload and cue.start not in taken:
+        if payload:
             marks.append((cue.start, cue.end, payload, cue.word))
+    reached = 0
     found: list[Spot] = []
-    for start, end, meant, surface in sorted(marks, key=lambda mark: mark[:2]):
+    for start, end, meant, surface in sorted(marks, key=lambda mark: (mark[0], -mark[1], isinstance(mark[2], str))):
+        if start < reached:
+            continue
+        reached = end
         if isinstance(meant, str):
             region = places.here(meant)
         else:
@@ -98,7 +101,7 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
                 places.note(region)
         if region is None:
             continue
-        found.append(Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str)))
+        found.append(Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD"))
     return found
 
 
@@ -131,7 +134,8 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     behind = [spot for spot in scene.within(named, draft.figure.end, draft.right) if fits(spot)]
     if behind and scene.words.spaced and not _of_next(draft, behind[0]):
         return _set(draft, behind[0], "behind the figure in its clause")
-    earlier = [spot for spot in scene.within(named, draft.before, draft.left) if fits(spot)]
+    # "The world" before the clause is the whole of the share before it, or the scope of its rank.
+    earlier = [spot for spot in scene.within(named, draft.before, draft.left) if fits(spot) and spot.region not in ("WORLD",)]
     if earlier:
         return _set(draft, earlier[-1], "earlier in the sentence")
     return False

@@ -31,7 +31,7 @@ _LEAD = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:\s*(?:is|are|should|will|would|to|reach|of|at least|be|fall|rise|by|make up|a|an|about|over|than|more|exceed|come|or|some|has|have|the|set|at)\b)+\s*$"
+    r"(?:(?:\s+|^)(?:is|are|should|will|would|to|reach|of|at least|be|fall|rise|by|make up|a|an|about|over|than|more|exceed|come|or|some|has|have|the|set|at)\b)+\s*$"
     r"|(?:达到|达|为|至|提高到|提升至|降至|下降到|控制在|不低于|不高于|超过|突破|将|再|较|下降|降低|提高|增长|稳定在|保持在|力争|约|要|以上|不低於|不高於|超過|降|升|增|比)+$"
 )
 
@@ -151,7 +151,7 @@ def unquantified(document: Document, policy: Found, drafts: list[Draft]) -> list
     seen: set[tuple[int, int]] = set()
     for scene, start, end in policy.scopes:
         for when in scene.within(scene.whens, start, end):
-            if when.period.side not in (Side.BY, Side.BEFORE) and when.period.grain is not Grain.PLAN:
+            if when.relative or (when.period.side not in (Side.BY, Side.BEFORE) and when.period.grain is not Grain.PLAN):
                 continue
             sentence = next((s for s in scene.sentences if s.start <= when.start < s.end), None)
             if sentence is None or (id(scene), sentence.start) in seen:

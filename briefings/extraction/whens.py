@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.extraction.periods import periods, resolve
 from briefings.extraction.scene import When
-from briefings.model import Period
+from briefings.model import Grain, Period, Side
 
 
 def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:
@@ -21,9 +21,9 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
         period = resolve(expression, anchor=anchor, previous=previous)
         if period is None:
             continue
-        back = expression.reference == "previous" or expression.form == "same_period"
+        back = expression.reference == "previous" or expression.form in ("same_period", "then")
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
-        if not back:
-            # "A year earlier" looks back from the period at hand and does not become it.
+        if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
+            # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
             previous = period
     return found

@@ -92,7 +92,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "advanced|advance|advances|expanded|expand|expands|expanding|improved|improve|strengthened|recovered|rebounded|"
             "rebounding|added|adds|adding|leapt|edged up|ticked up|picked up|went up|put on|rallied|inched up|crept up|"
             "has increased|had increased|have increased|raised|raise|lifted|lift|widened|boosted|hiked|growth of|growth|"
-            "an increase of|increase of|a rise of|rise of|a gain of|gain of|year-on-year increase of|a jump of|jump of|"
+            "an increase of|increase of|a rise of|rise of|a gain of|gain of|a jump of|jump of|"
             "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of"
         ),
     },
@@ -178,10 +178,12 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.MODALITY: {
         "target": (
-            "will|aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|planned|plan to|"
-            "plans to|planning|set to|strive|strives|striving|should|must|shall|intends|intend|pledged|pledges|committed to|"
-            "is to|are to|would|to be built|to be completed|designed for|scheduled|is due|are due|due to|requires|proposes|"
-            "proposed|cap|caps|would cap|ambition|ambitions|slated|hopes to|wants"
+            "aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|plan to|plans to|planning|"
+            "set to|strive|strives|striving|intends|intend|pledged|pledges|is to|are to|to be built|to be completed|slated|requires|"
+            "proposes|would cap|ambition|ambitions"
+        ),
+        "target near": (
+            "will|planned|should|must|shall|would|committed to|designed for|scheduled|is due|are due|proposed|cap|caps|hopes to|wants"
         ),
         "forecast": (
             "forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|predicts|predict|projected|projects that|"

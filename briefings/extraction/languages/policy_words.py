@@ -92,7 +92,7 @@ EN = PolicyWords(
         r"\b((?:(?:Document|Notice|Order|Decree|Regulation|Circular|Statutory Instrument|Ref\.?)\s)?(?:No\.?\s?)?\d{1,5}(?:\s?of\s|/)(?:19|20)\d\d)\b"
     ),
     authority=re.compile(
-        r"\b((?:[A-Z][\w'’-]+\s){0,4}(?:Ministry|Department|Commission|Bureau|Administration|Agency|Office|Authority|Government|Council|"
+        r"\b((?:[A-Z][\w'’-]+\s){0,3}(?:[A-Z][\w'’-]+\sand\s)?(?:[A-Z][\w'’-]+\s){0,2}(?:Ministry|Department|Commission|Bureau|Administration|Agency|Office|Authority|Government|Council|"
         r"Committee|Parliament|Cabinet|Directorate)(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,\s|\sand\s|\s|,\sand\s)[A-Z][\w'’-]+){0,6})?"
         r"|(?:[A-Z][\w'’-]+['’]s\s)?(?:[a-z]+\s)?(?:ministry|government|cabinet|parliament|regulator)\b)"
     ),
@@ -118,7 +118,8 @@ _ZH_FORMS = {
     "路线图": "plan", "白皮书": "strategy", "战略": "strategy", "准则": "rules", "方针": "guidelines", "指标": "notice", "行动": "plan",
     "规则": "rules", "准入条件": "standard", "令": "notice", "草案": "plan", "大纲": "plan",
 }  # fmt: skip
-_ZH_FORM_WORDS = "|".join(sorted((form for form in _ZH_FORMS if len(form) > 1), key=len, reverse=True))
+_ZH_VAGUE = frozenset("战略 行动 方针 政策 措施 规则 规范 规定 决定 意见".split())
+_ZH_FORM_WORDS = "|".join(sorted((form for form in _ZH_FORMS if len(form) > 1 and form not in _ZH_VAGUE), key=len, reverse=True))
 
 ZH = PolicyWords(
     forms=_ZH_FORMS,
