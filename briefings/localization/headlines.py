@@ -36,6 +36,12 @@ _CHANGES: dict[Basis | None, str] = {
     Basis.MOM: N_("{change} m/m"),
     Basis.QOQ: N_("{change} q/q"),
 }
+_FLAT: dict[Basis | None, str] = {
+    Basis.YOY: N_("flat y/y"),
+    Basis.MOM: N_("flat m/m"),
+    Basis.QOQ: N_("flat q/q"),
+    None: N_("flat"),
+}
 _MODALITIES: dict[Modality, str] = {
     Modality.TARGET: N_("{headline} (target)"),
     Modality.FORECAST: N_("{headline} (forecast)"),
@@ -69,7 +75,7 @@ def headline(of: Lead | Briefing, language: Language) -> Sentence:
 
 
 def second_line(of: Lead | Briefing, language: Language) -> Sentence:
-    """Materials, source, and the period of the leading figure, else the year of publication; an unknown one is said."""
+    """Materials, source, and the period of the leading fact, else the year of publication; an unknown one is said."""
     lead = of if isinstance(of, Lead) else lead_of(of)
     parts = []
     if lead.metals:
@@ -84,9 +90,15 @@ def second_line(of: Lead | Briefing, language: Language) -> Sentence:
 
 
 def _time(lead: Lead, language: Language) -> Sentence:
-    fact = lead.observation
-    if fact is not None and fact.period is not None:
-        return marked(language.format.period(fact.period), MarkKind.PERIOD, fact.id)
+    dated = (
+        lead.observation and (lead.observation.id, lead.observation.period),
+        lead.policy and (lead.policy.id, lead.policy.date),
+        lead.event and (lead.event.id, lead.event.date),
+        lead.offer and (lead.offer.id, lead.offer.date),
+    )
+    for fact, period in filter(None, dated):
+        if period is not None:
+            return marked(language.format.period(period), MarkKind.PERIOD, fact)
     known = lead.published is not None and not lead.published.startswith("XXXX")
     year = language.format.date((lead.published or "")[:4]) if known else language.say(N_("year not stated"))
     return marked(year, MarkKind.PERIOD)
@@ -131,6 +143,8 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
             return language.render(N_("{what} {value} in {whole}"), what=what, value=value, whole=whole)
         return language.render(N_("{what} {value} of {whole}"), what=what, value=value, whole=whole)
     change = short_change(observation, observation.changes[0], language) if observation.changes else None
+    if not value and change is None:
+        return language.render(N_("{what}, the figure hidden"), what=what)
     if change is not None and value:
         line = language.render(N_("{what} {value}, {change}"), what=what, value=value, change=change)
     elif change is not None:
@@ -148,6 +162,8 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
 
 def short_change(observation: Observation, change: Change, language: Language) -> Sentence:
     """A change with its sign and basis in the fewest words: ``+4.7% y/y``; without a basis where none is stated."""
+    if not change.value:
+        return marked(language.say(_FLAT[change.basis]), MarkKind.CHANGE, observation.id)
     amount = marked(language.format.change(change), MarkKind.CHANGE, observation.id)
     message = _CHANGES.get(change.basis)
     return language.render(message, change=amount) if message else amount
