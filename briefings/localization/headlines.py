@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefings.localization.language import N_, Language
 from briefings.localization.lead import Lead, lead_of
 from briefings.localization.marks import MarkKind, Sentence, marked
@@ -12,7 +14,7 @@ from briefings.localization.statements.levels import figure
 from briefings.localization.statements.policies import STATUS, target_figure, target_subject, title
 from briefings.localization.statements.topics import tells_itself
 from briefings.localization.subjects import row_of, subject_of, whole_of
-from briefings.model import Basis, Briefing, Change, Event, Indicator, LeadKind, Modality, Observation, Policy
+from briefings.model import Basis, Briefing, Change, Event, Indicator, LeadKind, Modality, Observation, Period, Policy
 from briefings.model import Lead as Offer
 
 _WHAT: dict[Indicator, str] = {
@@ -90,18 +92,21 @@ def second_line(of: Lead | Briefing, language: Language) -> Sentence:
 
 
 def _time(lead: Lead, language: Language) -> Sentence:
-    dated = (
-        lead.observation and (lead.observation.id, lead.observation.period),
-        lead.policy and (lead.policy.id, lead.policy.date),
-        lead.event and (lead.event.id, lead.event.date),
-        lead.offer and (lead.offer.id, lead.offer.date),
-    )
-    for fact, period in filter(None, dated):
+    for fact, period in _dated(lead):
         if period is not None:
             return marked(language.format.period(period), MarkKind.PERIOD, fact)
     known = lead.published is not None and not lead.published.startswith("XXXX")
     year = language.format.date((lead.published or "")[:4]) if known else language.say(N_("year not stated"))
     return marked(year, MarkKind.PERIOD)
+
+
+def _dated(lead: Lead) -> Iterator[tuple[str, Period | None]]:
+    """The leading fact with its time."""
+    if lead.observation is not None:
+        yield lead.observation.id, lead.observation.period
+    for fact in (lead.policy, lead.event, lead.offer):
+        if fact is not None:
+            yield fact.id, fact.date
 
 
 def _figure(observation: Observation, lead: Lead, language: Language) -> Sentence:
