@@ -58,7 +58,9 @@ def remaining(draft: Draft) -> bool:
             return False
     elif not _PART_LEFT.search(before):
         return False
-    draft.fill("change", (max(draft.sentence.start, figure.start - len(before)), figure.end), "what a fall leaves")
+    found = _PART_LEFT.search(before)
+    start = figure.start - len(before) + (found.start() if found else 0)
+    draft.fill("change", (start, figure.end), "what a fall leaves")
     figure.value = figure.value - 100
     return True
 
@@ -208,8 +210,8 @@ def comparable(change: Draft, level: Draft) -> bool:
         return True
     if dimension == "points":
         return level.figure.unit == "%"
-    if dimension == "money" and level.figure.dimension == "price":
-        return level.figure.unit.startswith(unit)
+    if dimension in ("money", "energy", "mass") and level.figure.dimension in ("price", "intensity", "grade"):
+        return level.figure.unit.startswith(f"{unit}/")
     return unit == level.figure.unit
 
 
@@ -229,6 +231,8 @@ def _reaches(change: Draft, level: Draft) -> bool:
 def _own_subject(change: Draft, level: Draft) -> bool:
     """Whether the words before a change name another thing than the level's."""
     scene = change.scene
+    if _own_time(change, level):
+        return True
     start = max(change.before, level.figure.end)
     first = max(start, change.clause.start)
     for mention in scene.within(scene.materials, start, change.figure.start):
@@ -241,6 +245,25 @@ def _own_subject(change: Draft, level: Draft) -> bool:
         if named.split(":")[0] != level.indicator:
             return True
     return False
+
+
+def _own_time(change: Draft, level: Draft) -> bool:
+    """Whether a change is of another time than the level: "1.84 t, to fall by 30% by 2030"."""
+    scene = change.scene
+    first = max(change.clause.start, level.figure.end)
+    if first <= level.clause.start or change.clause.start == level.clause.start:
+        return False
+    ahead = [
+        when
+        for when in scene.within(scene.whens, first, change.figure.start)
+        if not when.relative and not scene.cues_in(Kind.BASIS, when.start - 2, when.end + 2)
+    ]
+    goals = [
+        cue
+        for cue in scene.cues_in(Kind.MODALITY, first, change.figure.start)
+        if (cue.says(Kind.MODALITY) or "").split(" ")[0] in ("target", "forecast")
+    ]
+    return bool(ahead and goals)
 
 
 def _only_of(text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.draft import Draft
+from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import FactWords, Kind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*|[.,;:!?()]|\d+")
@@ -13,11 +13,38 @@ _IRREGULAR = frozenset("people staff personnel men women children miners workers
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z“”\"'·\-]+")
 _PERSONS = frozenset("人名位")
 _ORDINAL_BEFORE = re.compile(r"第\s*$")
+_PRONOUNS = frozenset({"ones", "others", "more"})
 _SPELLING = {"centers": "centres", "center": "centre", "aluminum": "aluminium", "fiber": "fibre", "labor": "labour"}
 
 
-def find(draft: Draft) -> bool:
-    """Fill the subject of a count; False where the number counts nothing of the trade."""
+def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
+    """Fill the subject of a count; False where the number counts nothing of the trade.
+
+    Args:
+        draft: The draft.
+        earlier: Drafts before it, the nearest last; "three new ones" counts what the count before it did.
+    """
+    if _counts(draft):
+        if draft.subject == _SAME:
+            last = next((d for d in reversed(earlier or []) if d.part is Part.COUNT and d.sentence is draft.sentence), None)
+            if last is None:
+                return False
+            draft.subject, draft.subject_text = last.subject, last.subject_text
+            draft.inherited.add("subject")
+            draft.fill("subject", last.evidence.get("subject"), "as the count before it")
+        return True
+    return False
+
+
+_SAME = "\x00"
+
+
+def _as_before(draft: Draft) -> bool:
+    draft.subject = _SAME
+    return True
+
+
+def _counts(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
     if figure.value is None or figure.value != figure.value.to_integral_value():
         return False
@@ -36,7 +63,9 @@ def _spaced(draft: Draft) -> bool:
         return False
     start, end, words = phrase
     head = words[-1]
-    plural = (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head in _IRREGULAR
+    # "113 technologies and equipment": one of the two heads is counted in the plural.
+    heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
+    plural = any((one.endswith("s") and not one.endswith(("ss", "us", "is"))) or one in _IRREGULAR for one in heads)
     one = figure.value == 1
     if head in scene.words.never or any(word in scene.words.never for word in words[:1]):
         return False
@@ -44,8 +73,14 @@ def _spaced(draft: Draft) -> bool:
         return False
     if one:
         return False  # "one" and "1" before a noun are hardly ever a figure worth keeping
+    if head in _PRONOUNS:
+        return _as_before(draft)
     kept = [_SPELLING.get(word, word) for word in words if word not in scene.words.dull] or words[-1:]
     draft.subject = " ".join(kept)
+    if kept == ["products"]:
+        # "2,876 products": of what, the sentence said before.
+        of = scene.within(scene.materials, draft.sentence.start, figure.start)
+        draft.subject = f"{of[-1].surface.lower()} products" if of else "products"
     draft.subject_text = scene.text[start:end]
     draft.fill("subject", (start, end), "the noun phrase behind the number")
     return True
@@ -62,6 +97,7 @@ def noun_phrase(text: str, start: int, end: int, words: FactWords) -> tuple[int,
         if not word[0].isalpha() or word in words.stops:
             if word == "and" and found and _joins(text, match.end(), words):
                 found.append(word)
+                last = match.end()
                 continue
             break
         if match.start() - last > 3 and found:
@@ -116,7 +152,12 @@ def _han(draft: Draft) -> bool:
             draft.subject = draft.subject_text = noun
             draft.fill("subject", (at, at + len(noun)), "the noun before the number")
             return True
-    return bool(draft.subject)
+    if not draft.subject:
+        return _as_before(draft) if _ANOTHER.search(text[draft.left : figure.start]) or draft.left == figure.start else False
+    return True
+
+
+_ANOTHER = re.compile(r"(?:另有|还有|其中|另外|其余)[\u3400-\u9fff]{0,4}$")
 
 
 def _cut(run: str, words: FactWords) -> str:

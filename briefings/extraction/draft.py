@@ -105,4 +105,4 @@ class Draft:
     @property
     def right(self) -> int:
         """Where the clause's own words behind the figure end."""
-        return min(self.after, self.clause.end) if self.clause.end > self.figure.end else self.after
+        return min(self.after, self.clause.end) if self.clause.end >= self.figure.end else self.after

@@ -49,7 +49,7 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
     text = scene.folded
     before, after = text[max(0, mention.start - 24) : mention.start], text[mention.end : mention.end + 40]
     if scene.words.spaced:
-        if _VERB_BEFORE.search(before) or _VERB_AFTER.match(after):
+        if text[mention.start : mention.end] == "lead" and (_VERB_BEFORE.search(before) or _VERB_AFTER.match(after)):
             return False
         if _DOMAIN_AFTER.match(after):
             return True

@@ -95,7 +95,7 @@ def _change(document: Document, change: Draft, level: Draft) -> Change | None:
         unit = "%"
     elif change.sign < 0:
         value = -abs(value)
-    if figure.dimension == "money" and level.unit and level.unit.startswith(f"{unit}/"):
+    if figure.dimension in ("money", "energy", "mass") and level.unit and level.unit.startswith(f"{unit}/"):
         unit = level.unit
     place = change.evidence.get("change", (figure.start, figure.end))
     place = (min(place[0], figure.start), max(place[1], figure.end))

@@ -29,7 +29,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
             return
         if _same_run(draft, earlier):
             return
-        if counts.find(draft):
+        if counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return
     if changes.remaining(draft):
@@ -170,13 +170,16 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     scene, figure = draft.scene, draft.figure
     if figure.dimension == "points":
         return
+    # "Their export share rose by 1.8 points to 24.3%": the words before a change are the level's too.
+    moved = bool(earlier) and earlier[-1].part is Part.CHANGE and earlier[-1].clause.start == draft.clause.start
+    left = draft.clause.start if moved else draft.left
     rates = [
         cue
-        for cue in scene.cues_in(Kind.INDICATOR, draft.left, draft.right)
+        for cue in scene.cues_in(Kind.INDICATOR, left, draft.right)
         if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade")
     ]
     share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
-    named = [c for c in scene.cues_in(Kind.INDICATOR, draft.left, draft.right) if c.says(Kind.INDICATOR) == "share"]
+    named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
     if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
         draft.part, draft.rule = Part.LEVEL, "rate"
         indicators._set(
@@ -207,6 +210,7 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     if share or named or _SAID_OF.match(behind):
         draft.part, draft.rule = Part.SHARE, "share"
         cue = named[-1] if named else share
+        draft.word = cue.word if cue else ""
         draft.indicator = "share"
         draft.fill(
             "indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something"

@@ -19,12 +19,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     if draft.indicator == "value" and _PROFIT.search(draft.word):
         draft.subject = "net profit" if spaced else _own_words(draft) or "净利润"
         return
-    if draft.indicator == "value" and "subject" in draft.inherited and draft.material:
+    if draft.indicator == "value" and "subject" in draft.inherited and draft.material and _industry(draft):
         found = names.material(draft.material)
         draft.subject = (found.metal if found else "") or draft.material
         return
     if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
-        draft.subject = _joined(draft.subject_text.lower(), _NOUNS.get(draft.facet, ""))
+        draft.subject = _joined(draft.subject_text.lower(), _OWN.get(draft.word, _NOUNS.get(draft.facet, "")))
         return
     if draft.part is Part.SHARE and _DEPENDENT.search(draft.word):
         noun = "self-sufficiency" if re.search("self|自给", draft.word) else "import dependence"
@@ -35,10 +35,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         noun = draft.word if spaced else _own_words(draft)
         draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
-    if draft.indicator == "emission" and not spaced and not draft.material:
+    if draft.indicator == "emission" and not spaced and (not draft.material or draft.unit == "t/t"):
         draft.subject = _own_words(draft)
 
 
+_OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",
+        "deliveries": "deliveries"}  # fmt: skip
 _NOUNS = {
     "sales": "sales",
     "quota": "quota",
@@ -47,6 +49,14 @@ _NOUNS = {
     "deficit": "market balance",
     "rate": "rate",
 }
+
+
+_INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
+
+
+def _industry(draft: Draft) -> bool:
+    """Whether the clause speaks of an industry, which counts under its metal."""
+    return bool(_INDUSTRY.search(draft.scene.folded[draft.left : draft.figure.start]))
 
 
 def _joined(first: str, second: str) -> str:

@@ -96,13 +96,33 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         if isinstance(meant, str):
             region = places.here(meant)
         else:
-            region = places.resolve(meant)
+            region = _power(scene, meant, places) or places.resolve(meant)
             if not meant.ambiguous:
                 places.note(region)
         if region is None:
             continue
         found.append(Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD"))
     return found
+
+
+_POWERS = {
+    "CN-BJ": "CN", "ID-JK": "ID", "BE/Brussels": "EU", "RU-MOW": "RU", "IN-DL": "IN", "JP-13": "JP", "KR-11": "KR", "DE-BE": "DE",
+    "GB/London": "GB", "ZA/Pretoria": "ZA", "CL/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US", "FR/Paris": "FR",
+}  # fmt: skip
+"""Capitals whose names stand for their government when they act."""
+_ACTS = re.compile(
+    r"^\s(?:has\s|will\s|would\s|also\s)?(?:sets?|said|says|announced|announces|plans|wants|imposed|imposes|banned|bans|issued|raised|cut|"
+    r"lowered|approved|ordered|allotted|granted|restricts|restricted|halted|aims|tightened|scrapped|lifted|pledged)\b"
+)
+
+
+def _power(scene: Scene, mention: Mention, places: Places) -> str | None:
+    """The country or bloc that a capital stands for as the one who acts: "Beijing set the quota"."""
+    for term in mention.terms:
+        if term in _POWERS and scene.words.spaced and _ACTS.match(scene.folded[mention.end : mention.end + 30]):
+            del places
+            return _POWERS[term]
+    return None
 
 
 def _partner(scene: Scene, start: int) -> str:

@@ -6,6 +6,8 @@ import re
 
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Scene
+from briefings.vocabulary import Vocabulary
 
 _STANDARD = frozenset(
     "output production imports exports capacity reserves consumption demand 产量 产能 消费量 进口量 出口量 进口 出口 储量 消费".split()
@@ -17,12 +19,13 @@ _NOUNS = {
 WORLD, COUNTRY = "the world", "the country"
 
 
-def find_whole(draft: Draft, home: str | None) -> None:
+def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
     """Fill the whole of a share: named right behind the figure, or between the verb and the figure.
 
     Args:
         draft: The share.
         home: Name of the country that "national" means here, where known.
+        names: The names of places.
     """
     scene, figure = draft.scene, draft.figure
     if draft.whole:
@@ -45,9 +48,19 @@ def find_whole(draft: Draft, home: str | None) -> None:
         for mention in scene.within(scene.regions, figure.end, draft.right):
             between = scene.folded[figure.end : mention.start]
             if re.match(r"^\s*of\s(?:the\s)?", between) and "," not in between and len(between) < 40:
-                draft.whole = mention.surface
+                name = names.name(mention.terms[0], "en")
+                draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
                 draft.fill("whole", (mention.start, mention.end), "behind the share")
                 return
+
+
+_OWNED = re.compile(r"^['’]s\s((?:[a-z-]+\s){0,3}(?:use|supply|needs|demand|mix|market|requirements|furnaces|smelters|plants))\b")
+
+
+def _part_of(scene: Scene, end: int, name: str) -> str:
+    """What of a place is the whole: "36% of Zhejiang's copper use" is of copper use, "60% of China's output" of China."""
+    owned = _OWNED.match(scene.folded[end : end + 60])
+    return owned[1] if owned else name
 
 
 def subject(draft: Draft, name: str) -> str:

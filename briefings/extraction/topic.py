@@ -11,9 +11,10 @@ from briefings.vocabulary import Mention
 _TRADE = re.compile(
     r"\b(?:smelt\w*|refiner\w*|\bmines?\b|mining|miners?|ores?|concentrates?|metals?|metallurg\w*|alloys?|ingots?|cathodes?|scrap|"
     r"foundr\w*|rolling mill\w*|bullion|raw materials?|mineral\w*|furnaces?|catalogue of materials)\b"
-    r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿"
+    r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )
 _ENOUGH = 2.0
+_WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
 
 def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
@@ -27,6 +28,8 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
     for scene, mentions in zip(scenes, materials, strict=True):
         for mention in mentions:
             score += 1.0 if mention.ambiguous else 2.0
+        if mentions and any(figure.dimension in _WEIGHED for figure in scene.figures):
+            score += 1.0
         score += 1.0 * len(set(_TRADE.findall(scene.folded)))
         if score >= _ENOUGH:
             return Topic.METALS
