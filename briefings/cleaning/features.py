@@ -121,7 +121,7 @@ def credit(line: Line) -> bool:
         return line.words <= 14 or bool(_DATE_ANYWHERE.search(line.text))
     if line.final or line.words > 12:
         return False
-    names = re.sub(r"^\W*\w+(?:\s+by)?\s*", "", line.text)
+    names = _DATE_ANYWHERE.sub("", re.sub(r"^\W*\w+(?:\s+by)?\s*", "", line.text)).strip(" ,|·-")
     if phrase[0] >= "\u3040":
         return rest[:1] in " \u3000" and len(rest.strip()) <= 12
     return bool(_STAMP.fullmatch(rest.strip())) or (bool(_NAMES.fullmatch(names)) and not _NUMBER.search(names))

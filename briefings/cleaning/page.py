@@ -24,6 +24,7 @@ _LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
 _CELL = re.compile(r"\s[|｜]\s|\t")
 _FIGURE = re.compile(r"(?:^|[|｜\t])\s*[-+]?\d[\d.,\s]*%?\s*(?:$|[|｜\t])")
+_DIGITS = re.compile(r"\d[\d.,]*")
 _HARD = {Role.TEASER, Role.ADVERT, Role.LEAD, Role.EVENT, Role.NAVIGATION}
 
 
@@ -121,7 +122,7 @@ def _headline(page: list[Line], seen: list[list[Evidence]], title: str) -> int |
     chosen = None
     prose_met = False
     for at, line in enumerate(page):
-        if title and line.key == title:
+        if title and (line.key == title or (len(line.key) >= 12 and title.startswith(line.key))):
             chosen = at
             break
         if prose_met:
@@ -139,8 +140,10 @@ def _headline(page: list[Line], seen: list[list[Evidence]], title: str) -> int |
         return None
     key = page[chosen].key
     for at, line in enumerate(page[:chosen]):
-        if line.words < 8 and not line.final:
-            seen[at].append(Evidence(role=Role.NAVIGATION, weight=1.5, reason="before the title"))
+        if line.words < 12 and not line.final:
+            # A row of figures above the title is a ticker.
+            weight = 4.0 if len(_DIGITS.findall(line.text)) >= 2 else 1.5
+            seen[at].append(Evidence(role=Role.NAVIGATION, weight=weight, reason="before the title"))
     for at, line in enumerate(page):
         if at != chosen and len(key) >= 8 and not is_prose(line) and key in line.key:
             seen[at].append(Evidence(role=Role.NAVIGATION, weight=8.0, reason="repeat of the title"))
