@@ -33,6 +33,10 @@ _WHAT: dict[Indicator, str] = {
     Indicator.ENERGY: N_("{subject} energy use"),
     Indicator.EMISSION: N_("{subject} emissions"),
 }
+_WITH_PARTNER: dict[Indicator, str] = {
+    Indicator.IMPORT: N_("{subject} imports from {partner}"),
+    Indicator.EXPORT: N_("{subject} exports to {partner}"),
+}
 _CHANGES: dict[Basis | None, str] = {
     Basis.YOY: N_("{change} y/y"),
     Basis.MOM: N_("{change} m/m"),
@@ -131,7 +135,11 @@ def _place(observation: Observation, language: Language) -> Sentence:
 
 
 def _measured(observation: Observation, lead: Lead, language: Language) -> Sentence:
-    subject, pure, named = subject_of(observation, language, lead.lang)
+    subject, pure, named, partner = subject_of(observation, language, lead.lang)
+    if named is not None and partner is not None:
+        with_whom = marked(region_name(partner, language, short=True), MarkKind.NAME, observation.id)
+        subject = language.render(_WITH_PARTNER[named], subject=subject, partner=with_whom)
+        named = Indicator.OTHER
     message = _WHAT.get(named or observation.indicator)
     what = (
         subject

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefings.localization.language import N_, Language
-from briefings.localization.marks import Sentence
+from briefings.localization.marks import Sentence, join
+from briefings.localization.names import organisation_name
 from briefings.localization.statements.changes import change_alone
 from briefings.localization.statements.happenings import event_sentence, lead_sentence, promise_sentence
 from briefings.localization.statements.levels import level
@@ -11,7 +12,7 @@ from briefings.localization.statements.policies import policy_sentence, target_s
 from briefings.localization.statements.relations import rank, share
 from briefings.localization.statements.times import when
 from briefings.localization.statements.topics import topic
-from briefings.model import Briefing, Event, Indicator, Lead, Observation, Policy, Promise, Target
+from briefings.model import Briefing, Event, Indicator, Lead, Modality, Observation, Policy, Promise, Target
 
 __all__ = [
     "Fact",
@@ -24,6 +25,9 @@ __all__ = [
     "summarise",
     "target_sentence",
 ]
+
+_SOMEONE_S = {Modality.FORECAST, Modality.ESTIMATE, Modality.CLAIM}
+"""Statements that are worth no more than whoever makes them."""
 
 Fact = Observation | Policy | Target | Event | Lead | Promise
 
@@ -39,8 +43,12 @@ def sentence(observation: Observation, language: Language, *, lang: str = "und")
     Returns:
         The sentence, with marks over its figure, changes, period and names; its ``fact`` is the observation's id.
     """
-    said = _said(observation, language, lang)
-    return opened(said, observation.id)
+    said = opened(_said(observation, language, lang), observation.id)
+    if observation.attribution and observation.modality in _SOMEONE_S:
+        who = organisation_name(observation.attribution, language, lang, observation.id)
+        named = opened(language.render(N_("The document names as its source: {who}."), who=who), observation.id)
+        return join([said, named], language.idioms.sentence_joiner)
+    return said
 
 
 def fact_sentence(fact: Fact, language: Language, *, lang: str = "und") -> Sentence:

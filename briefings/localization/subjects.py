@@ -44,6 +44,7 @@ _WORDS: dict[str, Indicator] = {
 }
 _ALL = "|".join(sorted(_WORDS, key=len, reverse=True))
 _PHRASE = re.compile(rf"(?:(?P<head>{_ALL}) of (?P<of>.+)|(?P<before>.+?)\s*(?P<tail>{_ALL}))", re.IGNORECASE)
+_TRADE = re.compile(r"(?P<what>.+?) (?P<way>imports from|exports to) (?:the )?(?P<partner>.+)", re.IGNORECASE)
 _WORLD = {"world", "the world", "global", "the globe", "worldwide", "全球", "世界", "全世界"}
 _NATION = {"country", "the country", "nation", "the nation", "national", "全国", "我国"}
 
@@ -55,11 +56,13 @@ class Subject(NamedTuple):
         name: The material's name in the reader's language, or the words as written.
         pure: Whether it is a material, and the indicator is not said in it.
         indicator: The indicator that the words name beside a material, where they do.
+        partner: Code of the country that a trade comes from or goes to, where the words name one.
     """
 
     name: Sentence
     pure: bool
     indicator: Indicator | None = None
+    partner: str | None = None
 
 
 def subject_of(observation: Observation, language: Language, lang: str = "und") -> Subject:
@@ -74,11 +77,17 @@ def subject_of(observation: Observation, language: Language, lang: str = "und") 
     id = material_called(words)
     if id is not None:
         return Subject(_material(id, observation, language), True)
+    trade = _TRADE.fullmatch(words)
+    if trade is not None:
+        id, partner = material_called(trade["what"]), region_called(trade["partner"])
+        indicator = Indicator.IMPORT if trade["way"].lower() == "imports from" else Indicator.EXPORT
+        if id is not None and partner is not None and _may_name(observation, indicator):
+            return Subject(_material(id, observation, language), True, indicator, partner)
     phrase = _PHRASE.fullmatch(words)
     if phrase is not None:
         id = material_called(phrase["of"] or phrase["before"])
         indicator = _WORDS[(phrase["head"] or phrase["tail"]).lower()]
-        if id is not None and observation.indicator in {indicator, Indicator.SHARE, Indicator.RANK}:
+        if id is not None and _may_name(observation, indicator):
             return Subject(_material(id, observation, language), True, indicator)
     return Subject(as_written(words, language, lang, observation.id), False)
 
@@ -128,6 +137,11 @@ def _country_of(observation: Observation, whole: str) -> bool:
     """Whether a share is one of the country in which its own region lies."""
     region = observation.region or ""
     return len(whole) == 2 and region != whole and region.startswith((f"{whole}-", f"{whole}/"))
+
+
+def _may_name(observation: Observation, indicator: Indicator) -> bool:
+    """Whether a subject may name this indicator without contradicting the observation's own."""
+    return observation.indicator in {indicator, Indicator.SHARE, Indicator.RANK}
 
 
 def _without_whole(observation: Observation) -> str:

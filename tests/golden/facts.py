@@ -129,6 +129,23 @@ FACTS: dict[str, Fact] = {
         period=month("2024-04"),
         changes=(Change(value=Decimal("7.9"), unit="%", basis=Basis.MOM), yoy("11.6")),
     ),
+    "imports from a country": observed(
+        By.IMPORT,
+        "copper concentrate imports from Chile",
+        "530000",
+        "t",
+        region="CN",
+        period=month("2024-04"),
+    ),
+    "share of imports": observed(
+        By.SHARE, "copper concentrate imports from Peru", "25", "%", region="CN", period=month("2024-04")
+    ),
+    "exports to a country": observed(
+        By.EXPORT, "rare earths exports to the United States", "500", "t", region="CN", period=month("2024-04")
+    ),
+    "estimate of someone": observed(
+        By.OUTPUT, "gallium", "6", "t", region="JP", modality=M.ESTIMATE, attribution="US Geological Survey"
+    ),
     "more in tonnes": observed(
         By.OUTPUT,
         "rare earths",

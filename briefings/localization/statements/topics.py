@@ -79,24 +79,38 @@ _TOPICS: dict[Indicator, tuple[str, str, str]] = {
         N_("emissions from {subject} at {entity}"),
     ),
 }
+_WITH_PARTNER: dict[Indicator, tuple[str, str, str]] = {
+    Indicator.IMPORT: (
+        N_("imports of {subject} from {partner}"),
+        N_("imports of {subject} from {partner} into {region}"),
+        N_("imports of {subject} from {partner} by {entity}"),
+    ),
+    Indicator.EXPORT: (
+        N_("exports of {subject} to {partner}"),
+        N_("exports of {subject} from {region} to {partner}"),
+        N_("exports of {subject} to {partner} by {entity}"),
+    ),
+}
+"""Trade with one country."""
+
 _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
     Indicator.OUTPUT: re.compile(r"\b(?:output|production|produced)\b|产量|產量|生产", re.IGNORECASE),
-    Indicator.CAPACITY: re.compile(r"capacity|产能|產能", re.IGNORECASE),
-    Indicator.CONSUMPTION: re.compile(r"consum|demand|消费|消費|需求|用量", re.IGNORECASE),
-    Indicator.PRICE: re.compile(r"price|cost|charge|premium|价|價|费|費|升水|贴水|成本", re.IGNORECASE),
-    Indicator.IMPORT: re.compile(r"import|进口|進口", re.IGNORECASE),
-    Indicator.EXPORT: re.compile(r"export|出口", re.IGNORECASE),
-    Indicator.INVENTORY: re.compile(r"stock|inventor|warrant|库存|庫存|仓单", re.IGNORECASE),
-    Indicator.RESERVE: re.compile(r"reserve|resource|储量|儲量|资源量", re.IGNORECASE),
+    Indicator.CAPACITY: re.compile(r"\bcapacit|产能|產能", re.IGNORECASE),
+    Indicator.CONSUMPTION: re.compile(r"\b(?:consum|demand)|消费|消費|需求|用量", re.IGNORECASE),
+    Indicator.PRICE: re.compile(r"\b(?:price|cost|charge|premium)|价|價|费|費|升水|贴水|成本", re.IGNORECASE),
+    Indicator.IMPORT: re.compile(r"\bimport|进口|進口", re.IGNORECASE),
+    Indicator.EXPORT: re.compile(r"\bexport|出口", re.IGNORECASE),
+    Indicator.INVENTORY: re.compile(r"\b(?:stock|inventor|warrant)|库存|庫存|仓单", re.IGNORECASE),
+    Indicator.RESERVE: re.compile(r"\b(?:reserve|resource)|储量|儲量|资源量", re.IGNORECASE),
     Indicator.VALUE: re.compile(
-        r"value|revenue|profit|sales|receipts|turnover|royalt|income|cost|cash|earnings|loss|tax|duty|fee"
+        r"\b(?:value|revenue|profit|sales|receipts|turnover|royalt|income|cost|cash|earnings|loss|tax|duty|fee)"
         r"|产值|產值|收入|营收|營收|利润|利潤|金额|金額|价值|價值|销售额|亏损|税",
         re.IGNORECASE,
     ),
     Indicator.SHARE: re.compile(
-        r"share|rate|ratio|proportion|percent|content|dependen|sufficien|占|率|比", re.IGNORECASE
+        r"\b(?:share|rate|ratio|proportion|percent|content|dependen|self-sufficien)|占|率|比", re.IGNORECASE
     ),
-    Indicator.INVESTMENT: re.compile(r"invest|capex|spending|投资|投資", re.IGNORECASE),
+    Indicator.INVESTMENT: re.compile(r"\b(?:invest|capex|spending)|投资|投資", re.IGNORECASE),
 }
 """Words with which a subject says its own indicator ("scrap imports from Malaysia"), so that it is not said twice.
 
@@ -115,10 +129,13 @@ def topic(observation: Observation, language: Language, lang: str = "und") -> tu
     """
     about = subject_of(observation, language, lang)
     indicator = _named(observation, about)
+    if about.partner is not None:
+        partner = marked(region_in_sentence(about.partner, language), MarkKind.NAME, observation.id)
+        return _placed(_WITH_PARTNER[indicator], observation, language, subject=about.name, partner=partner), True
     messages = _TOPICS.get(indicator)
     if messages is None or (not about.pure and tells_itself(observation)):
-        return _placed(_BARE, observation, about.name, language), False
-    return _placed(messages, observation, about.name, language), True
+        return _placed(_BARE, observation, language, subject=about.name), False
+    return _placed(messages, observation, language, subject=about.name), True
 
 
 def _named(observation: Observation, about: Subject) -> Indicator:
@@ -135,14 +152,14 @@ def tells_itself(observation: Observation) -> bool:
 
 
 def _placed(
-    messages: tuple[str, str, str], observation: Observation, subject: Sentence, language: Language
+    messages: tuple[str, str, str], observation: Observation, language: Language, **slots: Sentence
 ) -> Sentence:
     alone, in_region, at_entity = messages
     if observation.entity:
-        return language.render(at_entity, subject=subject, entity=_entity_in_place(observation, language))
+        return language.render(at_entity, entity=_entity_in_place(observation, language), **slots)
     if observation.region:
-        return language.render(in_region, subject=subject, region=_region(observation, language))
-    return language.render(alone, subject=subject)
+        return language.render(in_region, region=_region(observation, language), **slots)
+    return language.render(alone, **slots)
 
 
 def _region(observation: Observation, language: Language) -> Sentence:
