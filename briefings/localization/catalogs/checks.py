@@ -16,6 +16,8 @@ from babel.messages.catalog import Catalog, Message
 
 _HAN = "[\u3400-\u9fff\u3005\u3007”»》）]"
 _LATIN_MARK = re.compile(f"{_HAN} ?[,.;:!?(]")
+_CHARSETS = {"zh_Hans": "gb2312", "zh_Hant": "big5"}
+"""Character sets that hold the characters of one script of Chinese and not those of the other."""
 _MARKUP = "[]<>`\\"
 _ENDS = {".": ".。", "?": "?？", "!": "!！", "…": "…", ":": ":："}
 
@@ -23,9 +25,12 @@ _ENDS = {".": ".。", "?": "?？", "!": "!！", "…": "…", ":": ":："}
 def faults(catalog: Catalog) -> list[str]:
     """What is wrong with a catalog, a sentence a fault, in the order of its messages; empty when it may ship."""
     found: list[str] = []
+    charset = _CHARSETS.get(str(catalog.locale))
     for message in catalog:
         if message.id:
             found += (f"{_name(message)}: {fault}" for fault in _message_faults(message, catalog.num_plurals))
+            strange = _outside(charset, "".join(_forms(message.string)))
+            found += [f"{_name(message)}: has characters of the other Chinese script: {strange}"] if strange else []
     return found
 
 
@@ -68,6 +73,21 @@ def _text_faults(source: str, text: str, braces: set[str]) -> Iterator[str]:
         yield f"does not end as its source does ({source[-1]})"
     if _LATIN_MARK.search(text):
         yield "has a Latin mark after a Chinese character"
+
+
+def _outside(charset: str | None, text: str) -> str:
+    """The Han characters of a text that a character set does not hold."""
+    if charset is None:
+        return ""
+    return "".join(character for character in text if re.match(_HAN, character) and not _holds(charset, character))
+
+
+def _holds(charset: str, character: str) -> bool:
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _name(message: Message) -> str:

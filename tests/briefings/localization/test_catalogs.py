@@ -51,6 +51,7 @@ def test_no_message_is_put_together_before_it_is_translated() -> None:
         ("Done", " 完成", "begins or ends with a space"),
         ("Done it", "完  成", "has two spaces in a row"),
         ("Done", "完\n成", "has another number of lines"),
+        ("Output", "產量", "has characters of the other Chinese script: 產"),
     ],
 )
 def test_a_faulty_translation_is_found(source: str, text: str, fault: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,22 @@ def test_the_first_name_that_can_be_had_decides() -> None:
     assert negotiate(["C", "zh_CN.UTF-8"]) == "en"
     assert negotiate(["tlh:zh_CN:en"]) == "zh_Hans"
     assert negotiate([]) == "en"
+
+
+def test_languages_to_come_are_found_by_script_territory_and_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    room = import_module("briefings.localization.language")  # the package's attribute of that name is the function
+    monkeypatch.setattr(room, "shipped", lambda: ("en", "de", "pt_BR", "zh_Hans", "zh_Hant"))
+    wanted = ["zh_TW", "zh_HK.UTF-8", "zh-Hant-CN", "zh_CN", "de_AT", "pt_PT", "pt_BR", "fr_FR"]
+    assert [negotiate([name]) for name in wanted] == [
+        "zh_Hant",
+        "zh_Hant",
+        "zh_Hant",
+        "zh_Hans",
+        "de",
+        "pt_BR",
+        "pt_BR",
+        "en",
+    ]
 
 
 @given(st.text())
