@@ -255,7 +255,7 @@ def _own_time(change: Draft, level: Draft) -> bool:
         return False
     ahead = [
         when
-        for when in scene.within(scene.whens, first, change.figure.start)
+        for when in scene.within(scene.whens, first, max(change.figure.start, min(change.after, change.clause.end)))
         if not when.relative and not scene.cues_in(Kind.BASIS, when.start - 2, when.end + 2)
     ]
     goals = [

@@ -73,6 +73,8 @@ def _spaced(draft: Draft) -> bool:
         return False
     if one:
         return False  # "one" and "1" before a noun are hardly ever a figure worth keeping
+    if head == "people" and re.match(r"\s(?:work|are employed|employed|on the payroll)", scene.folded[end : end + 24]):
+        words, head = ["employees"], "employees"
     if head in _PRONOUNS:
         return _as_before(draft)
     kept = [_SPELLING.get(word, word) for word in words if word not in scene.words.dull] or words[-1:]

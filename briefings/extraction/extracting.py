@@ -103,7 +103,8 @@ def _set_targets(document: Document, plans: list[Found], drafts: list[Draft], pa
             continue
         former = next((d for d in drafts if d.part is Part.FORMER and d.level is draft), None)
         policy.targets.append(targets.target(document, draft, facts.get(id(draft)), former))
-        goals.add(id(draft))
+        if draft.facet != "quota":
+            goals.add(id(draft))
     for policy in plans:
         policy.targets.extend(targets.unquantified(document, policy, drafts))
     return goals

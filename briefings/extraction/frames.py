@@ -43,6 +43,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     """
     drafts = _drafts(scene)
     lists.share_unit(drafts)
+    lists.carry_unit(drafts)
     named = regions.spots(scene, reading.places)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[:index][-8:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -42,6 +44,8 @@ def find(draft: Draft) -> bool:
         return False
     spots = ((draft.left, draft.right), (draft.before, draft.after), (draft.sentence.start, draft.sentence.end))
     # A change without a level may be told before the word that says of what: "added 3 Mt to reserves".
+    if _yearly(draft):
+        allowed = allowed | _YEARLY
     for nth, (start, end) in enumerate(spots if draft.part is Part.CHANGE else spots[:2]):
         best: tuple[int, str, tuple[int, int], str] | None = None
         for cue in scene.cues_in(Kind.INDICATOR, start, end):
@@ -102,8 +106,23 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     return False
 
 
+_YEARLY = frozenset({"capacity"})
+_A_YEAR = re.compile(r"t(?:p|/)[ay]\b|\ba year\b|\bper year\b|\bannually\b|\bper annum\b|\byearly\b|/年|吨年")
+
+
+def _yearly(draft: Draft) -> bool:
+    """Whether the figure is so much a year, as capacities are stated."""
+    figure = draft.figure
+    return figure.dimension == "mass" and bool(_A_YEAR.search(draft.scene.folded[figure.start : figure.end + 12]))
+
+
 def default(draft: Draft) -> None:
     """Fill the indicator from the unit alone."""
+    if _yearly(draft):
+        draft.indicator = "capacity"
+        draft.inherited.add("indicator")
+        draft.fill("indicator", (draft.figure.start, draft.figure.end), "so much a year, and no word that says of what")
+        return
     draft.indicator = _DEFAULT.get(draft.figure.dimension, "other")
     draft.inherited.add("indicator")
     draft.fill("indicator", None, f"a figure in {draft.figure.unit or 'no unit'} with no word that says of what")

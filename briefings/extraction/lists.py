@@ -45,6 +45,21 @@ def share_unit(drafts: list[Draft]) -> None:
             if first.sentence is second.sentence and _joined(first, second) and first.figure.value is not None:
                 if re.search(r"\d|hundred|thousand", first.scene.folded[first.figure.start : first.figure.end]):
                     first.figure.dimension, first.figure.unit = second.figure.dimension, second.figure.unit
+                    first.unit = first.figure.unit
+
+
+def carry_unit(drafts: list[Draft]) -> None:
+    """Give "after 1.49 million in 2021" the unit of the level that it is compared with."""
+    for first, second in zip(drafts[:-1], drafts[1:], strict=True):
+        figure = second.figure
+        if figure.dimension != "number" or first.figure.dimension != "mass" or first.sentence is not second.sentence:
+            continue
+        text = second.scene.folded
+        scaled = re.search(r"million|billion|thousand|万|亿", text[figure.start : figure.end])
+        led = re.search(r"\b(?:after|from|against|to|versus)\s(?:the\s|about\s)?$|(?:从|由|至|到|为)$", text[max(0, figure.start - 14) : figure.start])
+        if scaled and led:
+            figure.dimension, figure.unit = "mass", first.figure.unit
+            second.unit = figure.unit
 
 
 def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:

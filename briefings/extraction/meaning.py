@@ -30,6 +30,9 @@ _HAN_DOMAIN = re.compile(
 )
 
 
+_VAGUE = frozenset({"metals", "raw materials"})
+
+
 def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
     """The mentions of materials in a scene that mean the material.
 
@@ -38,7 +41,12 @@ def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
         known: Ids of materials that the document has named beyond doubt; grown by what is confirmed here.
     """
     kept = []
+    # "7.6 tonnes per tonne of metal": the bare word for all of them names none, where one is named.
+    named = {term for mention in scene.materials for term in mention.terms}
+    vague = _VAGUE if named - _VAGUE else frozenset()
     for mention in scene.materials:
+        if mention.terms[0] in vague:
+            continue
         if not mention.ambiguous or _is_meant(scene, mention, known):
             kept.append(mention)
             known.update(mention.terms)

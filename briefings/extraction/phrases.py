@@ -35,6 +35,15 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         noun = draft.word if spaced else _own_words(draft)
         draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
+    if draft.indicator == "emission" and spaced and draft.unit != "t/t" and "subject" in draft.inherited:
+        draft.subject = "CO2 emissions"
+        return
+    if draft.facet == "rate" and not spaced:
+        draft.subject = _run_before(draft)
+        return
+    if draft.indicator in ("value", "investment") and not spaced and "subject" in draft.inherited and draft.figure.dimension == "money":
+        draft.subject = _run_before(draft)
+        return
     if draft.indicator == "emission" and not spaced and (not draft.material or draft.unit == "t/t"):
         draft.subject = _own_words(draft)
 
@@ -66,6 +75,16 @@ def _joined(first: str, second: str) -> str:
 def _own_words(draft: Draft) -> str:
     place = draft.evidence.get("indicator")
     return draft.scene.text[place[0] : place[1]] if place else draft.word
+
+
+def _run_before(draft: Draft) -> str:
+    """The indicator with the characters before it in its clause: 盐湖提锂综合回收率."""
+    place = draft.evidence.get("indicator")
+    if place is None:
+        return draft.word or draft.subject
+    start = max(draft.left, place[0] - 10)
+    run = re.search(r"[\u3400-\u9fff]*$", draft.scene.text[start : place[0]])
+    return (run[0] if run else "") + draft.scene.text[place[0] : place[1]]
 
 
 def lacking(draft: Draft) -> None:

@@ -25,6 +25,28 @@ _UNITS = {
 }
 
 
+_PER_TONNE = re.compile(r"^\s?of (?:co2|carbon dioxide|co2e|carbon)\b[a-z -]{0,16} (?:per|a|for each|for every) (?:metric )?(?:tonne|ton|t)\b")
+_TONNE_OF = re.compile(r"(?:每吨|每公吨|吨)[\u3400-\u9fff]{1,8}(?:排放|碳排|碳足迹)[\u3400-\u9fff]{0,6}$|(?:碳排|排放)[\u3400-\u9fff]{0,8}每公?吨$")
+_DAILY = re.compile(r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每天")
+
+
+def rates(scene: Scene) -> None:
+    """Give weights the rate that the words around them state: tonnes of CO2 per tonne, tonnes a day."""
+    last: Figure | None = None
+    for figure in scene.figures:
+        if figure.dimension != "mass" or figure.unit != "t":
+            continue
+        before = scene.folded[max(0, figure.start - 40) : figure.start]
+        clause = re.split(r"[,;，；。.]\s?", before)[-1]
+        if _PER_TONNE.match(scene.folded[figure.end : figure.end + 60]) or _TONNE_OF.search(clause):
+            figure.dimension, figure.unit = "grade", "t/t"
+            last = figure
+        elif last is not None and figure.start - last.end < 30 and re.search(r"(?:降到|降至|减至|\bto)\s?$", before):
+            figure.dimension, figure.unit = "grade", "t/t"
+        elif _DAILY.search(clause) and figure.value is not None:
+            figure.dimension, figure.unit = "mass_rate", "t/d"
+
+
 def complete(scene: Scene) -> None:
     """Give bare amounts of money the unit of the price that they continue."""
     prices = [figure for figure in scene.figures if figure.dimension == "price"]

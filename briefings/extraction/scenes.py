@@ -9,7 +9,7 @@ from briefings.extraction.cues import cues, words_of
 from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
-from briefings.extraction.prices import complete
+from briefings.extraction.prices import complete, rates
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
 from briefings.extraction.whens import whens
@@ -56,6 +56,7 @@ def scene(
     inside = {f.start for f in found.figures for m in named if m.start <= f.start and f.end <= m.end}
     found.figures = [f for f in found.figures if f.start not in inside]
     complete(found)
+    rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
     protected = sorted(
         [*found.quoted, *((f.start, f.end) for f in found.figures), *((w.start, w.end) for w in found.whens)]

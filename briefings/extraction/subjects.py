@@ -28,6 +28,7 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
         materials: The scene's confirmed materials, in order.
     """
     scene, figure = draft.scene, draft.figure
+    materials = _outside_brackets(draft, materials)
     behind = [m for m in scene.within(materials, figure.end, draft.after) if m.start - figure.end < 48]
     for mention in behind[:1]:
         if _close(scene.folded[figure.end : mention.start], spaced=scene.words.spaced):
@@ -44,6 +45,21 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     if inside and _indicator_between(draft, inside[0]):
         return _set(draft, inside[0], "behind the figure")
     return False
+
+
+_BRACKETED = re.compile(r"[（(][^（()）]{0,40}[)）]")
+
+
+def _outside_brackets(draft: Draft, materials: list[Mention]) -> list[Mention]:
+    """The materials near a figure without those in brackets that the figure is not in: 钨精矿（三氧化钨65%）5.74万吨."""
+    scene, figure = draft.scene, draft.figure
+    near = scene.within(materials, draft.before, draft.after)
+    if not near:
+        return near
+    asides = [m.span() for m in _BRACKETED.finditer(scene.text, draft.before, draft.after)]
+    asides = [(s, e) for s, e in asides if not s < figure.start < e]
+    kept = [m for m in near if not any(s < m.start < e for s, e in asides)]
+    return kept or near
 
 
 def _indicator_between(draft: Draft, mention: Mention) -> bool:

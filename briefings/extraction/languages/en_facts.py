@@ -8,13 +8,13 @@ _INDICATORS = {
     "output": (
         "output|production|outputs|production volume|output volume|mine production|mine output|smelter output|produced|produce|"
         "produces|producing|turned out|turn out|turns out|turning out|made|makes|mined|mines produced|smelted|poured|yielded|"
-        "delivered|processed|processing volume|processing scale|processing|throughput|crushed|recycled|refined output|milled|"
+        "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|throughput|crushed|recycled|refined output|milled|"
         "pours|rolled out|tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
         "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed capacity|designed for|"
         "smelting capacity|refining capacity|design capacity|able to produce|can produce|able to make|capable of producing|"
-        "capacity of|able to process|able to treat|to produce up to|rated at|rated for"
+        "can make|can smelt|can refine|can process|can treat|can roll|can turn out|could produce|capacity of|able to process|able to treat|to produce up to|rated at|rated for"
     ),
     "consumption": (
         "consumption|consumed|consumes|consume|apparent consumption|demand|usage|uses|used|burned|burnt|requirements|offtake|"
@@ -38,7 +38,7 @@ _INDICATORS = {
     ),
     "inventory": (
         "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|held in store|"
-        "in store|port stocks|holdings|in warehouses|on warrant|stored"
+        "in store|port stocks|holdings|in warehouses|on warrant|stored|warehouses|warehouse|cancelled warrants|warrants"
     ),
     "reserve": (
         "reserves|reserve|resources|resource|ore reserves|mineral resources|measured and indicated|proven|proved and probable|"
@@ -66,7 +66,7 @@ _INDICATORS = {
     "investment": (
         "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|capital cost|"
         "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will cost|financed|"
-        "committed|fixed-asset investment|price tag|fund"
+        "committed|fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"
     ),
     "share": (
         "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|self-sufficiency|"
@@ -274,7 +274,7 @@ _STOPS = frozenset(
     "join met stood running run ran said say says showed show shows located based came come comes made make makes between "
     "across among along within during since until after before through via per each this these those such their its his her "
     "our your my it they them he she we you i not no all both such like including involving covering concerning regarding "
-    "drew draw draws remained remain remains exhibited displayed worked work works employed reported because if so put "
+    "await awaits awaiting drew draw draws remained remain remains exhibited displayed worked work works employed reported because if so put "
     "according released opened closed halted stopped suffered died killed injured trapped completed planned produced exceeds "
     "last next shown being held ready worth became become becoming down up off out ago later earlier".split()
 )
