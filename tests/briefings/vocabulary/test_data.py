@@ -145,11 +145,9 @@ def test_no_name_has_two_kinds() -> None:
     assert {name: tables for name, tables in kinds.items() if len(tables) > 1} == {}
 
 
-def test_only_known_homonyms_share_a_name() -> None:
+def test_no_two_regions_share_a_chinese_name() -> None:
     shared: dict[str, set[str]] = {}
     for region in vocabulary().regions():
-        for name in region.names.get("zh-Hans", ()):
+        for name in region.names["zh-Hans"]:
             shared.setdefault(name, set()).add(region.id)
-    assert {name: ids for name, ids in shared.items() if len(ids) > 1} == {"欧洲": {"EU", "EUROPE"}} or not any(
-        len(ids) > 1 for ids in shared.values()
-    )
+    assert {name: ids for name, ids in shared.items() if len(ids) > 1} == {}
