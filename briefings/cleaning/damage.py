@@ -131,11 +131,15 @@ class Article:
         part = self._text[start:end]
         folded = fold(part)
         trade = _trade(part)
-        strange, reasons = 0.0, []
-        if not trade:
-            foreign = [
-                word for topic, phrases in topics().items() if topic != "trade" for word in phrases.inside(folded)
-            ]
+        foreign = [word for topic, phrases in topics().items() if topic != "trade" for word in phrases.inside(folded)]
+        if trade and len(foreign) >= 2:
+            # One Chinese character may be part of any word: the steel in a screen's film is no steel.
+            trade -= _single(part)
+            # Nor does one word of the trade weigh against several of another topic.
+            trade = 0 if len(foreign) >= 2 * trade else trade
+        strange: float = 0
+        reasons: list[str] = []
+        if trade <= 0:
             strange += 1.5 * min(3, len(foreign))
             if foreign:
                 reasons.append("words of another topic")

@@ -20,6 +20,8 @@ _DATE = (
     r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
     r"|\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,9}\.?)\s*[-/., ]\s*\d{4}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?,?\s+\d{4}"
+    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{4}(?!\d)"
+    r"|\d{4}年\d{1,2}月(?!\d)"
     r"|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})"
 )
 _CLOCK = r"(?:\s*,?\s*t?\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:am|pm|utc|gmt))?)"
@@ -27,6 +29,7 @@ _STAMP = re.compile(
     rf"(?:{_DATE}{_CLOCK}?|\d+\s*(?:minutes?|hours?|days?|weeks?)\s+ago|\d+\s*(?:分钟|小时|天|分鐘|小時)前|(?:昨天|今天){_CLOCK})",
     re.I,
 )
+_LEADING_STAMP = re.compile(rf"^{_DATE}{_CLOCK}?\s*", re.I)
 _DATE_ANYWHERE = re.compile(_DATE, re.I)
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
@@ -104,6 +107,8 @@ def opens(line: Line) -> tuple[Role, bool] | None:
         phrase = phrases.start(line.key)
         if not phrase:
             continue
+        if _BULLET.match(line.text) and line.words <= 2:
+            return None  # an entry of a menu
         rest = line.key[len(phrase) :]
         headed = not rest.strip() or rest.lstrip()[:1] in ":：】])>》」|｜" or line.text.lstrip()[:1] in "【[［「《"
         if headed or (rest[:1] in " \t" and line.words <= 4 and not line.final and role != "event"):
@@ -113,10 +118,11 @@ def opens(line: Line) -> tuple[Role, bool] | None:
 
 def credit(line: Line) -> bool:
     """Whether a line says who wrote, checked or published the article, or when, and nothing else."""
-    phrase = lexicon().credits.start(line.key)
+    key = fold(_LEADING_STAMP.sub("", line.key, count=1))
+    phrase = lexicon().credits.start(key)
     if not phrase or line.words > 30:
         return False
-    rest = line.key[len(phrase) :]
+    rest = key[len(phrase) :]
     if not rest.strip() or rest.lstrip()[:1] in ":：/|｜":
         return line.words <= 14 or bool(_DATE_ANYWHERE.search(line.text))
     if line.final or line.words > 12:
@@ -164,7 +170,7 @@ def evidence(line: Line) -> list[Evidence]:
     if menu(line):
         add(Role.NAVIGATION, 3.0, "a menu")
     if is_stamp(line):
-        add(Role.CREDIT, 2.0, "a date alone")
+        add(Role.CREDIT, 3.0, "a date alone")
     if credit(line):
         add(Role.CREDIT, 5.0, "says who wrote or published")
 

@@ -220,7 +220,8 @@ def _under(section: Role, line: Line, found: list[Evidence], below: Line | None)
         offered = [line] if below is None or below.apart else [line, below]
         if not any(item.role is Role.LEAD for each in offered for item in evidence(each)):
             return [Evidence(role=Role.NAVIGATION, weight=2.0, reason=reason)]
-    if section is Role.ADVERT and _leaning(found) in {Role.EVENT, Role.LEAD, Role.FOOTER, Role.CREDIT}:
+    leaning = _leaning(found)
+    if leaning is Role.FOOTER or (section is Role.ADVERT and leaning in {Role.EVENT, Role.LEAD, Role.CREDIT}):
         return []
     return [Evidence(role=section, weight=5.0, reason=reason), Evidence(role=Role.BODY, weight=-3.0, reason=reason)]
 
