@@ -8,6 +8,7 @@ from briefings.localization.language import N_, Language
 from briefings.localization.lead import Lead, lead_of
 from briefings.localization.marks import MarkKind, Sentence, marked
 from briefings.localization.names import as_written, material_name, organisation_name, region_name
+from briefings.localization.quantities import is_money
 from briefings.localization.sentences import opened
 from briefings.localization.statements.happenings import offered
 from briefings.localization.statements.levels import figure
@@ -32,6 +33,11 @@ _WHAT: dict[Indicator, str] = {
     Indicator.RANK: N_("{subject} rank"),
     Indicator.ENERGY: N_("{subject} energy use"),
     Indicator.EMISSION: N_("{subject} emissions"),
+}
+_IN_MONEY: dict[Indicator, str] = {
+    Indicator.OUTPUT: N_("{subject} output value"),
+    Indicator.IMPORT: N_("{subject} import value"),
+    Indicator.EXPORT: N_("{subject} export value"),
 }
 _WITH_PARTNER: dict[Indicator, str] = {
     Indicator.IMPORT: N_("{subject} imports from {partner}"),
@@ -141,6 +147,8 @@ def _measured(observation: Observation, lead: Lead, language: Language) -> Sente
         subject = language.render(_WITH_PARTNER[named], subject=subject, partner=with_whom)
         named = Indicator.OTHER
     message = _WHAT.get(named or observation.indicator)
+    if pure and observation.indicator in _IN_MONEY and is_money(observation.unit):
+        message = _IN_MONEY[observation.indicator]
     what = (
         subject
         if message is None or (not pure and tells_itself(observation))

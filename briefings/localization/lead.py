@@ -35,7 +35,7 @@ _INDICATOR_WEIGHTS = {
 """What a figure weighs by what it measures; amounts, prices and stocks of a material weigh 3."""
 _POLICY_WEIGHTS = {PolicyStatus.PROMISED: 3.2, PolicyStatus.UNKNOWN: 2.5}
 """What a policy weighs by where it stands; one that was issued weighs 4."""
-_TITLED = 6.0
+_TITLED = 3.0
 """What standing in the document's own title adds: there the document says itself what it is about."""
 
 
@@ -125,24 +125,47 @@ def _title(briefing: Briefing) -> Block | None:
 
 
 def _candidates(briefing: Briefing) -> Iterator[_Candidate]:
-    block = _title(briefing)
+    title = _title(briefing)
 
-    def titled(span: Span) -> float:
-        return _TITLED if block is not None and block.start <= span.start and span.end <= block.end else 0.0
+    def titled(span: Span) -> bool:
+        return title is not None and title.start <= span.start and span.end <= title.end
 
+    named = [observation for observation in briefing.observations if titled(observation.span)]
     for place, observation in enumerate(briefing.observations):
         if observation.value is not None or observation.changes or observation.low is not None:
-            yield _weight(observation) - place / 100 + titled(observation.span), observation
+            yield _weight(observation) - place / 100 + _spoken_of(observation, named), observation
     for place, policy in enumerate(briefing.policies):
         weight = _POLICY_WEIGHTS.get(policy.status, 4.0) + 0.5 * bool(policy.targets)
-        yield weight - place / 100 + titled(policy.span), policy
+        yield weight - place / 100 + _TITLED * titled(policy.span), policy
     for place, event in enumerate(briefing.events):
         if not event.chrome:
-            yield 2.0 + 0.5 * bool(event.date) + 0.5 * bool(event.place) - place / 100 + titled(event.span), event
+            weight = 2.0 + 0.5 * bool(event.date) + 0.5 * bool(event.place)
+            yield weight - place / 100 + _TITLED * titled(event.span), event
     for offer in briefing.leads:
         yield 1.0 - 0.5 * offer.chrome, offer
     for promise in briefing.promises:
         yield 0.8, promise
+
+
+def _spoken_of(observation: Observation, named: list[Observation]) -> float:
+    """What the title adds to a figure: most where it states or repeats it, less where it speaks of its material.
+
+    A title rounds and leaves out ("silver doubles"); the figure in full is to lead, not the words of the title.
+    """
+    best = 0.0
+    for other in named:
+        alike = (other.indicator, other.material, other.region) == (
+            observation.indicator,
+            observation.material,
+            observation.region,
+        )
+        if observation.material is None:
+            best = max(best, 0.5 * (other is observation))
+        elif other is observation or alike:
+            best = max(best, _TITLED)
+        elif other.material == observation.material:
+            best = max(best, _TITLED / 2)
+    return best
 
 
 def _weight(observation: Observation) -> float:

@@ -172,6 +172,11 @@ def plain(value: Any) -> Decimal | None:
     return number if number.is_finite() else None
 
 
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency and nothing else."""
+    return unit is not None and unit in _currencies()
+
+
 def settled(period: Period | str) -> Period:
     """A period from itself or from its ISO 8601 form."""
     return period if isinstance(period, Period) else Period(iso=period, grain=_grain(period))

@@ -12,7 +12,18 @@ from briefings.localization.statements.policies import policy_sentence, target_s
 from briefings.localization.statements.relations import rank, share
 from briefings.localization.statements.times import when
 from briefings.localization.statements.topics import topic
-from briefings.model import Briefing, Event, Indicator, Lead, Modality, Observation, Policy, Promise, Target
+from briefings.model import (
+    Briefing,
+    Event,
+    Indicator,
+    Lead,
+    Modality,
+    Observation,
+    Policy,
+    PolicyStatus,
+    Promise,
+    Target,
+)
 
 __all__ = [
     "Fact",
@@ -70,7 +81,7 @@ def facts(briefing: Briefing) -> tuple[Fact, ...]:
     """The facts of a briefing in the order in which they are told.
 
     Figures by weight, then policies with their targets, events, leads, promises. What stood outside the article comes
-    last of its kind.
+    last of its kind. A promise of a policy that is told as promised is not told twice.
     """
     told: list[Fact] = list(briefing.observations)
     for policy in briefing.policies:
@@ -79,8 +90,14 @@ def facts(briefing: Briefing) -> tuple[Fact, ...]:
     told += (event for event in briefing.events if event.chrome)
     told += (lead for lead in briefing.leads if not lead.chrome)
     told += (lead for lead in briefing.leads if lead.chrome)
-    told += briefing.promises
+    plans = [policy for policy in briefing.policies if policy.status is PolicyStatus.PROMISED]
+    told += (promise for promise in briefing.promises if not any(_same(promise, plan) for plan in plans))
     return tuple(told)
+
+
+def _same(promise: Promise, plan: Policy) -> bool:
+    """Whether a promise is that of a promised policy: the same words, or words that hold the policy's title."""
+    return promise.what == plan.title or (promise.span.start <= plan.span.start and plan.span.end <= promise.span.end)
 
 
 def summarise(briefing: Briefing, language: Language) -> tuple[Sentence, ...]:

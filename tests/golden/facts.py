@@ -137,6 +137,10 @@ FACTS: dict[str, Fact] = {
         region="CN",
         period=month("2024-04"),
     ),
+    "imports in money": observed(
+        By.IMPORT, "copper concentrate", "4700000000", "USD", region="CN", period=month("2024-04")
+    ),
+    "output in money": observed(By.OUTPUT, "magnesium", "15000000000", "CNY", region="CN-SN", period=year("2023")),
     "share of imports": observed(
         By.SHARE, "copper concentrate imports from Peru", "25", "%", region="CN", period=month("2024-04")
     ),

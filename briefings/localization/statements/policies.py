@@ -74,6 +74,9 @@ _POLICY: dict[PolicyStatus, tuple[str, str, str, str]] = {
 }
 """By status: neither issuer nor date, date, issuer, both."""
 
+_QUOTES = (("«", "»"), ("《", "》"))
+"""Marks in which a title may stand already."""
+
 _COMPARED: dict[str, str] = {
     ">=": N_("at least {value}"),
     ">": N_("over {value}"),
@@ -125,7 +128,7 @@ def policy_sentence(policy: Policy, language: Language, *, lang: str = "und") ->
     slots = {"title": title(policy, language, lang=lang)}
     time = moment(policy.date, language, policy.id)
     if policy.issuers:
-        names = [organisation_name(name, language, tag).text for name in policy.issuers]
+        names = list(dict.fromkeys(organisation_name(name, language, tag).text for name in policy.issuers))
         slots["issuers"] = marked(language.format.list(names), MarkKind.QUOTED, policy.id)
     if time:
         slots["when"] = time
@@ -137,7 +140,7 @@ def title(policy: Policy, language: Language, *, lang: str = "und") -> Sentence:
     """A policy's title as written, in quotation marks, with its number where it has one."""
     tag = policy.lang if policy.lang != "und" else lang
     shown = as_written(policy.title, language, tag, policy.id)
-    if not shown.text.startswith(("«", "《", "“")):
+    if not any(shown.text.startswith(first) and shown.text.endswith(last) for first, last in _QUOTES):
         shown = marked(language.say(N_("“{title}”"), title=shown.text), MarkKind.QUOTED, policy.id)
     if policy.doc_number:
         number = marked(safe_text(policy.doc_number, newlines=False), MarkKind.QUOTED, policy.id)

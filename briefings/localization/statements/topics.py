@@ -11,6 +11,7 @@ import re
 from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
 from briefings.localization.names import organisation_name, region_in_sentence
+from briefings.localization.quantities import is_money
 from briefings.localization.subjects import Subject, subject_of
 from briefings.model import Indicator, Observation
 
@@ -93,6 +94,25 @@ _WITH_PARTNER: dict[Indicator, tuple[str, str, str]] = {
 }
 """Trade with one country."""
 
+_IN_MONEY: dict[Indicator, tuple[str, str, str]] = {
+    Indicator.OUTPUT: (
+        N_("the output value of {subject}"),
+        N_("the output value of {subject} in {region}"),
+        N_("the output value of {subject} at {entity}"),
+    ),
+    Indicator.IMPORT: (
+        N_("the value of {subject} imports"),
+        N_("the value of {subject} imports into {region}"),
+        N_("the value of {subject} imports by {entity}"),
+    ),
+    Indicator.EXPORT: (
+        N_("the value of {subject} exports"),
+        N_("the value of {subject} exports from {region}"),
+        N_("the value of {subject} exports by {entity}"),
+    ),
+}
+"""Amounts that are counted in money."""
+
 _OWN_WORDS: dict[Indicator, re.Pattern[str]] = {
     Indicator.OUTPUT: re.compile(r"\b(?:output|production|produced)\b|产量|產量|生产", re.IGNORECASE),
     Indicator.CAPACITY: re.compile(r"\bcapacit|产能|產能", re.IGNORECASE),
@@ -133,6 +153,8 @@ def topic(observation: Observation, language: Language, lang: str = "und") -> tu
         partner = marked(region_in_sentence(about.partner, language), MarkKind.NAME, observation.id)
         return _placed(_WITH_PARTNER[indicator], observation, language, subject=about.name, partner=partner), True
     messages = _TOPICS.get(indicator)
+    if about.pure and observation.indicator in _IN_MONEY and is_money(observation.unit):
+        messages = _IN_MONEY[observation.indicator]
     if messages is None or (not about.pure and tells_itself(observation)):
         return _placed(_BARE, observation, language, subject=about.name), False
     return _placed(messages, observation, language, subject=about.name), True

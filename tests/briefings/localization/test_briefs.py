@@ -20,6 +20,7 @@ from briefings.localization import (
     lead_raw,
     render_text,
     second_line,
+    summarise,
 )
 from briefings.model import (
     Block,
@@ -32,6 +33,7 @@ from briefings.model import (
     Period,
     Policy,
     PolicyStatus,
+    Promise,
     Role,
     Span,
     Topic,
@@ -104,6 +106,32 @@ def test_what_stands_in_the_title_leads() -> None:
     lead = lead_of(msgspec.structs.replace(BRIEFING, policies=(titled,)))
     assert lead.policy is not None
     assert headline(lead, language("en")).text == "Inner Mongolia: “Aluminium” (in force)"
+
+
+def test_a_figure_in_full_leads_before_the_words_of_the_title_that_round_it() -> None:
+    rounded = Observation(
+        id="rounded",
+        indicator=Indicator.OUTPUT,
+        subject="primary aluminium",
+        material="primary aluminium",
+        region="CN-NM",
+        span=span("grows"),
+        rule="test",
+        changes=(yoy("5"),),
+    )
+    counted = msgspec.structs.replace(BRIEFING.observations[0], id="counted", span=span("output"))
+    briefing = msgspec.structs.replace(BRIEFING, observations=(counted, rounded, *BRIEFING.observations))
+    lead = lead_of(briefing)
+    assert lead.observation is not None
+    assert lead.observation.id == "level"
+
+
+def test_a_promise_of_a_policy_is_not_told_twice() -> None:
+    plan = Policy(id="plan", title="plan", span=span("plan"), rule="test", status=PolicyStatus.PROMISED)
+    same = Promise(id="same", what="A plan", span=span("A plan is out"), rule="test")
+    other = Promise(id="other", what="a list", span=span("The region"), rule="test")
+    briefing = msgspec.structs.replace(BRIEFING, observations=(), policies=(plan,), events=(), promises=(same, other))
+    assert [said.fact for said in summarise(briefing, language("en"))] == ["plan", "other"]
 
 
 def test_without_facts_and_off_the_subject_the_title_leads() -> None:
