@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -62,6 +63,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     reading = _reading(document, scenes, materials, names)
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
+        reading.carried = _continued(scenes, read)
         here = frames(read, meant, reading)
         entities.fill(here)
         drafts.extend(here)
@@ -146,6 +148,20 @@ def _article(
     return found
 
 
+_CONTINUES = re.compile(r"^\s*(?:specifically|in particular|among them|of these|其中|具体来看|具体而言|具体来说|具体看|分品种看|分地区看)\b", re.I)
+
+
+def _continued(scenes: list[Scene], read: Scene) -> Period | None:
+    """The period of the paragraph before, where this one opens by continuing it; headings between do not count."""
+    if not _CONTINUES.match(read.text):
+        return None
+    at = next(nth for nth, one in enumerate(scenes) if one is read)
+    for before in reversed(scenes[max(0, at - 2) : at]):
+        if before.whens:
+            return before.whens[-1].period
+    return None
+
+
 def _reading(document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary) -> Reading:
     around = frozenset(
         code
@@ -168,7 +184,8 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
     places.title = _about(scenes, places) or (states.most_common(1)[0][0] if states else None)
-    if places.title is None and places.home and document.lang == "en":
+    ours = any(cue.says(Kind.HERE) == "country" for read in scenes for cue in read.cues)
+    if places.title is None and places.home and ours and not any(read.regions for read in scenes):
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)
     counted = Counter(mention.terms[0] for meant in materials for mention in meant)
@@ -186,6 +203,8 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < 120 else 1
             weights[places.resolve(mention)] += weight
     best = weights.most_common(2)
+    if len(weights) == 1:
+        return best[0][0]
     if not best or (best[0][1] < 3) or (len(best) > 1 and best[1][1] * 3 > best[0][1] * 2 and best[0][0] not in best[1][0]):
         # Where several places share a document, none of them is what an unplaced figure is about.
         return None

@@ -10,7 +10,7 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
-from briefings.model import Basis, Modality
+from briefings.model import Basis, Modality, Period
 from briefings.vocabulary import Mention, Vocabulary
 
 
@@ -23,7 +23,8 @@ class Reading:
         places: Places named so far.
         material: The material the document is about, for figures that name none.
         material_text: Its words.
-        year: The year stated last.
+        drafts: Drafts of the blocks read so far.
+        carried: The period that a paragraph opening with "Specifically" or 其中 continues.
     """
 
     vocabulary: Vocabulary
@@ -31,6 +32,11 @@ class Reading:
     material: str | None = None
     material_text: str = ""
     drafts: list[Draft] = field(default_factory=list)
+    carried: Period | None = None
+
+
+_BACK = 8
+"""How many figures back inheritance looks."""
 
 
 def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Draft]:
@@ -46,26 +52,29 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     lists.carry_unit(drafts)
     named = regions.spots(scene, reading.places)
     for index, draft in enumerate(drafts):
-        parts.decide(draft, drafts[:index][-8:])
+        parts.decide(draft, drafts[max(0, index - _BACK) : index])
     _close_gaps(drafts)
-    paired: set[int] = set()
-    for run in lists.runs(drafts):
-        if lists.pair_changes(run, drafts[: drafts.index(run[0])]):
-            paired.update(id(draft) for draft in run)
     for index, draft in enumerate(drafts):
-        if draft.part is Part.CHANGE and id(draft) not in paired:
-            draft.level = changes.attach(drafts, index)
-    for index, draft in enumerate(drafts):
-        if draft.part is Part.NONE:
-            continue
-        if draft.part is Part.CHANGE and draft.level is not None:
+        if draft.part is Part.CHANGE:
             # Its own words may name what the level behind it leaves out ("cobalt slipped by 5 cents to 14.2").
             indicators.find(draft)
             subjects.find(draft, materials)
             regions.find(draft, named)
             timing.find(draft)
+        elif draft.part is not Part.NONE:
+            _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
+    paired: set[int] = set()
+    for run in lists.runs(drafts):
+        at = run[0].order
+        if lists.pair_changes(run, drafts[max(0, at - 4 * _BACK) : at]):
+            paired.update(id(draft) for draft in run)
+    for index, draft in enumerate(drafts):
+        if draft.part is not Part.CHANGE:
             continue
-        _fill(draft, drafts[:index][-8:] or [], materials, named, reading)
+        if id(draft) not in paired:
+            draft.level = changes.attach(drafts, index)
+        if draft.level is None:
+            _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     _pair_things(drafts, materials, named, reading)
     for draft in drafts:
         if draft.part is Part.CHANGE and draft.level is not None:
@@ -108,11 +117,11 @@ def _fill(
     if draft.part is Part.RANK:
         _rank(draft, here, materials, named, reading)
         return
+    modality.find(draft)
     if draft.part is Part.COUNT:
         draft.indicator = "count"
-        regions.find(draft, named) or regions.inherit(draft, here, reading.places)
+        regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
         timing.find(draft) or timing.inherit(draft, here)
-        modality.find(draft)
         return
     if draft.part is Part.FORMER:
         _former(draft, here)
@@ -137,10 +146,10 @@ def _fill(
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")
         draft.fill("subject", None, "what the document is about")
-    regions.find(draft, named) or regions.inherit(draft, here, reading.places)
-    if draft.part is not Part.FORMER:
-        timing.find(draft) or timing.inherit(draft, here)
-    modality.find(draft)
+    regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
+    _continue_partner(draft, here)
+    if draft.part is not Part.FORMER or draft.level is None:
+        timing.find(draft) or timing.inherit(draft, here) or timing.carry_over(draft, reading.carried)
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)
@@ -153,6 +162,20 @@ def _fill(
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")
+
+
+def _continue_partner(draft: Draft, history: list[Draft]) -> None:
+    """Take a country for a partner of trade where the figure before it names one: "from Thailand 3, Malaysia 2"."""
+    last = history[-1] if history else None
+    while last is not None and last.part is Part.SHARE and last.level is not None:
+        last = last.level
+    if last is None or last.sentence is not draft.sentence or not last.partner_region or draft.partner_region:
+        return
+    if draft.indicator != last.indicator or not draft.region or "region" in draft.inherited:
+        return
+    draft.partner_region, draft.region = draft.region, last.region
+    draft.partner = "from" if " from " in f" {last.partner} " else "to"
+    draft.fill("region", last.evidence.get("region"), "as the trade before it")
 
 
 def _home(reading: Reading) -> str | None:
@@ -207,7 +230,7 @@ def _rank(
     if not subjects.find(draft, materials) and reading.material:
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
-    regions.find(draft, named) or regions.inherit(draft, history, reading.places)
+    regions.find(draft, named) or regions.inherit(draft, history, named, reading.places)
     timing.find(draft) or timing.inherit(draft, history)
 
 
@@ -245,8 +268,15 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
         start = first.before
         places = [s for s in named if start <= s.start and s.end <= first.figure.start]
         if len(places) >= len(run):
-            for draft, spot in zip(run, places[-len(run) :], strict=True):
-                if draft.indicator in ("import", "export") and spot.partner:
+            chosen = places[-len(run) :]
+            trade = first.indicator in ("import", "export") and any(spot.partner for spot in chosen)
+            for draft, spot in zip(run, chosen, strict=True):
+                if trade:
+                    way = next(spot.partner for spot in chosen if spot.partner)
+                    name = reading.vocabulary.name(spot.region, "en")
+                    draft.partner, draft.partner_region = f"{draft.indicator}s {way} {name}", spot.region
+                    draft.subject = f"{draft.material or draft.subject} {draft.partner}"
+                    draft.region = _reporter(draft, reading)
                     continue
                 draft.region = spot.region
                 draft.fill("region", (spot.start, spot.end), "paired off in order")
@@ -259,6 +289,14 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
                 draft.fill("subject", (mention.start, mention.end), "paired off in order")
                 if draft.part is Part.SHARE:
                     draft.subject = shares.subject(draft, draft.subject)
+
+
+def _reporter(draft: Draft, reading: Reading) -> str | None:
+    """The one who trades, of a list of partners: the region of the figure before them."""
+    for spot in regions.spots(draft.scene, reading.places):
+        if draft.sentence.start <= spot.start < draft.figure.start and not spot.partner and spot.region != draft.partner_region:
+            return spot.region
+    return reading.places.title if reading.places.title != draft.partner_region else None
 
 
 _OF = re.compile(r"\b(?:of|in|and)\s(?:the\s)?$|[占和及与、]$")

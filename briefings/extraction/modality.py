@@ -11,6 +11,9 @@ _STRENGTH = {"claim": 5, "forecast": 4, "target": 3, "estimate": 2}
 
 def find(draft: Draft) -> None:
     """Fill the modality: the nearest cue before the figure in its clause, then in its sentence up to a semicolon."""
+    _behind(draft)
+    if "modality" in draft.reasons:
+        return
     scene, figure = draft.scene, draft.figure
     strong = draft.sentence.start
     for clause in draft.sentence.clauses:
@@ -18,6 +21,8 @@ def find(draft: Draft) -> None:
             strong = clause.start
     for start, near in ((draft.clause.start, True), (strong, False)):
         for cue in reversed(scene.cues_in(Kind.MODALITY, start, figure.end)):
+            if any(when.start <= cue.start and cue.end <= when.end for when in scene.within(scene.whens, cue.start - 24, cue.end + 24)):
+                continue  # May is a month
             said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
             if reach and not near:
                 continue
@@ -29,6 +34,18 @@ def find(draft: Draft) -> None:
             draft.modality = Modality(said)
             draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'" + ("" if near else " earlier in the sentence"))
             return
+
+
+def _behind(draft: Draft) -> None:
+    """A cue right behind the figure, where the language puts its verbs there (十五家年内完成)."""
+    scene, figure = draft.scene, draft.figure
+    if scene.words.spaced:
+        return
+    for cue in scene.cues_in(Kind.MODALITY, figure.end, min(draft.right, figure.end + 6)):
+        said = (cue.says(Kind.MODALITY) or "").split(" ")[0]
+        draft.modality = Modality(said)
+        draft.fill("modality", (cue.start, cue.end), f"'{cue.word}' behind the figure")
+        return
 
 
 def is_goal_in_term(draft: Draft) -> bool:

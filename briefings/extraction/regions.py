@@ -148,17 +148,53 @@ def find(draft: Draft, named: list[Spot]) -> bool:
         return not (draft.part is Part.SHARE and spot.stands_for and spot.region in ("WORLD",))
 
     scene = draft.scene
+    origin = _origin(draft, named) if trade else None
+    if origin is not None:
+        draft.partner_region, draft.partner = origin.region, "from" if draft.indicator == "import" else "to"
+        named = [spot for spot in named if spot is not origin]
     own = [spot for spot in scene.within(named, draft.left, draft.figure.start) if fits(spot)]
-    if own:
-        return _set(draft, own[-1], "before the figure in its clause")
     behind = [spot for spot in scene.within(named, draft.figure.end, draft.right) if fits(spot)]
+    if own and not (behind and _taken(draft, own[-1])):
+        return _set(draft, own[-1], "before the figure in its clause")
+    if not own and behind and scene.folded[draft.figure.end : behind[0].start] == "的":
+        return _set(draft, behind[0], "behind the figure")
     if behind and scene.words.spaced and not _of_next(draft, behind[0]):
         return _set(draft, behind[0], "behind the figure in its clause")
     # "The world" before the clause is the whole of the share before it, or the scope of its rank.
     earlier = [spot for spot in scene.within(named, draft.before, draft.left) if fits(spot) and spot.region not in ("WORLD",)]
-    if earlier:
+    if _after_share(draft):
+        earlier = []
+    if earlier and len(earlier) < _LIST:
         return _set(draft, earlier[-1], "earlier in the sentence")
     return False
+
+
+_LIST = 3
+"""So many places in a row are a list of their own, not where the figure behind them is from."""
+
+
+def _after_share(draft: Draft) -> bool:
+    """Whether the figure before is a percentage, whose whole the places between are."""
+    before = draft.scene.folded[max(0, draft.before - 12) : draft.before]
+    return draft.before > draft.sentence.start and ("%" in before or "％" in before or "cent" in before or "成" in before[-2:])
+
+
+def _origin(draft: Draft, named: list[Spot]) -> Spot | None:
+    """The origin of goods that is written right before them, beside another place: 连云港到港秘鲁锌精矿."""
+    place = draft.evidence.get("subject")
+    if place is None or draft.scene.words.spaced:
+        return None
+    near = [spot for spot in draft.scene.within(named, draft.left, draft.figure.start) if spot.end <= place[0]]
+    if len(near) >= 2 and near[-1].end == place[0] and not near[-1].stands_for:
+        return near[-1]
+    return None
+
+
+def _taken(draft: Draft, spot: Spot) -> bool:
+    """Whether a place before the figure belongs to the figure before it ("97% made in China and 6 t in Japan")."""
+    if not draft.scene.words.spaced or draft.before <= draft.sentence.start:
+        return False
+    return not re.search(r"[;,，；]|\b(?:and|while|but)\b", draft.scene.folded[draft.before : spot.start])
 
 
 def _of_next(draft: Draft, spot: Spot) -> bool:
@@ -173,7 +209,7 @@ def _set(draft: Draft, spot: Spot, reason: str) -> bool:
     return True
 
 
-def inherit(draft: Draft, earlier: list[Draft], places: Places) -> None:
+def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> None:
     """Take the region over from the sentence, the paragraph, or the title; unknown otherwise."""
     for other in reversed(earlier[-8:]):
         if other.region and other.sentence is draft.sentence and other.part is not Part.NONE:
@@ -183,6 +219,12 @@ def inherit(draft: Draft, earlier: list[Draft], places: Places) -> None:
                 "region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence"
             )
             return
+    only = {spot.region for spot in draft.scene.within(named, draft.figure.end, draft.sentence.end) if not spot.partner}
+    if len(only) == 1 and "WORLD" not in only and draft.scene.words.spaced and "whole" not in draft.evidence:
+        spot = next(s for s in draft.scene.within(named, draft.figure.end, draft.sentence.end) if s.region in only)
+        _set(draft, spot, "later in the sentence")
+        draft.inherited.add("region")
+        return
     for other in reversed(earlier[-8:]):
         if other.region and other.scene is draft.scene and other.part is not Part.NONE:
             draft.region = other.region

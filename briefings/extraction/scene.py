@@ -116,7 +116,7 @@ class Scene:
 
     def clause_at(self, sentence: Sentence, at: int) -> Clause:
         """The clause of a sentence that holds a place."""
-        for clause in reversed(sentence.clauses):
-            if clause.start <= at:
-                return clause
+        nth = bisect_right(sentence.clauses, at, key=_start)
+        if nth:
+            return sentence.clauses[nth - 1]
         return Clause(start=sentence.start, end=sentence.end)

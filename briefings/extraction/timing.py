@@ -7,7 +7,7 @@ import re
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
-from briefings.model import Grain, Period, PeriodKind
+from briefings.model import Grain, Modality, Period, PeriodKind, Side
 
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 
@@ -17,10 +17,13 @@ def find(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
     whens = scene.whens
     if scene.words.spaced:
-        for when in scene.within(whens, figure.end, draft.after):
+        for when in [] if draft.part is Part.CHANGE else scene.within(whens, figure.end, draft.after):
+            if when.relative and draft.part is not Part.FORMER:
+                break
             if _BREAK.search(scene.folded[figure.end : when.start]):
                 break
             return _set(draft, when, "behind the figure")
+    whens = [when for when in scene.within(whens, draft.before, figure.start) if not when.relative or draft.part is Part.FORMER]
     for when in reversed(scene.within(whens, draft.left, figure.start)):
         if not _taken(draft, when):
             return _set(draft, when, "before the figure in its clause")
@@ -43,11 +46,14 @@ def _set(draft: Draft, when: When, reason: str) -> bool:
     return True
 
 
-def inherit(draft: Draft, earlier: list[Draft]) -> None:
+def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     """Take the period over from the nearest earlier draft of the sentence or paragraph that has one of its own time."""
     same = [other for other in reversed(earlier[-8:]) if other.scene is draft.scene]
     for other in same:
         if other.period is None or other.part in (Part.FORMER, Part.NONE):
+            continue
+        if other.modality in _AHEAD and draft.modality not in _AHEAD:
+            # What is planned for 2026 does not date what has been made so far.
             continue
         if other.sentence is not draft.sentence and draft.part is Part.COUNT:
             continue
@@ -55,14 +61,37 @@ def inherit(draft: Draft, earlier: list[Draft]) -> None:
         draft.inherited.add("period")
         where = "from the sentence" if other.sentence is draft.sentence else "from the paragraph"
         draft.fill("period", other.evidence.get("period"), where)
-        return
+        return True
+    return _later(draft)
 
 
-def of_sentence(draft: Draft) -> bool:
-    """Take the first period that opens the sentence, before any figure of it."""
-    for when in draft.scene.within(draft.scene.whens, draft.sentence.start, draft.figure.start):
-        return _set(draft, when, "opens the sentence")
+_AHEAD = (Modality.TARGET, Modality.FORECAST)
+_STARTS_UP = re.compile(r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产)")
+
+
+def _later(draft: Draft) -> bool:
+    """Take the only period of the sentence, where it stands behind ("5 and 6 Mt, respectively, in 2023"), or of a start-up."""
+    scene = draft.scene
+    behind = [w for w in scene.within(scene.whens, draft.figure.end, draft.sentence.end) if not w.relative]
+    if draft.indicator == "capacity":
+        for when in behind:
+            if _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
+                return _set(draft, when, "when it starts up")
+    if scene.words.spaced and len(behind) == 1 and draft.part is not Part.COUNT and draft.modality not in _AHEAD:
+        stands = scene.folded[max(0, behind[0].start - 4) : behind[0].start]
+        if stands.endswith("in ") and behind[0].period.side is Side.CLOSED:
+            return _set(draft, behind[0], "later in the sentence")
     return False
+
+
+def carry_over(draft: Draft, carried: Period | None) -> bool:
+    """Take the period of the paragraph that this one continues ("Specifically, …")."""
+    if carried is None:
+        return False
+    draft.period = carried
+    draft.inherited.add("period")
+    draft.fill("period", None, "from the paragraph that this one continues")
+    return True
 
 
 def step_back(draft: Draft, level: Draft) -> None:
