@@ -23,9 +23,15 @@ def instant(when: datetime | str | None = None) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def log(tables: Tables, what: str, id: str, row: int, at: str) -> None:
+def log(tables: Tables, what: str, id: str, row: int, at: str, **more: object) -> None:
     """Write that something was written. Inside its transaction."""
-    tables.table("changes").insert({"what": what, "id": id, "row": row, "at": at})
+    tables.table("changes").insert({"what": what, "id": id, "row": row, "at": at, **more})
+
+
+def version(tables: Tables) -> int:
+    """The place of the last entry; 0 where nothing was ever written."""
+    last = tables.table("changes").page(limit=1, fields=("what",))
+    return last[0].doc_id if last else 0
 
 
 def since(tables: Tables, number: int, limit: int = 1000) -> list[ChangeRow]:

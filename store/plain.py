@@ -120,7 +120,7 @@ class PlainStorage(Storage):
 
     def _replace(self) -> None:
         text = json.dumps(self._data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        beside = self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
+        beside = self.path.with_name(f".{self.path.name}.new")  # one name: only who holds the lock writes it
         try:
             mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o600
             handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)

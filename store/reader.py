@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tinydb import where
 
+from store import changes
 from store.changes import instant
 from store.engines import Tables
 
@@ -49,6 +50,7 @@ class Reader:
 
     def mark(self, id: str, *, read: bool | None = None, star: bool | None = None) -> None:
         """Remember that a document was read or starred, or that it was not; None leaves as it is."""
+        at = instant()
         with self.tables.transaction():
             table = self.tables.table("marks")
             before = table.get(where("id") == id)
@@ -56,12 +58,10 @@ class Reader:
                 "id": id,
                 "read": read if read is not None else bool(before and before["read"]),
                 "starred": star if star is not None else bool(before and before["starred"]),
-                "at": instant(),
+                "at": at,
             }
-            if before is None:
-                table.insert(row)
-            else:
-                table.update(row, doc_ids=[before.doc_id])
+            number = table.insert(row) if before is None else table.update(row, doc_ids=[before.doc_id])[0]
+            changes.log(self.tables, "mark", id, number, at, before=None if before is None else dict(before))
 
     def looked(self) -> str | None:
         """When this reader last looked, ISO 8601 with offset; None for never."""

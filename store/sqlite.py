@@ -39,6 +39,9 @@ class Index(NamedTuple):
     unique: bool = False
 
 
+_CARRIED_OVER: list[apsw.Connection] = []
+
+
 class _Session(threading.local):
     """What one thread has open."""
 
@@ -114,7 +117,10 @@ class SqliteStorage(Storage):
             return self._shared
         session = self._sessions
         if session.connection is None or session.process != os.getpid():
-            # a connection carried over a fork must never be used
+            # a connection carried over a fork must never be used, nor closed: that would drop its parent's locks
+            if session.connection is not None:
+                _CARRIED_OVER.append(session.connection)
+                self._opened.discard(session.connection)
             session.process, session.depth, session.writing = os.getpid(), 0, False
             session.connection = self._open()
         return session.connection

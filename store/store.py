@@ -68,6 +68,8 @@ class Store:
         self.reader = reader
         self._index = index
         self._today = today
+        self._states: dict[str, Numbers] = {}
+        self._states_at = (-1, -1)
         self._ledger = Ledger(database, index)
         self._shelf = series.Shelf(database, index)
         self._chooser = Chooser(
@@ -379,13 +381,19 @@ class Store:
         return changes.since(self.database, since, limit)
 
     def _state(self, state: str) -> Numbers:
-        ids = self.reader.those(read=state == "read", starred=state == "starred")
-        table = self._table("documents")
-        found: list[int] = []
-        for start in range(0, len(ids), 500):
-            some = ids[start : start + 500]
-            found += [row.doc_id for row in table.page(where=where("id").one_of(some), fields=("id",), limit=len(some))]
-        return Numbers.of(found)
+        """Documents that this reader read or starred; kept until a mark or a document comes."""
+        now = (changes.version(self.reader.tables), self._index.version())
+        if self._states_at != now:
+            self._states, self._states_at = {}, now
+        if state not in self._states:
+            ids = self.reader.those(read=state == "read", starred=state == "starred")
+            table = self._table("documents")
+            found: list[int] = []
+            for start in range(0, len(ids), 500):
+                some = where("id").one_of(ids[start : start + 500])
+                found += [row.doc_id for row in table.page(where=some, fields=("id",), limit=500)]
+            self._states[state] = Numbers.of(found)
+        return self._states[state]
 
     def _table(self, name: str) -> PagedTable:
         table: PagedTable = self.database.table(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import random
 import threading
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from store import Choice, Status, open_store
+from store.sqlite_table import Database
 from tests.store.killing import kill_one, sound, writer
 from tests.store.made import briefing
 
@@ -68,3 +71,32 @@ def test_threads_share_a_store(tmp_path: Path, location: str) -> None:
         assert not failures
         assert store.size() == store.size(Choice(query="钛")) == 24
         assert {count.key: count.briefings for count in store.counts().metals}["titanium"] == 24
+
+
+def test_a_child_of_a_fork_opens_its_own_and_harms_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        store.take(briefing("a", "A text."))
+        child = os.fork()
+        if not child:
+            try:
+                kept = store.take(briefing("b", "The child's text.")).status is Status.STORED
+                store.close()
+                os._exit(0 if kept else 1)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        store.take(briefing("c", "The parent's text."))
+        assert [row.id for row in store.feed()] == ["c", "b", "a"]
+    with open_store(tmp_path / "s.db") as store:
+        assert store.size() == 3
+
+
+def test_connections_end_with_their_threads(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        for _ in range(20):
+            thread = threading.Thread(target=store.size)
+            thread.start()
+            thread.join()
+        gc.collect()
+        assert isinstance(store.database, Database)
+        assert len(store.database.storage._opened) <= 2
