@@ -26,10 +26,12 @@ _HEDGES = {
     Qualifier.UNDER: N_("under {value}"),
     Qualifier.UP_TO: N_("at most {value}"),
 }
-_LONGEST_FRACTION = 4
-"""Decimals after which a quotient such as two thirds is cut: a text states no more of a percentage or a price."""
+_LONGEST_FRACTION = 8
+"""Decimals beyond which a figure is a quotient such as two thirds, not one that a text states; those are rounded."""
 _LONG_PRICE = 1_000_000
 """From which size a price takes scale words: CNY 5.6 million/t."""
+_LARGEST = 24
+"""Digits before or after the point beyond which a figure is damage, not a quantity."""
 _AS_STATED = {"%", "pp", "‰", None}
 """Units whose figures are never multiplied by a scale, so that their closing zeros are the text's own."""
 
@@ -160,7 +162,10 @@ class Quantities:
 
 
 def plain(value: Any) -> Decimal | None:
-    """A finite number as a decimal with the digits that it shows; None for anything else."""
+    """A number as a decimal with the digits that it shows.
+
+    None for anything else, and for sizes that no quantity of this world has, whose digits would fill pages.
+    """
     if value is None or isinstance(value, bool):
         return None
     try:
@@ -169,7 +174,8 @@ def plain(value: Any) -> Decimal | None:
         )
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    sane = number.is_finite() and abs(number.adjusted()) <= _LARGEST and len(number.as_tuple().digits) <= _LARGEST
+    return number if sane else None
 
 
 def is_money(unit: str | None) -> bool:
@@ -204,8 +210,9 @@ def _shortened(value: Decimal, compact: bool) -> Decimal:
 
 def _stated(value: Decimal, unit: str | None) -> Decimal:
     """The figure as the text states it: closing zeros stay where the unit is never scaled, endless decimals are cut."""
-    if _places(value) > _LONGEST_FRACTION and abs(value) >= 1:
-        value = _bare(value.quantize(Decimal("0.01"), rounding=ROUND_HALF_EVEN))
+    if _places(value) > _LONGEST_FRACTION and len(value.as_tuple().digits) > _LONGEST_FRACTION:
+        places = max(2, 3 - value.adjusted())
+        value = _bare(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN))
     if unit in _AS_STATED and int(value.as_tuple().exponent) <= 0:
         return value
     return _bare(value)

@@ -45,6 +45,8 @@ QUANTITIES = [
     ("4.7", "%", "4.7%", "4.7%"),
     ("3.0", "%", "3.0%", "3.0%"),
     ("66.666666666", "%", "66.67%", "66.67%"),
+    ("0.333333333333", "%", "0.3333%", "0.3333%"),
+    ("12.34567", "%", "12.34567%", "12.34567%"),
     ("1", "pp", "1 percentage point", "1个百分点"),
     ("1.8", "pp", "1.8 percentage points", "1.8个百分点"),
     ("1337", "count", "1,337", "1,337"),
@@ -226,8 +228,24 @@ def test_an_unknown_unit_and_a_strange_figure_do_no_harm() -> None:
     assert EN.number(True) == "True"
 
 
+@pytest.mark.parametrize("figure", ["1E+999999", "-1E+25", "1E-999999", "NaN", "Infinity", "1" * 40])
+def test_figures_beyond_all_measure_stay_short_or_are_left_out(figure: str) -> None:
+    for reader in (EN, ZH):
+        assert reader.value(Decimal(figure), "t") == ""
+        assert len(reader.number(Decimal(figure))) <= 40
+        assert len(reader.signed(Decimal(figure), "t")) <= 40
+
+
+@pytest.mark.parametrize("figure", ["0", "0.0", "-0", "1E+24", "1E-20", "0.000123", "123456789012345678901234"])
+def test_the_smallest_and_the_largest_figures_are_written(figure: str) -> None:
+    for reader in (EN, ZH):
+        assert reader.value(Decimal(figure), "t")
+        assert reader.value(None, "t", low=Decimal(figure), high=Decimal(figure) + 1)
+        assert reader.value(Decimal(figure), "USD/t", compact=True)
+
+
 UNITS = ["t", "CNY", "USD/t", "%", "pp", "count", "kWh/t", "kWh", "oz", "MW", None]
-AMOUNTS = st.decimals(min_value=0, max_value=10**13, allow_nan=False, allow_infinity=False, places=2).map(
+AMOUNTS = st.decimals(min_value=0, max_value=10**13, allow_nan=False, allow_infinity=False, places=6).map(
     lambda number: number.normalize()
 )
 
