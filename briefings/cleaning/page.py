@@ -28,6 +28,9 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _HARD = {Role.TEASER, Role.ADVERT, Role.LEAD, Role.EVENT, Role.NAVIGATION}
 
 
+_ROW = "row of a table"
+
+
 class Verdict(Noun):
     """A line's role, how sure it is, and why."""
 
@@ -46,23 +49,23 @@ def judge(page: list[Line], main: tuple[tuple[int, int], ...] = (), title: str =
         title: The title that the format's metadata give, folded; empty where there is none.
     """
     seen = [evidence(line) for line in page]
-    _repeats(page, seen)
     _tables(page, seen)
+    _repeats(page, seen)
     _structure(page, seen, main)
-    headline = _headline(page, seen, title)
+    headline = _named(page, title)
     if headline is not None:
+        seen[headline].append(Evidence(role=Role.TITLE, weight=6.0, reason="the title that the page itself gives"))
+    elif (headline := _headline(page, seen)) is not None:
         seen[headline].append(Evidence(role=Role.TITLE, weight=6.0, reason="first line that reads like a headline"))
+    if headline is not None:
+        _around_title(page, seen, headline)
     _sections(page, seen, headline)
     return [_decide(line, found) for line, found in zip(page, seen, strict=True)]
 
 
 def _decide(line: Line, found: list[Evidence]) -> Verdict:
-    sums: dict[Role, float] = {}
-    for item in found:
-        sums[item.role] = sums.get(item.role, 0.0) + item.weight
-    # With nothing to go by, a line is what documents mostly consist of.
-    sums[Role.BODY] = sums.get(Role.BODY, 0.0) + 0.6
-    role = max(sums, key=lambda each: (sums[each], each is Role.BODY))
+    sums = _sums(found)
+    role = _leaning(found)
     rest = max((weight for each, weight in sums.items() if each is not role), default=0.0)
     reasons = sorted((item for item in found if item.role is role), key=lambda item: -item.weight)
     return Verdict(
@@ -74,10 +77,17 @@ def _decide(line: Line, found: list[Evidence]) -> Verdict:
 
 
 def _leaning(found: list[Evidence]) -> Role:
-    sums: dict[Role, float] = {Role.BODY: 0.6}
+    """The role that most speaks for; body where as much speaks for it as for another."""
+    sums = _sums(found)
+    return max(sums, key=lambda role: (sums[role], role is Role.BODY))
+
+
+def _sums(found: list[Evidence]) -> dict[Role, float]:
+    # With nothing to go by, a line is what documents mostly consist of.
+    sums = {Role.BODY: 0.6}
     for item in found:
         sums[item.role] = sums.get(item.role, 0.0) + item.weight
-    return max(sums, key=lambda each: (sums[each], each is Role.BODY))
+    return sums
 
 
 def _repeats(page: list[Line], seen: list[list[Evidence]]) -> None:
@@ -85,7 +95,7 @@ def _repeats(page: list[Line], seen: list[list[Evidence]]) -> None:
     counts = Counter(line.key for line in page)
     met: set[str] = set()
     for line, found in zip(page, seen, strict=True):
-        if counts[line.key] > 1 and line.key and not is_stamp(line):
+        if counts[line.key] > 1 and line.key and not is_stamp(line) and not _says(found, _ROW):
             if line.key in met:
                 found.append(Evidence(role=Role.NAVIGATION, weight=6.0, reason="repeat of a line above"))
             met.add(line.key)
@@ -102,7 +112,7 @@ def _tables(page: list[Line], seen: list[list[Evidence]]) -> None:
         rows = range(at, stop)
         if cells[at] and len(rows) >= 2 and sum(1 for row in rows if _FIGURE.search(page[row].text)) * 2 >= len(rows):
             for row in rows:
-                seen[row].append(Evidence(role=Role.BODY, weight=4.0, reason="row of a table"))
+                seen[row].append(Evidence(role=Role.BODY, weight=4.0, reason=_ROW))
         at = stop
 
 
@@ -110,52 +120,58 @@ def _structure(page: list[Line], seen: list[list[Evidence]], main: tuple[tuple[i
     """What the format's own structure says of lines inside and outside of the main content."""
     if not main:
         return
+    at = 0
     for line, found in zip(page, seen, strict=True):
-        if any(start < line.end and line.start < end for start, end in main):
+        while at < len(main) and main[at][1] <= line.start:
+            at += 1
+        if at < len(main) and main[at][0] < line.end:
             found.append(Evidence(role=Role.BODY, weight=1.5, reason="in the page's main content"))
         else:
             found.append(Evidence(role=Role.NAVIGATION, weight=2.0, reason="outside the page's main content"))
 
 
-def _headline(page: list[Line], seen: list[list[Evidence]], title: str) -> int | None:
-    """Which line is the article's title, if any, having marked its repeats."""
-    chosen = None
-    prose_met = False
+def _named(page: list[Line], title: str) -> int | None:
+    """The first line that is the title of the format's metadata, or as much of it as is no site's name."""
     for at, line in enumerate(page):
         if title and (line.key == title or (len(line.key) >= 12 and title.startswith(line.key))):
-            chosen = at
-            break
-        if prose_met:
-            continue
-        if is_prose(line):
-            prose_met = True
-        elif chosen is None and is_headline(line) and len(page) > 1 and _plain(seen[at]) and not opens(line):
-            # A menu's entry is a headline in form; the title is the one that the text follows.
-            following = next(
-                (later for later in range(at + 1, len(page)) if is_prose(page[later]) or page[later].final), None
-            )
-            if at == 0 or (following is not None and following - at <= 8):
-                chosen = at
-    if chosen is None:
+            return at
+    return None
+
+
+def _headline(page: list[Line], seen: list[list[Evidence]]) -> int | None:
+    """The line before the first paragraph that reads like a headline and that text follows, if any."""
+    if len(page) < 2:
         return None
-    key = page[chosen].key
-    for at, line in enumerate(page[:chosen]):
+    for at, line in enumerate(page):
+        if is_prose(line):
+            return None
+        if is_headline(line) and _plain(seen[at]) and not opens(line):
+            # A menu's entry is a headline in form; the title is the one that the text follows.
+            followed = any(is_prose(later) or later.final for later in page[at + 1 : at + 9])
+            if at == 0 or followed:
+                return at
+    return None
+
+
+def _around_title(page: list[Line], seen: list[list[Evidence]], headline: int) -> None:
+    """What a title says of the lines above it, and of those that repeat it."""
+    key = page[headline].key
+    for line, found in zip(page[:headline], seen, strict=False):
         if line.words < 12 and not line.final:
             # A row of figures above the title is a ticker.
             weight = 4.0 if len(_DIGITS.findall(line.text)) >= 2 else 1.5
-            seen[at].append(Evidence(role=Role.NAVIGATION, weight=weight, reason="before the title"))
+            found.append(Evidence(role=Role.NAVIGATION, weight=weight, reason="before the title"))
     for at, line in enumerate(page):
-        if at != chosen and len(key) >= 8 and not is_prose(line) and key in line.key:
+        if at != headline and len(key) >= 8 and not is_prose(line) and key in line.key:
             seen[at].append(Evidence(role=Role.NAVIGATION, weight=8.0, reason="repeat of the title"))
-    return chosen
 
 
 def _plain(found: list[Evidence]) -> bool:
-    return all(
-        item.weight < 2.0 or item.role in {Role.BODY, Role.TITLE}
-        for item in found
-        if item.reason != "repeat of a line above"
-    )
+    return all(item.weight < 2.0 or item.role in {Role.BODY, Role.TITLE} for item in found)
+
+
+def _says(found: list[Evidence], reason: str) -> bool:
+    return any(item.reason == reason for item in found)
 
 
 def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None) -> None:
@@ -190,27 +206,14 @@ def _sections(page: list[Line], seen: list[list[Evidence]], headline: int | None
         if role is Role.BODY and is_prose(line):
             started = True
             article.update(_words(line))
-        if (started and credit(line) and at > last_prose) or (started and credit(line) and role is Role.CREDIT):
+        if started and credit(line) and (at > last_prose or role is Role.CREDIT):
             ended = True
-        if (
-            headline is not None
-            and at == headline + 1
-            and not started
-            and line.words <= 4
-            and _leaning(found) is Role.NAVIGATION
-            and at < last_prose
-        ):
-            found.append(Evidence(role=Role.CREDIT, weight=1.5, reason="a name beneath the title"))
-        if (
-            started
-            and not ended
-            and section is None
-            and at < last_prose
-            and is_headline(line)
-            and line.words >= 4
-            and line.apart
-        ):
+        within = started and not ended and section is None and at < last_prose
+        if within and line.apart and line.words >= 4 and is_headline(line):
             found.append(Evidence(role=Role.BODY, weight=1.0, reason="a heading between paragraphs"))
+        beneath = headline is not None and at == headline + 1 and not started and at < last_prose
+        if beneath and line.words <= 4 and role is Role.NAVIGATION:
+            found.append(Evidence(role=Role.CREDIT, weight=1.5, reason="a name beneath the title"))
 
 
 def _under(section: Role, line: Line, found: list[Evidence], below: Line | None) -> list[Evidence]:
