@@ -43,7 +43,19 @@ _LEVEL: dict[_Key, str] = {
     (-1, Basis.QOQ): N_("{amount} lower than in the quarter before"),
     (-1, None): N_("{amount} lower (comparison period not stated)"),
 }
-"""Changes of prices, rates and shares."""
+"""Changes of rates, shares and ranks."""
+
+_PRICE: dict[_Key, str] = {
+    (1, Basis.YOY): N_("{amount} above a year earlier"),
+    (1, Basis.MOM): N_("{amount} above the month before"),
+    (1, Basis.QOQ): N_("{amount} above the quarter before"),
+    (1, None): N_("{amount} above an earlier price (when is not stated)"),
+    (-1, Basis.YOY): N_("{amount} below a year earlier"),
+    (-1, Basis.MOM): N_("{amount} below the month before"),
+    (-1, Basis.QOQ): N_("{amount} below the quarter before"),
+    (-1, None): N_("{amount} below an earlier price (when is not stated)"),
+}
+"""Changes of prices."""
 
 _FLAT: dict[Basis | None, str] = {
     Basis.YOY: N_("unchanged from a year earlier"),
@@ -116,7 +128,9 @@ def change_phrase(observation: Observation, change: Change, language: Language) 
     sign = _sign(change)
     if not sign:
         return marked(language.say(_FLAT[change.basis]), MarkKind.CHANGE, observation.id)
-    if change.unit == "pp" or observation.indicator in _RATES or "/" in change.unit:
+    if observation.indicator is Indicator.PRICE:
+        messages = _PRICE
+    elif change.unit == "pp" or observation.indicator in _RATES or "/" in change.unit:
         messages = _LEVEL
     elif change.unit == "%" and observation.unit != "%":
         messages = _PERCENT

@@ -31,8 +31,8 @@ from tests.briefings.localization.reading import numbers
 from tests.golden.facts import FACTS, observed, yoy
 
 LOCALES = ["en", "zh_Hans"]
-UP = re.compile(r"\bup\b|\brose\b|\bmore\b|higher|增长|增加|上升")
-DOWN = re.compile(r"\bdown\b|\bfell\b|\bless\b|lower|下降|减少")
+UP = re.compile(r"\bup\b|\brose\b|\bmore\b|higher|above|增长|增加|上升|上涨")
+DOWN = re.compile(r"\bdown\b|\bfell\b|\bless\b|lower|below|下降|减少|下跌")
 _AMOUNTS = st.decimals(min_value=Decimal("0.1"), max_value=10**9, allow_nan=False, allow_infinity=False, places=1)
 _PERIODS = st.sampled_from(
     [
@@ -96,16 +96,17 @@ def test_every_figure_of_a_fact_is_printed_and_marked_and_reads_back(fact: Obser
 
 @given(
     change=_CHANGES.filter(lambda change: change.value > 0 and change.unit != "USD/t"),
+    indicator=st.sampled_from([Indicator.OUTPUT, Indicator.PRICE, Indicator.SHARE]),
     value=st.one_of(st.none(), st.just("500000")),
     modality=st.sampled_from(Modality),
     locale=st.sampled_from(LOCALES),
 )
 def test_the_direction_word_carries_the_sign(
-    change: Change, value: str | None, modality: Modality, locale: str
+    change: Change, indicator: Indicator, value: str | None, modality: Modality, locale: str
 ) -> None:
     fall = msgspec.structs.replace(change, value=-change.value)
     for one, says, never in ((change, UP, DOWN), (fall, DOWN, UP)):
-        fact = observed(Indicator.OUTPUT, "copper", value, "t", region="CL", changes=(one,), modality=modality)
+        fact = observed(indicator, "copper", value, "t", region="CL", changes=(one,), modality=modality)
         said = sentence(fact, language(locale)).text
         assert says.search(said), said
         assert not never.search(said), said
