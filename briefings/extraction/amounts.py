@@ -83,7 +83,8 @@ def _amount(text: Text, reading: Reading, language: Language, own_yuan: str, flo
         symbol = not text.folded[measure.bare_end - 1].isalpha()
         if symbol and _NEXT_AMOUNT.match(text.lower, measure.bare_end) and not _MINOR_NEXT.match(text.lower, measure.bare_end):
             return None
-        if measure.factor != ONE and reading.numeral.form == "spelled" and language.script == "han":
+        alone = (reading.start != floor or not floor) and text.folded[reading.start - 1 : reading.start] not in ("又", "零")
+        if measure.factor != ONE and reading.numeral.form == "spelled" and language.script == "han" and alone:
             return None
         return Amount(
             start=reading.start,

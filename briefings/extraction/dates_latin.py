@@ -644,6 +644,8 @@ class _Reader:
     def relative(self, index: int) -> tuple[TimeExpression, int] | None:
         """This year, last month, the same period last year, a year earlier, Tuesday, yesterday."""
         word = self.word(index)
+        if word == "same" and self.word(index + 1) in ("time", "stage", "months") and not self.last_year(index + 2):
+            return None
         if word == "same" and self.word(index + 1) in ("period", "months", "time", "stage"):
             return self.same_period(index, index + 2)
         if word == "same" and self.word(index + 1) in ("month", "quarter", "half") and self.last_year(index + 2):
@@ -837,11 +839,23 @@ class _Reader:
         return None
 
 
+_TRIGGERS = frozenset(
+    "end late early mid week since so this same corresponding a one year whole full all entire last previous prior preceding past next "
+    "current coming following yesterday today tomorrow by first second third fourth fifth final month quarter day".split()
+) | frozenset(_ORDINAL)
+
+
 def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
     """The time expressions of a text in order."""
     reader = _Reader(text, language)
+    words = reader.words
+    triggers = _TRIGGERS | language.months.keys() | language.weekdays.keys()
     index = 0
-    while index < len(reader.words):
+    while index < len(words):
+        word = words[index].text
+        if not (word in triggers or word[0].isdigit() or word[0] in "fqh"):
+            index += 1
+            continue
         found = reader.read(index)
         if found:
             yield found[0]

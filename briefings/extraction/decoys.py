@@ -25,13 +25,14 @@ _CONTACT = re.compile(
     r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
     r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}"
 )
-_CODE = re.compile(r"[0-9]+(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
+_CODE = re.compile(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
 _CROSS = re.compile(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))")
 _TOP = re.compile(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
 _ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
 _TEN_METALS = re.compile(
     r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
 )
+_GOLDEN = re.compile(r"golden nine,? (?:and )?silver ten|金九银十|金九銀十")
 _CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
 _DECADE = re.compile(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代")
@@ -45,6 +46,7 @@ _PATTERNS_LOWER = (
     _TOP,
     _ELEVEN,
     _CENTURY,
+    _GOLDEN,
     _TEN_METALS,
     _DECADE,
     _COPYRIGHT,

@@ -491,6 +491,8 @@ def _misread(window: str, word: str) -> bool:
         return before in ("附", "最", "接", "临", "相", "靠")
     if word == "破":
         return before in ("打",)
+    if word in ("~", "c."):
+        return bool(before) and (before.isalnum() or before in "%)")
     if word == "up to":
         return window[: -len(word)].rstrip().endswith(_SUMMED)
     return word == "above" and window.endswith("mentioned above")

@@ -77,8 +77,8 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
         if (
             left.unit is None
             and right.unit
-            and right.kind in ("currency", "dimension", "percentage")
-            and not right.multiple
+            and (right.kind in ("currency", "dimension", "percentage") or (joins and right.multiple))
+            and (joins or left.spelled == right.spelled)
         ):
             value = left.value
             if joins and left.scale == ONE and right.scale != ONE and value is not None and right.value is not None:
@@ -95,6 +95,7 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
                 kind=right.kind,
                 shared=True,
                 fraction=False,
+                multiple=right.multiple,
             )
         elif left.unit is None and right.unit == "count" and joins and not left.classifier:
             done[index] = replace(left, unit="count", dimension="count", classifier=right.classifier, shared=True)
@@ -143,7 +144,7 @@ def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Q
     between = _between(text, left, right)
     if between is None or between not in language.joiners:
         return None
-    if left.value is None or right.value is None or left.unit != right.unit or left.multiple or right.multiple:
+    if left.value is None or right.value is None or left.unit != right.unit or left.multiple != right.multiple:
         return None
     if left.unit is None and not (between in ("-", "\u2014", "~") or _opened(text, left, language)):
         if not (left.spelled == right.spelled):

@@ -257,6 +257,8 @@ def _continues(text: Text, tokens: list[Token], place: int, language: Language) 
         return False
     # "two hundred and three hundred" are two numbers
     beyond = after + 1
+    if beyond < len(tokens) and _close(text, tokens, beyond) and tokens[beyond].text in language.fractions:
+        return False  # six million and two thirds
     if before.text in language.multipliers:
         return not (
             beyond < len(tokens) and _close(text, tokens, beyond) and tokens[beyond].text in language.multipliers

@@ -26,7 +26,7 @@ _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 for _word, _value in list(_ORDINALS.items())[3:]:
     _FRACTIONS[_word] = _value
     _FRACTIONS[_word + "s"] = _value
-_FRACTIONS |= {"hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000}
+_FRACTIONS |= {"firsts": 1, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000}
 
 LANGUAGE = Language(
     code="en",
