@@ -64,7 +64,12 @@ def _amount(text: Text, reading: Reading, language: Language, own_yuan: str, flo
         if letter and reading.numeral.scale == ONE:
             value, end = value.scaleb(_SCALES[letter[1]]), letter.end()
         measure = measure_after(text, end, language, own_yuan)
-        if measure and measure.dimension in ("money", "price") and (measure.unit or "").partition("/")[0] == code and text.folded[measure.bare_end - 1].isalpha():
+        if (
+            measure
+            and measure.dimension in ("money", "price")
+            and (measure.unit or "").partition("/")[0] == code
+            and text.folded[measure.bare_end - 1].isalpha()
+        ):
             end = measure.bare_end
         return Amount(
             start=start, end=end, type="currency", value=multiplied(value, factor), unit=code, bare=end == reading.end
@@ -81,9 +86,16 @@ def _amount(text: Text, reading: Reading, language: Language, own_yuan: str, flo
         return None
     if measure.dimension in ("money", "price"):
         symbol = not text.folded[measure.bare_end - 1].isalpha()
-        if symbol and _NEXT_AMOUNT.match(text.lower, measure.bare_end) and not _MINOR_NEXT.match(text.lower, measure.bare_end):
+        if (
+            symbol
+            and _NEXT_AMOUNT.match(text.lower, measure.bare_end)
+            and not _MINOR_NEXT.match(text.lower, measure.bare_end)
+        ):
             return None
-        alone = (reading.start != floor or not floor) and text.folded[reading.start - 1 : reading.start] not in ("又", "零")
+        alone = (reading.start != floor or not floor) and text.folded[reading.start - 1 : reading.start] not in (
+            "又",
+            "零",
+        )
         if measure.factor != ONE and reading.numeral.form == "spelled" and language.script == "han" and alone:
             return None
         return Amount(

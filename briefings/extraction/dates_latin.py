@@ -92,7 +92,7 @@ class _Reader:
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
     def words_at(self, index: int, *expected: str) -> bool:
-        return all(self.word(index + i) == word for i, word in enumerate(expected))
+        return self.word(index) == expected[0] and all(self.word(index + i) == word for i, word in enumerate(expected))
 
     # --- pieces ---------------------------------------------------------------------------------------------------------
 
@@ -613,7 +613,8 @@ class _Reader:
 
     def quarters(self, index: int) -> tuple[TimeExpression, int] | None:
         """Since the start of the year, year to date, so far this year."""
-        expression = None
+        if self.word(index) not in ("since", "so", "this", "year"):
+            return None
         for words, shift in (
             (("since", "the", "start", "of", "the", "year"), 0),
             (("since", "the", "beginning", "of", "the", "year"), 0),

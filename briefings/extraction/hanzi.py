@@ -113,7 +113,12 @@ def _whole(
         if word in language.scales or word in language.multipliers:
             if _unit_here(text, token.start) and (read or place == index):
                 break
-            if word in language.multipliers and running.pending is None and read and Decimal(language.multipliers[word]) > running.last > 1:
+            if (
+                word in language.multipliers
+                and running.pending is None
+                and read
+                and Decimal(language.multipliers[word]) > running.last > 1
+            ):
                 break  # 七十百分位: multipliers only fall
             if word in language.scales:
                 if not read and place == index and not _scale_alone(text, tokens, place, language):
@@ -135,7 +140,9 @@ def _whole(
             previous, read, plain = "scale" if word in language.scales else "multiplier", True, ""
         elif word in language.digits:
             value = language.digits[word]
-            if previous == "digits" or (word in "两兩" and previous in ("multiplier", "scale") and not _multiplier_next(tokens, place, language)):
+            if previous == "digits" or (
+                word in "两兩" and previous in ("multiplier", "scale") and not _multiplier_next(tokens, place, language)
+            ):
                 break  # 一万二, never 一万两: that 两 is a weight
             if previous == "digit" and not (value == 0 and not running.string and running.zero):
                 running.string = (running.string or str(int(running.pending or 0))) + str(value)

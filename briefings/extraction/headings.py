@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefings.extraction.languages import Language, table
-from briefings.extraction.measures import longest, measure_after, yuan
+from briefings.extraction.measures import measure_after, yuan
 from briefings.extraction.normalise import Text, normalised
 from briefings.extraction.numerals import ONE, multiplied
+from briefings.extraction.wordindex import index
 from briefings.model import Noun
 
 _OPENERS_HAN = ("单位:", "單位:", "单位: ", "單位: ", "计量单位:")
@@ -81,9 +82,9 @@ def _heading(text: Text, start: int, language: Language, own_yuan: str) -> Headi
             factor = multiplied(factor, language.scales.get(letter) or Decimal(language.multipliers[letter]))
             end += 1
     else:
-        for word, scale in language.scales.items():
-            if longest(text, start, (word, f"{word}s")):
-                factor, end = scale, longest(text, start, (word, f"{word}s"))
+        stop = index(language.code, "scales").at(text.lower, start)
+        if stop:
+            factor, end = language.scales[text.lower[start:stop]], stop
         if text.lower.startswith("'000 ", start):
             factor, end = Decimal(1000), start + 4
     measure = measure_after(text, end, language, own_yuan)

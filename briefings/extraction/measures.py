@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
+from briefings.extraction.wordindex import WordIndex, index
 from briefings.model import Noun
 from briefings.vocabulary.units import Unit, measure_names, money_names, money_prefixes
 
@@ -16,6 +16,7 @@ _TRADITIONAL = frozenset("萬億噸產業銅鋁鐵銀鎳鋅鉛錫鎢鋰鈦鎂鋼
 _TENTHS_OF_A_WHOLE = "成"
 # 成 after a number is no share in these words: 三成立, 五成员, 一成本
 _NO_SHARE = frozenset("立本员員分份果功就熟品交绩績为為都长長型套")
+_YEARLY = WordIndex(("annually", "yearly", "a year", "per year", "per annum"))
 _BETWEEN_PER = 90  # code points between a unit and its "per": tonnes of CO2 equivalent per tonne
 
 
@@ -69,17 +70,17 @@ def measure_after(text: Text, end: int, language: Language, own_yuan: str) -> Me
     """The measure that follows a number which ends at ``end``."""
     start = skip(text, end)
     for words, unit, factor, dimension in (
-        (language.points, "pp", Decimal(1), "points"),
-        (language.basis_points, "pp", Decimal("0.01"), "points"),
-        (language.percents, "%", Decimal(1), "share"),
+        ("points", "pp", Decimal(1), "points"),
+        ("basis_points", "pp", Decimal("0.01"), "points"),
+        ("percents", "%", Decimal(1), "share"),
     ):
-        stop = longest(text, start, words)
+        stop = index(language.code, words).at(text.lower, start)
         if stop:
             return Measure(start=start, end=stop, unit=unit, dimension=dimension, factor=factor)
     tenths = _tenths(text, start, language)
     if tenths:
         return tenths
-    stop = longest(text, start, language.fold_words)
+    stop = index(language.code, "fold_words").at(text.lower, start)
     if stop and not (language.script == "latin" and text.lower[start:stop] == "x" and start == end + 1):
         return Measure(start=start, end=stop, unit="x", dimension="multiple", fold=True)
     return _money(text, start, language, own_yuan) or _unit(text, start, end, language)
@@ -101,21 +102,6 @@ def tenths(text: Text, start: int) -> int:
         return 0
     following = text.folded[start + 1 : start + 2]
     return 0 if following and following in _NO_SHARE else start + 1
-
-
-def longest(text: Text, start: int, words: tuple[str, ...]) -> int:
-    """The end of the longest of the words that begins at a place, else 0; no Latin word matches inside a longer one."""
-    best = 0
-    for word in words:
-        end = start + len(word)
-        if end > best and text.lower.startswith(word, start) and not _goes_on(text, end, word[-1]):
-            best = end
-    return best
-
-
-def _goes_on(text: Text, end: int, last: str) -> bool:
-    following = text.lower[end : end + 1]
-    return last.isalpha() and last < "\u2e80" and following.isalpha() and following < "\u2e80"
 
 
 def _money(text: Text, start: int, language: Language, own_yuan: str) -> Measure | None:
@@ -143,7 +129,7 @@ def _money(text: Text, start: int, language: Language, own_yuan: str) -> Measure
 
 def _unit(text: Text, start: int, number_end: int, language: Language) -> Measure | None:
     found = measure_names().at(text.folded, text.lower, start)
-    stop = longest(text, start, language.classifiers)
+    stop = index(language.code, "classifiers").at(text.lower, start)
     if found and (found[0].denominator or (stop and stop > found[1])):
         found = None
     if found:
@@ -182,7 +168,7 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
         start = end + len(word)
         if word == "/" and text.folded.startswith(" ", start):
             continue
-        year = longest(text, start, language.years)
+        year = index(language.code, "years").at(text.lower, start)
         found = measure_names().at(text.folded, text.lower, start)
         if year and _reckons(text, year):
             continue
@@ -195,11 +181,7 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             if unit.id in ("kt", "Mt"):
                 return unit.base, stop, unit.factor
             return {"month": "mo"}.get(unit.id, unit.id), stop, Decimal(1)
-    trailing = (
-        longest(text, end + 1, ("annually", "yearly", "a year", "per year", "per annum"))
-        if text.folded.startswith(" ", end)
-        else 0
-    )
+    trailing = _YEARLY.at(text.lower, end + 1) if text.folded.startswith(" ", end) else 0
     return "", trailing or end, Decimal(1)
 
 
@@ -245,11 +227,3 @@ def money_before(text: Text, start: int) -> tuple[Unit, int] | None:
     if not found and text.folded[start - 1 : start] == " " and start > 1:
         found = money_prefixes().before(text.folded, text.lower, start - 1)
     return found
-
-
-@cache
-def letters(code: str) -> frozenset[str]:
-    """Scale letters of a language, for quick looks."""
-    from briefings.extraction.languages import table  # noqa: PLC0415
-
-    return frozenset(table(code).letters)

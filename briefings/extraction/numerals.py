@@ -228,7 +228,12 @@ def read_digits(
     value = multiplied(value, scale)
     while after < len(tokens) and tokens[after].start < end:
         after += 1
-    if scale == ONE and after < len(tokens) and tokens[after].text in language.dozens and text.lower[end : tokens[after].start] == " ":
+    if (
+        scale == ONE
+        and after < len(tokens)
+        and tokens[after].text in language.dozens
+        and text.lower[end : tokens[after].start] == " "
+    ):
         value, end, plain = multiplied(value, Decimal(language.dozens[tokens[after].text])), tokens[after].end, ""
         digits_end, after = end, after + 1
     if scale != ONE:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from briefings.extraction.decoys import decoys
 from briefings.extraction.languages import Language
-from briefings.extraction.measures import longest, tenths
+from briefings.extraction.measures import tenths
 from briefings.extraction.normalise import Text
-from briefings.extraction.numerals import ONE, multiplied
+from briefings.extraction.numerals import multiplied
 from briefings.extraction.readings import Reading
+from briefings.extraction.wordindex import index
 from briefings.model import Noun
 
 _HUNDRED = Decimal(100)
@@ -51,10 +52,10 @@ def _percentage(text: Text, reading: Reading, language: Language) -> Percentage 
     place = reading.end
     while text.folded.startswith(" ", place) and place - reading.end < _WIDE:
         place += 1
-    for words, unit, factor in ((language.points, "pp", ONE), (language.percents, "%", ONE)):
-        end = longest(text, place, words) or _loosely(text, place, words, language)
+    for field, words, unit in (("points", language.points, "pp"), ("percents", language.percents, "%")):
+        end = index(language.code, field).at(text.lower, place) or _loosely(text, place, words, language)
         if end:
-            return Percentage(start=reading.start, end=end, value=multiplied(value, factor), unit=unit)
+            return Percentage(start=reading.start, end=end, value=value, unit=unit)
     if language.script != "han":
         return None
     end = tenths(text, place)

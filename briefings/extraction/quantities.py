@@ -13,7 +13,6 @@ from briefings.extraction.decoys import decoys
 from briefings.extraction.languages import Language, table
 from briefings.extraction.measures import (
     Measure,
-    longest,
     measure_after,
     money_before,
     rate_after,
@@ -23,6 +22,7 @@ from briefings.extraction.measures import (
 from briefings.extraction.normalise import Text, normalised
 from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals, plain
 from briefings.extraction.tokens import tokens
+from briefings.extraction.wordindex import index
 from briefings.model import Noun, Qualifier
 from briefings.vocabulary.units import measure_names
 
@@ -259,7 +259,7 @@ def _place(text: Text, numeral: Numeral, language: Language) -> Quantity | None:
         return None
     if text.folded.startswith(("方", "产业", "產業", "者", "世界", "时间", "時間", "手"), numeral.end):
         return None
-    stop = longest(text, numeral.end, language.classifiers)
+    stop = index(language.code, "classifiers").at(text.lower, numeral.end)
     return Quantity(
         start=numeral.start - 1,
         end=stop or numeral.end,
@@ -458,16 +458,11 @@ def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualif
     place = start
     while place and text.folded[place - 1] == " " and start - place < 2:
         place -= 1
-    low = max(0, place - _LONGEST_HEDGE)
-    window = text.lower[low:place]
-    best = ""
-    for word in language.hedges_before:
-        if len(word) > len(best) and window.endswith(word) and not _latin_before(window, word):
-            best = word
-    if best and not _misread(window, best):
+    best = index(language.code, "hedges_before").before(text.lower, place)
+    if best and not _misread(text.lower[max(0, place - _LONGEST_HEDGE) : place], best):
         return language.hedges_before[best], (place - len(best), place)
     after = skip(text, end, hyphen=False)
-    stop = longest(text, after, tuple(language.hedges_after))
+    stop = index(language.code, "hedges_after").at(text.lower, after)
     if stop:
         word = text.lower[after:stop]
         if word == "+" and (after != end or text.folded[stop : stop + 1].isdigit()):
@@ -475,11 +470,6 @@ def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualif
         if not (word == "多" and text.folded[stop : stop + 1] in ("少", "元", "样")):
             return language.hedges_after[word], (after, stop)
     return None, (-1, -1)
-
-
-def _latin_before(window: str, word: str) -> bool:
-    place = len(window) - len(word)
-    return place > 0 and _latin(word[0]) and _latin(window[place - 1])
 
 
 def _misread(window: str, word: str) -> bool:

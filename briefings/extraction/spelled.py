@@ -37,7 +37,11 @@ def tail(
 
     A whole number is added only where it is a hundred or more, or follows "hundred": "3 million and two mines" are two figures.
     """
-    if after >= len(tokens) or tokens[after].text not in language.conjunctions or text.lower[end : tokens[after].start] != " ":
+    if (
+        after >= len(tokens)
+        or tokens[after].text not in language.conjunctions
+        or text.lower[end : tokens[after].start] != " "
+    ):
         return value, end, after
     if not _near(text, tokens, after + 1):
         return value, end, after
@@ -82,12 +86,26 @@ def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: La
     end = index
     while end < len(tokens) and end - index < _LONGEST_NAME and (end == index or _close(text, tokens, end)):
         word = tokens[end].text
-        if word in language.fractions and (word not in language.ordinals or end > index + 1) and word not in ("half", "halves", "quarter", "quarters"):
+        if (
+            word in language.fractions
+            and (word not in language.ordinals or end > index + 1)
+            and word not in ("half", "halves", "quarter", "quarters")
+        ):
             break
-        if word not in language.digits and word not in language.multipliers and word not in language.scales and word not in language.conjunctions:
+        if (
+            word not in language.digits
+            and word not in language.multipliers
+            and word not in language.scales
+            and word not in language.conjunctions
+        ):
             return None
         end += 1
-    if end >= len(tokens) or end - index < 2 or not _close(text, tokens, end) or tokens[end].text not in language.fractions:
+    if (
+        end >= len(tokens)
+        or end - index < 2
+        or not _close(text, tokens, end)
+        or tokens[end].text not in language.fractions
+    ):
         return None
     last = Decimal(language.fractions[tokens[end].text])
     for split in range(index + 1, end):
@@ -103,7 +121,9 @@ def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: La
     return None
 
 
-def _names_one(text: Text, tokens: list[Token], first: int, after: int, last: Decimal | None, language: Language) -> Decimal | None:
+def _names_one(
+    text: Text, tokens: list[Token], first: int, after: int, last: Decimal | None, language: Language
+) -> Decimal | None:
     """The one number that the words name from ``first`` up to ``after``, then ``last``; None where they name two or none."""
     numeral, stop = _cardinal(text, tokens[:after], first, language)
     while stop < after and tokens[stop].text in language.conjunctions:
@@ -132,7 +152,12 @@ def _after_article(text: Text, tokens: list[Token], index: int, language: Langua
     if word in language.fractions:
         return _leading_fraction(text, tokens, index, following, language)
     ones = following + 1
-    if word in language.digits and ones < len(tokens) and _close(text, tokens, ones) and not text.lower[tokens[ones].end :][:1].strip(".,;"):
+    if (
+        word in language.digits
+        and ones < len(tokens)
+        and _close(text, tokens, ones)
+        and not text.lower[tokens[ones].end :][:1].strip(".,;")
+    ):
         under = language.digits[word]
         if under % 10 == 0 and under >= 20 and 0 < language.ordinals.get(tokens[ones].text, 0) < 10:
             end = tokens[ones].end

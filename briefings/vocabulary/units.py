@@ -54,7 +54,12 @@ class NameIndex:
             self._by_first.setdefault(name[0], []).append((name, exact, unit_))
         for names in self._by_first.values():
             names.sort(key=lambda entry: -len(entry[0]))
-        self.longest = max((len(entry[0]) for names in self._by_first.values() for entry in names), default=0)
+        self._by_last: dict[str, list[tuple[str, bool, Unit]]] = {}
+        for names in self._by_first.values():
+            for entry in names:
+                self._by_last.setdefault(entry[0][-1].lower(), []).append(entry)
+        for names in self._by_last.values():
+            names.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, folded: str, lower: str, start: int) -> tuple[Unit, int] | None:
         """The unit whose longest name begins at ``start``, and the place after it."""
@@ -70,17 +75,20 @@ class NameIndex:
             end = start + len(name)
             if best and end <= best[1]:
                 continue
-            if (folded if exact else lower).startswith(name, start) and not _inside_word(folded, end, name[-1], digits=self._digits):
+            if (folded if exact else lower).startswith(name, start) and not _inside_word(
+                folded, end, name[-1], digits=self._digits
+            ):
                 best = (unit_, end)
         return best
 
     def before(self, folded: str, lower: str, end: int) -> tuple[Unit, int] | None:
         """The unit whose longest name ends at ``end``, and the place where it begins."""
-        for length in range(min(self.longest, end), 0, -1):
-            start = end - length
-            found = self.at(folded, lower, start)
-            if found and found[1] == end and not _glued(folded, start):
-                return found[0], start
+        if not end:
+            return None
+        for name, exact, unit_ in self._by_last.get(lower[end - 1], ()):
+            start = end - len(name)
+            if start >= 0 and (folded if exact else lower).startswith(name, start) and not _glued(folded, start):
+                return unit_, start
         return None
 
 
