@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.localization.headlines import headline, second_line, short_change
     from briefings.localization.lead import Lead, lead_from, lead_of, lead_raw
     from briefings.localization.names import as_written, material_name, region_name
+    from briefings.localization.reasons import date_reason
     from briefings.localization.sentences import (
         event_sentence,
         fact_sentence,
@@ -38,6 +39,7 @@ _ROOMS = {
     "lead": ("Lead", "lead_from", "lead_of", "lead_raw"),
     "names": ("as_written", "material_name", "region_name"),
     "series": ("series_parts", "series_title"),
+    "reasons": ("date_reason",),
     "sentences": (
         "event_sentence",
         "fact_sentence",
@@ -63,6 +65,7 @@ __all__ = [
     "as_json",
     "as_written",
     "compose",
+    "date_reason",
     "event_sentence",
     "fact_sentence",
     "facts",

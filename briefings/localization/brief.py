@@ -12,6 +12,8 @@ from briefings.localization.headlines import headline, second_line
 from briefings.localization.language import N_, Language
 from briefings.localization.language import language as reader
 from briefings.localization.marks import Sentence
+from briefings.localization.names import organisation_name
+from briefings.localization.reasons import date_reason
 from briefings.localization.sentences import Fact, fact_sentence, facts
 from briefings.model import Briefing, Noun
 from briefings.vocabulary.characters import safe_text
@@ -154,7 +156,7 @@ def _tagged(line: Line, entry: Entry, language: Language) -> str:
         N_("“{quote}” [{lang}] {source}, {start}–{end}, {date}"),
         quote=line.quote,
         lang=entry.lang,
-        source=safe_text(entry.source or entry.id, newlines=False),
+        source=organisation_name(entry.source, language).text if entry.source else safe_text(entry.id, newlines=False),
         start=str(line.start),
         end=str(line.end),
         date=_dated(entry, language),
@@ -165,7 +167,7 @@ def _dated(entry: Entry, language: Language) -> str:
     date_text = language.format.date(entry.published) if entry.published else language.say(N_("date not stated"))
     if not entry.published_reason:
         return date_text
-    reason = safe_text(entry.published_reason, newlines=False)
+    reason = date_reason(entry.published_reason, language)
     return language.say(N_("{date} ({reason})"), date=date_text, reason=reason)
 
 

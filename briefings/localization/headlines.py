@@ -93,7 +93,7 @@ def second_line(of: Lead | Briefing, language: Language) -> Sentence:
     if lead.metals:
         parts.append(marked(language.format.list([material_name(id, language) for id in lead.metals]), MarkKind.NAME))
     if lead.source:
-        parts.append(as_written(lead.source, language, language.locale))
+        parts.append(organisation_name(lead.source, language, language.locale))
     parts.append(_time(lead, language))
     line = parts[0]
     for part in parts[1:]:

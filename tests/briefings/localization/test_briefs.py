@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 
 import msgspec
 import pytest
@@ -22,6 +25,7 @@ from briefings.localization import (
     second_line,
     summarise,
 )
+from briefings.localization.reasons import REASONS, date_reason
 from briefings.model import (
     Block,
     Briefing,
@@ -75,7 +79,7 @@ BRIEFING = Briefing(
         Block(start=0, end=len(TITLE), role=Role.TITLE),
         Block(start=len(TITLE) + 1, end=len(TEXT), role=Role.BODY),
     ),
-    published_reason="the page names no date of its own",
+    published_reason="the text does not state its own date",
     metals=("primary aluminium", "copper"),
     regions=("CN-NM",),
     observations=(
@@ -176,8 +180,15 @@ def test_a_brief_as_text() -> None:
 
 def test_proof_follows_each_sentence_in_its_own_words() -> None:
     told = render_text(compose([BRIEFING], language("zh"), proof=True))
-    assert "“4.792 million tonnes” [en] Steel Home，" in told
-    assert "日期不详（the page names no date of its own）" in told
+    assert "“4.792 million tonnes” [en] «Steel Home»，" in told
+    assert "日期不详（文本未写明自身日期）" in told
+
+
+def test_every_reason_that_extraction_gives_can_be_told() -> None:
+    source = inspect.getsource(import_module("briefings.extraction.published"))
+    given = set(re.findall(r'(?:yield \d, period|return \w+), "([^"]+)"', source))
+    assert given == REASONS
+    assert date_reason("some other way", language("zh")) == "some other way"
 
 
 def test_a_brief_as_json() -> None:
