@@ -123,11 +123,12 @@ def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
     from importlib import import_module
 
     from briefings.reading import Unreadable
+    from briefings.reading.children import PoolError
     from store.errors import StoreError
 
     try:
         status = import_module(f"tui.cli.{name}").run(arguments, console)
-    except (StoreError, Unreadable) as error:
+    except (PoolError, StoreError, Unreadable) as error:
         console.fail(str(error))
         return FAILED
     except (KeyboardInterrupt, BrokenPipeError):
