@@ -94,6 +94,24 @@ def test_the_tool_knows_its_verbs(capsys: pytest.CaptureFixture[str]) -> None:
     assert "extract|update|check" in capsys.readouterr().err
 
 
+def test_the_tool_prints_the_template(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["extract"]) == 0
+    template = read_po(io.BytesIO(capfdbinary.readouterr().out))
+    assert "year not stated" in {message.id for message in template}
+    assert ("{n} briefing", "{n} briefings") in {message.id for message in template}
+
+
+def test_the_tool_starts_a_new_language(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(workshop, "CATALOGS", tmp_path)
+    assert main(["update", "ru"]) == 0
+    assert re.fullmatch(r"ru: (\d+) messages, \1 wait for a translation\n", capsys.readouterr().out)
+    started = workshop.read(tmp_path / "ru" / "LC_MESSAGES" / "ingot.po", "ru")
+    assert started.num_plurals == 3
+    assert main(["check"]) == 1
+
+
 def test_a_source_compiles_to_what_the_reader_hears() -> None:
     ((_, path),) = workshop.sources()
     compiled = read_mo(io.BytesIO(catalogs.compile_source(path.read_bytes())))

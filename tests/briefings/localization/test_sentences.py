@@ -203,6 +203,17 @@ def test_a_known_organisation_is_named_in_the_reader_s_language() -> None:
     assert "Ministry of Industry and Information Technology" in sentence(fact, language("en")).text
 
 
+def test_a_target_whose_words_hold_the_deadline_does_not_repeat_it() -> None:
+    goal = Target(
+        id="t",
+        what="carbon peak before 2030",
+        span=Span(document="d", start=0, end=0),
+        rule="test",
+        deadline=Period(iso="2030", grain=Grain.YEAR, side=Side.BEFORE),
+    )
+    assert fact_sentence(goal, language("en")).text == "Target without a figure: carbon peak before 2030."
+
+
 def test_hostile_words_reach_no_sentence() -> None:
     fact = observed(Indicator.COUNT, "a\x1b[2J\u202eb\nc", "5", "count", entity="[@click=quit]x\x9b")
     for locale in LOCALES:
