@@ -24,13 +24,15 @@ def chains(document: Document, scenes: list[Scene], materials: list[list[Mention
             if not _AROUND.search(text):
                 continue
             for match in _CHAIN.finditer(text):
-                links = [link.strip(" “”\"") for link in re.split(_JOIN, match["links"])]
+                links = [link.strip(' “”"') for link in re.split(_JOIN, match["links"])]
                 if len(links) < 3:
                     continue
                 external = tuple(_BOUGHT.sub("", link) for link in links if _BOUGHT.match(link))
                 start = sentence.start + match.start()
                 named = scene.within(meant, start, sentence.start + match.end())
-                span = Span(document=document.id, start=scene.offset + start, end=scene.offset + sentence.start + match.end())
+                span = Span(
+                    document=document.id, start=scene.offset + start, end=scene.offset + sentence.start + match.end()
+                )
                 found.append(
                     Chain(
                         id=identity(document.id, "chain", span.start),

@@ -133,7 +133,7 @@ def basis(draft: Draft) -> tuple[Basis | None, bool]:
         if cue:
             draft.fill("basis", (cue.start, cue.end), f"'{cue.word}'")
             said = cue.says(Kind.BASIS)
-            return (None if said == "none" else Basis(said)), True
+            return (None if said in (None, "none") else Basis(str(said))), True
     after = scene.folded[figure.end : draft.after]
     former = next(iter(scene.cues_in(Kind.FORMER, figure.end, min(draft.after, draft.clause.end))), None)
     if former and re.match(r"\s*(?:more|less|higher|lower|up|down|above|below|fewer|than|from|on|,| )", after):

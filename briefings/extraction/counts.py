@@ -9,7 +9,9 @@ from briefings.extraction.languages.facts import FactWords, Kind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*|[.,;:!?()]|\d+")
 _LONGEST = 9
-_IRREGULAR = frozenset("people staff personnel men women children miners workers media crew data".split())
+_IRREGULAR = frozenset(
+    ["people", "staff", "personnel", "men", "women", "children", "miners", "workers", "media", "crew", "data"]
+)
 _HAN_RUN = re.compile(r"[\u3400-\u9fffA-Za-z“”\"'·\-]+")
 _PERSONS = frozenset("人名位")
 _ORDINAL_BEFORE = re.compile(r"第\s*$")
@@ -26,7 +28,9 @@ def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
     """
     if _counts(draft):
         if draft.subject == _SAME:
-            last = next((d for d in reversed(earlier or []) if d.part is Part.COUNT and d.sentence is draft.sentence), None)
+            last = next(
+                (d for d in reversed(earlier or []) if d.part is Part.COUNT and d.sentence is draft.sentence), None
+            )
             if last is None:
                 return False
             draft.subject, draft.subject_text = last.subject, last.subject_text
@@ -155,7 +159,11 @@ def _han(draft: Draft) -> bool:
             draft.fill("subject", (at, at + len(noun)), "the noun before the number")
             return True
     if not draft.subject:
-        return _as_before(draft) if _ANOTHER.search(text[draft.left : figure.start]) or draft.left == figure.start else False
+        return (
+            _as_before(draft)
+            if _ANOTHER.search(text[draft.left : figure.start]) or draft.left == figure.start
+            else False
+        )
     return True
 
 

@@ -84,10 +84,10 @@ def _lexicon(lang: str) -> _Lexicon | None:
 
 def words_of(lang: str) -> FactWords | None:
     """The table of a language by its primary subtag, or None where there is none."""
-    return _TABLES.get(lang.split("-")[0])
+    return _TABLES.get(lang.split("-", maxsplit=1)[0])
 
 
 def cues(folded: str, lang: str) -> list[Cue]:
     """Cue words of a folded text in order, without overlap; none for a language without a table."""
-    lexicon = _lexicon(lang.split("-")[0])
+    lexicon = _lexicon(lang.split("-", maxsplit=1)[0])
     return lexicon.find(folded) if lexicon else []

@@ -13,14 +13,23 @@ from briefings.model import Document, Event, Grain, Period, Side, Span, identity
 from briefings.vocabulary import Vocabulary
 
 _STARTS = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{0,14}?(?:投产|点火|试车|竣工|开工|奠基|量产|投產|點火|試車|開工))(?=[，。；,;、]|$|后|仪式)"
+    r"(?P<name>[\u3400-\u9fff]{0,14}?(?:投产|点火|试车|竣工|开工|奠基|量产|投產|點火|試車|開工))(?=[，。；,;、]|"
+    r"$|后|仪式)"
 )
-_THIS = re.compile(r"^(?:本次|此次|该|这次|本届|this|the|that|such|these|each|their|its|our)\b|^(?:本次|此次|该|这次|本届|次|上述|相关)", re.I)
+_THIS = re.compile(
+    r"^(?:本次|此次|该|这次|本届|this|the|that|such|these|each|their|its|our)\b|^(?:本次|此次|该|这次|本届|"
+    r"次|上述|相关)",
+    re.I,
+)
 _SPOKEN = re.compile(r"觉得|认为|我|已经|他们|希望|感到")
-_PREFIX = re.compile(r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})")
+_PREFIX = re.compile(
+    r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})"
+)
 
 
-def events(document: Document, scenes: list[Scene], places: Places, bodies: Vocabulary, *, chrome: bool = False) -> list[Event]:
+def events(
+    document: Document, scenes: list[Scene], places: Places, bodies: Vocabulary, *, chrome: bool = False
+) -> list[Event]:
     """Events in the order of the text, each once; an event named again by a shorter name points back to the first."""
     found: list[Event] = []
     keys: list[frozenset[str]] = []
@@ -41,7 +50,9 @@ def events(document: Document, scenes: list[Scene], places: Places, bodies: Voca
                     continue
                 keys.append(key)
                 span = Span(
-                    document=document.id, start=scene.offset + sentence.start + start, end=scene.offset + sentence.start + end
+                    document=document.id,
+                    start=scene.offset + sentence.start + start,
+                    end=scene.offset + sentence.start + end,
                 )
                 found.append(
                     Event(
@@ -97,7 +108,11 @@ def _place(scene: Scene, sentence: Sentence, places: Places, bodies: Vocabulary)
     best: str | None = None
     for mention in scene.within(scene.regions, sentence.start, sentence.end):
         region = places.resolve(mention)
-        if best is None or region.count("/") > best.count("/") or (region.count("/") == best.count("/") and "-" in region > "-" in best):
+        if (
+            best is None
+            or region.count("/") > best.count("/")
+            or (region.count("/") == best.count("/") and "-" in region > "-" in best)
+        ):
             best = region
     if best is None:
         for mention in scene.within(scene.organisations, sentence.start, sentence.end):

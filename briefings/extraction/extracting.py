@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from briefings.extraction import chains, entities, events, leads, organisations, policies, targets
+from briefings.extraction import attendance, chains, entities, events, leads, organisations, policies, targets
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
@@ -67,6 +67,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         here = frames(read, meant, reading)
         entities.fill(here)
         drafts.extend(here)
+    happened = events.events(document, scenes, reading.places, names)
+    attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
     plans = policies.find(scenes, names)
     goals = _set_targets(document, plans, drafts, pairs)
@@ -85,8 +87,10 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         observations=tuple(fact for _, fact in facts),
         policies=tuple(made),
         events=(
-            *events.events(document, scenes, reading.places, names),
-            *events.events(document, [one for one in outside if one.role is Role.EVENT], reading.places, names, chrome=True),
+            *happened,
+            *events.events(
+                document, [one for one in outside if one.role is Role.EVENT], reading.places, names, chrome=True
+            ),
         ),
         leads=tuple(leads.leads(document, [*scenes, *(one for one in outside if one.role is Role.LEAD)], names)),
         organisations=tuple(organisations.organisations(document, scenes, plans, names)),
@@ -143,12 +147,18 @@ def _article(
             ]
         if block.role is Role.TITLE:
             # A headline's year is the article's; that of one paragraph says nothing of the next.
-            previous = next((when.period for when in reversed(read.whens) if not when.relative and when.period.known), previous)
+            previous = next(
+                (when.period for when in reversed(read.whens) if not when.relative and when.period.known), previous
+            )
         found.append(read)
     return found
 
 
-_CONTINUES = re.compile(r"^\s*(?:specifically|in particular|among them|of these|其中|具体来看|具体而言|具体来说|具体看|分品种看|分地区看)\b", re.I)
+_CONTINUES = re.compile(
+    r"^\s*(?:specifically|in particular|among them|of these|其中|具体来看|具体而言|具体来说|具体看|分品种看|"
+    r"分地区看)\b",
+    re.I,
+)
 
 
 def _continued(scenes: list[Scene], read: Scene) -> Period | None:
@@ -205,7 +215,11 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
     best = weights.most_common(2)
     if len(weights) == 1:
         return best[0][0]
-    if not best or (best[0][1] < 3) or (len(best) > 1 and best[1][1] * 3 > best[0][1] * 2 and best[0][0] not in best[1][0]):
+    if (
+        not best
+        or (best[0][1] < 3)
+        or (len(best) > 1 and best[1][1] * 3 > best[0][1] * 2 and best[0][0] not in best[1][0])
+    ):
         # Where several places share a document, none of them is what an unplaced figure is about.
         return None
     return best[0][0]

@@ -60,7 +60,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             indicators.find(draft)
             subjects.find(draft, materials)
             regions.find(draft, named)
-            timing.find(draft)
+            timing.find(draft, behind=False)
         elif draft.part is not Part.NONE:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     paired: set[int] = set()
@@ -76,6 +76,11 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.level is None:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     _pair_things(drafts, materials, named, reading)
+    for run in lists.runs(drafts):
+        last = run[-1]
+        for draft in run[:-1]:
+            if draft.part is Part.CHANGE and last.part is Part.CHANGE and not draft.basis_said:
+                draft.basis, draft.basis_said = last.basis, last.basis_said
     for draft in drafts:
         if draft.part is Part.CHANGE and draft.level is not None:
             _give_change(draft)
@@ -197,7 +202,7 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         (
             o
             for o in reversed(history)
-            if o.sentence is draft.sentence and o.part is Part.LEVEL and o.unit == draft.unit
+            if o.sentence is draft.sentence and o.part in (Part.LEVEL, Part.SHARE) and o.unit == draft.unit
         ),
         None,
     )
@@ -246,6 +251,10 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
         if len(kept) != len(run):
             continue
         scene, first, last = run[0].scene, run[0], run[-1]
+        for draft in run[:-1]:
+            if draft.period is None and last.period is not None and "period" not in last.inherited:
+                draft.period = last.period
+                draft.fill("period", last.evidence.get("period"), "as the last of the list")
         end = first.sentence.end
         wholes = [c for c in scene.cues_in(Kind.WHOLE, last.figure.end, end)]
         behind = [
@@ -294,7 +303,11 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
 def _reporter(draft: Draft, reading: Reading) -> str | None:
     """The one who trades, of a list of partners: the region of the figure before them."""
     for spot in regions.spots(draft.scene, reading.places):
-        if draft.sentence.start <= spot.start < draft.figure.start and not spot.partner and spot.region != draft.partner_region:
+        if (
+            draft.sentence.start <= spot.start < draft.figure.start
+            and not spot.partner
+            and spot.region != draft.partner_region
+        ):
             return spot.region
     return reading.places.title if reading.places.title != draft.partner_region else None
 

@@ -9,15 +9,28 @@ from briefings.extraction.languages.facts import Kind
 
 _ALLOWED: dict[str, frozenset[str]] = {
     "mass": frozenset(
-        "output capacity consumption import export inventory reserve other:sales other:quota other:balance other:deficit emission "
-        "value:sales".split()
+        [
+            "output",
+            "capacity",
+            "consumption",
+            "import",
+            "export",
+            "inventory",
+            "reserve",
+            "other:sales",
+            "other:quota",
+            "other:balance",
+            "other:deficit",
+            "emission",
+            "value:sales",
+        ]
     ),
-    "mass_rate": frozenset("output capacity consumption other:sales export import".split()),
+    "mass_rate": frozenset(["output", "capacity", "consumption", "other:sales", "export", "import"]),
     "price": frozenset(["price"]),
-    "money": frozenset("value value:loss value:sales investment price import export emission".split()),
-    "percent": frozenset("share other:rate other:grade".split()),
-    "multiple": frozenset("share other:rate other:grade".split()),
-    "points": frozenset("share other:rate other:grade".split()),
+    "money": frozenset(["value", "value:loss", "value:sales", "investment", "price", "import", "export", "emission"]),
+    "percent": frozenset(["share", "other:rate", "other:grade"]),
+    "multiple": frozenset(["share", "other:rate", "other:grade"]),
+    "points": frozenset(["share", "other:rate", "other:grade"]),
     "power": frozenset(["energy", "capacity"]),
     "energy": frozenset(["energy", "consumption"]),
     "intensity": frozenset(["energy", "consumption"]),
@@ -116,13 +129,14 @@ def _yearly(draft: Draft) -> bool:
     return figure.dimension == "mass" and bool(_A_YEAR.search(draft.scene.folded[figure.start : figure.end + 12]))
 
 
-def default(draft: Draft) -> None:
-    """Fill the indicator from the unit alone."""
+def default(draft: Draft) -> bool:
+    """Fill the indicator from the unit alone, which always succeeds."""
     if _yearly(draft):
         draft.indicator = "capacity"
         draft.inherited.add("indicator")
         draft.fill("indicator", (draft.figure.start, draft.figure.end), "so much a year, and no word that says of what")
-        return
+        return True
     draft.indicator = _DEFAULT.get(draft.figure.dimension, "other")
     draft.inherited.add("indicator")
     draft.fill("indicator", None, f"a figure in {draft.figure.unit or 'no unit'} with no word that says of what")
+    return True

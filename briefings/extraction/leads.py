@@ -12,7 +12,9 @@ from briefings.vocabulary import Vocabulary
 
 _CUT = re.compile(r"(?:\.\.\.|…)\s*")
 _LEADING = re.compile(
-    r"^(?:[\s:：,，]|(?:supplier|suppliers|buyer|buyers|sellers?|request)\b|of\b|for\b|an?\b|the\b|进口(?=$)|to\s(?:buy|sell|provide)\b|\d[\d,.]*\s?(?:t|mt|tons?|tonnes?)(?:/month)?\b)+", re.I
+    r"^(?:[\s:：,，]|(?:supplier|suppliers|buyer|buyers|sellers?|request)\b|of\b|for\b|an?\b|the\b|进口(?=$)"
+    r"|to\s(?:buy|sell|provide)\b|\d[\d,.]*\s?(?:t|mt|tons?|tonnes?)(?:/month)?\b)+",
+    re.I,
 )
 _SHORT = 260
 """An offer is a short line; longer ones are articles that use the words of one."""

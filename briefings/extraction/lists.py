@@ -56,7 +56,10 @@ def carry_unit(drafts: list[Draft]) -> None:
             continue
         text = second.scene.folded
         scaled = re.search(r"million|billion|thousand|万|亿", text[figure.start : figure.end])
-        led = re.search(r"\b(?:after|from|against|to|versus)\s(?:the\s|about\s)?$|(?:从|由|至|到|为)$", text[max(0, figure.start - 14) : figure.start])
+        led = re.search(
+            r"\b(?:after|from|against|to|versus)\s(?:the\s|about\s)?$|(?:从|由|至|到|为)$",
+            text[max(0, figure.start - 14) : figure.start],
+        )
         if scaled and led:
             figure.dimension, figure.unit = "mass", first.figure.unit
             second.unit = figure.unit

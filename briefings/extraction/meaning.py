@@ -9,15 +9,21 @@ from briefings.extraction.scene import Scene
 from briefings.vocabulary import Mention
 
 _DOMAIN_AFTER = re.compile(
-    r"^[\s-]*(?:[a-z]+[\s-])?(?:ores?|concentrates?|ingots?|smelt\w+|refin\w+|mines?|mining|miners?|output|production|prices?|stocks?|exports?|imports?|"
-    r"inventor\w+|scrap|alloys?|metals?|cathodes?|products?|market|futures|bars?|bullion|reserves?|resources?|deposits?|plants?|"
-    r"producers?|consumption|demand|supply|sheets?|foil|wire|plate|grades?|oxide|powder|sponge|industry|furnaces?|contracts?|"
-    r"shipments?|rose|fell|gained|lost|slipped|climbed|dropped|for three-month|was|quot\w+|recycl\w+|content|traders?|premiums?|salts?|"
+    r"^[\s-]*(?:[a-z]+[\s-])?(?:ores?|concentrates?|ingots?|smelt\w+|refin\w+|mines?|mining|miners?|output|"
+    r"production|prices?|stocks?|exports?|imports?|"
+    r"inventor\w+|scrap|alloys?|metals?|cathodes?|products?|market|futures|bars?|bullion|reserves?|resources?|"
+    r"deposits?|plants?|"
+    r"producers?|consumption|demand|supply|sheets?|foil|wire|plate|grades?|oxide|powder|sponge|industry|"
+    r"furnaces?|contracts?|"
+    r"shipments?|rose|fell|gained|lost|slipped|climbed|dropped|for three-month|was|quot\w+|recycl\w+|content|"
+    r"traders?|premiums?|salts?|"
     r"and\s(?:zinc|copper|silver|gold|tin|lead|nickel|iron|steel)|,\s(?:zinc|copper|silver|gold|tin|lead|nickel))\b"
 )
 _DOMAIN_BEFORE = re.compile(
-    r"(?:\b(?:refined|primary|recycled|secondary|spot|crude|mined|raw|pig|lme|comex|shfe|comex|fine|contained|of|unwrought|smelted|"
-    r"produced|exported|imported|mine|tonnes|tons|zinc\sand|copper\sand|copper,|zinc,|gold\sand|silver\sand|nickel,|aluminium,|"
+    r"(?:\b(?:refined|primary|recycled|secondary|spot|crude|mined|raw|pig|lme|comex|shfe|comex|fine|contained|"
+    r"of|unwrought|smelted|"
+    r"produced|exported|imported|mine|tonnes|tons|zinc\sand|copper\sand|copper,|zinc,|gold\sand|silver\sand|"
+    r"nickel,|aluminium,|"
     r"aluminum,|in|its|and)[\s-]*)$"
 )
 _VERB_BEFORE = re.compile(r"\b(?:to|will|could|can|would|may|might|should|must|not|took|take|takes|taking)\s$")
@@ -25,7 +31,8 @@ _VERB_AFTER = re.compile(
     r"^\s(?:to|the|in the|from the|from|by\s\d|singer|role|time|times|author|researcher|agency|over)\b"
 )
 _HAN_DOMAIN = re.compile(
-    r"^(?:矿|精矿|锭|价|产量|产能|材|合金|库存|业|厂|冶炼|加工|消费|进口|出口|资源|储量|市|期|箔|板|管|棒|线|粉|锌|铜|铝|镍|锡|铅|金|银|行业|企业|产业|产品|片|渣|盐|、|和|"
+    r"^(?:矿|精矿|锭|价|产量|产能|材|合金|库存|业|厂|冶炼|加工|消费|进口|出口|资源|储量|市|期|箔|板|管|"
+    r"棒|线|粉|锌|铜|铝|镍|锡|铅|金|银|行业|企业|产业|产品|片|渣|盐|、|和|"
     r"含量|品位|金属|回收|废|制品|的产)"
 )
 

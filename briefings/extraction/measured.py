@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.extraction.quantities import Quantity
 from briefings.extraction.scene import Figure
 
-_TIMES = frozenset("d day h hour week month year yr a s min".split())
+_TIMES = frozenset(["d", "day", "h", "hour", "week", "month", "year", "yr", "a", "s", "min"])
 _KINDS = {
     "share": "percent",
     "points": "points",

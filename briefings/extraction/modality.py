@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
-from briefings.model import Grain, Modality
+from briefings.model import Grain, Modality, Side
 
 _STRENGTH = {"claim": 5, "forecast": 4, "target": 3, "estimate": 2}
 
@@ -21,8 +23,6 @@ def find(draft: Draft) -> None:
             strong = clause.start
     for start, near in ((draft.clause.start, True), (strong, False)):
         for cue in reversed(scene.cues_in(Kind.MODALITY, start, figure.end)):
-            if any(when.start <= cue.start and cue.end <= when.end for when in scene.within(scene.whens, cue.start - 24, cue.end + 24)):
-                continue  # May is a month
             said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
             if reach and not near:
                 continue
@@ -50,4 +50,15 @@ def _behind(draft: Draft) -> None:
 
 def is_goal_in_term(draft: Draft) -> bool:
     """Whether the figure is printed as reached within a plan whose term is its period: a goal told as a fact."""
-    return draft.modality is Modality.ACTUAL and draft.period is not None and draft.period.grain is Grain.PLAN
+    if draft.modality is not Modality.ACTUAL or draft.period is None or draft.period.grain is not Grain.PLAN:
+        return False
+    # What has been added up or reached since the plan began is told as done; a ratio within the term is a goal.
+    return draft.figure.dimension == "percent" and draft.period.side is not Side.SINCE and not _since(draft)
+
+
+def _since(draft: Draft) -> bool:
+    place = draft.evidence.get("period")
+    return place is not None and bool(
+        re.match(r"以来|以來", draft.scene.text[place[1] : place[1] + 2])
+        or "以来" in draft.scene.folded[place[0] : place[1]]
+    )

@@ -109,7 +109,7 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 return True
         else:
-            if Kind.FORMER in cue.kinds and gap <= 6:
+            if Kind.FORMER in cue.kinds and gap <= 6 and _compares(draft, earlier, start, cue.start):
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 return True
             if (
@@ -129,6 +129,16 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
     return False
 
 
+def _compares(draft: Draft, earlier: list[Draft], start: int, at: int) -> bool:
+    """Whether 上月 before a figure names what it is compared with, and is not simply its time (上月均价16120美元)."""
+    scene = draft.scene
+    if any(other.sentence is draft.sentence and other.part is Part.LEVEL for other in earlier):
+        return True
+    if any(cue.word in ("由", "从", "比", "较") for cue in scene.cues_in(Kind.FROM, start, at)):
+        return True
+    return "同期" in scene.folded[at : draft.figure.start]
+
+
 def earlier_or_later(draft: Draft, earlier: list[Draft]) -> bool:
     """Whether the sentence has another figure of the same unit, or says "from … to"."""
     same = [
@@ -143,7 +153,8 @@ def earlier_or_later(draft: Draft, earlier: list[Draft]) -> bool:
 
 
 _SMALL = re.compile(
-    r"^(?:\s|the|a|an|about|around|some|only|record|just|nearly|over|more|than|roughly|at|minus|us|about)*$"
+    r"^(?:\s|the|a|an|about|around|some|only|record|just|nearly|over|more|than|roughly|at|minus|us|of|net|"
+    r"profit|loss|surplus|deficit|total)*$"
 )
 
 

@@ -41,7 +41,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     if draft.facet == "rate" and not spaced:
         draft.subject = _run_before(draft)
         return
-    if draft.indicator in ("value", "investment") and not spaced and "subject" in draft.inherited and draft.figure.dimension == "money":
+    if (
+        draft.indicator in ("value", "investment")
+        and not spaced
+        and "subject" in draft.inherited
+        and draft.figure.dimension == "money"
+    ):
         draft.subject = _run_before(draft)
         return
     if draft.indicator == "emission" and not spaced and (not draft.material or draft.unit == "t/t"):

@@ -91,10 +91,9 @@ def _new(scene: Scene, title: Title, one: str, keys: frozenset[str], words: Poli
         found.aliases.append(alias[1])
         found.evidence["alias"] = alias.span(1)
     number = words.number.search(text, title.end, min(len(text), title.end + 60))
-    if number and number.start() - title.end <= 24:
-        found.doc_number = number[1]
-        found.evidence["doc_number"] = number.span(1)
-    elif number := words.number.search(text, sentence.start, title.start):
+    if (number and number.start() - title.end <= 24) or (
+        number := words.number.search(text, sentence.start, title.start)
+    ):
         found.doc_number = number[1]
         found.evidence["doc_number"] = number.span(1)
     found.status = _status(scene, sentence, title, words)

@@ -25,8 +25,14 @@ _UNITS = {
 }
 
 
-_PER_TONNE = re.compile(r"^\s?of (?:co2|carbon dioxide|co2e|carbon)\b[a-z -]{0,16} (?:per|a|for each|for every) (?:metric )?(?:tonne|ton|t)\b")
-_TONNE_OF = re.compile(r"(?:每吨|每公吨|吨)[\u3400-\u9fff]{1,8}(?:排放|碳排|碳足迹)[\u3400-\u9fff]{0,6}$|(?:碳排|排放)[\u3400-\u9fff]{0,8}每公?吨$")
+_PER_TONNE = re.compile(
+    r"^\s?of (?:co2|carbon dioxide|co2e|carbon)\b[a-z -]{0,16} (?:per|a|for each|for every) (?:metric )"
+    r"?(?:tonne|ton|t)\b"
+)
+_TONNE_OF = re.compile(
+    r"(?:每吨|每公吨|吨)[\u3400-\u9fff]{1,8}(?:排放|碳排|碳足迹)[\u3400-\u9fff]{0,6}$|(?:碳排|排放)[\u3400-\u9fff"
+    r"]{0,8}每公?吨$"
+)
 _DAILY = re.compile(r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每天")
 
 

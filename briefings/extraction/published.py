@@ -11,7 +11,20 @@ from collections.abc import Iterable
 
 from briefings.model import Block, Document, Grain, Period, Role
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_WORDS = {name: n for n, name in enumerate(_MONTHS, 1)}
 _MONTH_WORDS.update({name[:3]: n for n, name in enumerate(_MONTHS, 1)})
 _MONTH_WORDS["sept"] = 9
@@ -27,14 +40,17 @@ _DATES = (
 )
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
-    r"published|updated|posted|date\b|released on|source|author|\bby [A-Z]|来源|來源|发布时间|发布日期|發布|發佈|发表时间|日期|时间|"
-    r"時間|更新|作者|编辑|編輯|记者|記者|供稿|责编|veröffentlicht|stand:|publié|mis à jour|publicado|actualizado|опубликовано|дата|付[)）]",
+    r"published|updated|posted|date\b|released on|source|author|\bby [A-Z]|来源|來源|发布时间|发布日期|"
+    r"發布|發佈|发表时间|日期|时间|"
+    r"時間|更新|作者|编辑|編輯|记者|記者|供稿|责编|veröffentlicht|stand:|publié|mis à jour|publicado|actualizado|"
+    r"опубликовано|дата|付[)）]",
     re.I,
 )
 _NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
 _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(
-    r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})[,，]?\s*[(（]?\s*$"
+    r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})"
+    r"[,，]?\s*[(（]?\s*$"
 )
 _DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|[-–—:：])")
 _ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -67,9 +83,9 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
         return best[2], best[3], best[4]
     found = _ADDRESS.search(document.address)
     if found and "/" in document.address:
-        period = _day(found["y"], found["m"], found["d"])
-        if period:
-            return period, "in the address", None
+        stated = _day(found["y"], found["m"], found["d"])
+        if stated:
+            return stated, "in the address", None
     return None, "the text does not state its own date", None
 
 

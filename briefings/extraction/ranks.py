@@ -8,7 +8,8 @@ from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 
 _PLACE_BEHIND = re.compile(
-    r"^[\s-]*(?:place|spot|rank|position|largest|biggest|highest|in\s|among|nationwide|worldwide|globally|nationally|behind|by\s|"
+    r"^[\s-]*(?:place|spot|rank|position|largest|biggest|highest|in\s|among|nationwide|worldwide|globally|"
+    r"nationally|behind|by\s|"
     r"(?:in|of)\sthe\s(?:world|country|nation|province))", re.I
 )  # fmt: skip
 _HAN_BEFORE = re.compile(r"(?:居|列|排|名|位|占|跻身|稳居|世界|全国|全球|全省|亚洲|国内)[^，。；,;第]{0,10}第?$")

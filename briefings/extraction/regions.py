@@ -96,12 +96,14 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         if isinstance(meant, str):
             region = places.here(meant)
         else:
-            region = _power(scene, meant, places) or places.resolve(meant)
+            region = _power(scene, meant) or places.resolve(meant)
             if not meant.ambiguous:
                 places.note(region)
         if region is None:
             continue
-        found.append(Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD"))
+        found.append(
+            Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD")
+        )
     return found
 
 
@@ -111,16 +113,16 @@ _POWERS = {
 }  # fmt: skip
 """Capitals whose names stand for their government when they act."""
 _ACTS = re.compile(
-    r"^\s(?:has\s|will\s|would\s|also\s)?(?:sets?|said|says|announced|announces|plans|wants|imposed|imposes|banned|bans|issued|raised|cut|"
+    r"^\s(?:has\s|will\s|would\s|also\s)?(?:sets?|said|says|announced|announces|plans|wants|imposed|imposes|"
+    r"banned|bans|issued|raised|cut|"
     r"lowered|approved|ordered|allotted|granted|restricts|restricted|halted|aims|tightened|scrapped|lifted|pledged)\b"
 )
 
 
-def _power(scene: Scene, mention: Mention, places: Places) -> str | None:
+def _power(scene: Scene, mention: Mention) -> str | None:
     """The country or bloc that a capital stands for as the one who acts: "Beijing set the quota"."""
     for term in mention.terms:
         if term in _POWERS and scene.words.spaced and _ACTS.match(scene.folded[mention.end : mention.end + 30]):
-            del places
             return _POWERS[term]
     return None
 
@@ -161,10 +163,12 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if behind and scene.words.spaced and not _of_next(draft, behind[0]):
         return _set(draft, behind[0], "behind the figure in its clause")
     # "The world" before the clause is the whole of the share before it, or the scope of its rank.
-    earlier = [spot for spot in scene.within(named, draft.before, draft.left) if fits(spot) and spot.region not in ("WORLD",)]
+    earlier = [
+        spot for spot in scene.within(named, draft.before, draft.left) if fits(spot) and spot.region not in ("WORLD",)
+    ]
     if _after_share(draft):
         earlier = []
-    if earlier and len(earlier) < _LIST:
+    if earlier and not _listed(draft, earlier):
         return _set(draft, earlier[-1], "earlier in the sentence")
     return False
 
@@ -173,10 +177,21 @@ _LIST = 3
 """So many places in a row are a list of their own, not where the figure behind them is from."""
 
 
+def _listed(draft: Draft, earlier: list[Spot]) -> bool:
+    """Whether the last places before the clause are a list: with nothing but commas between them."""
+    if len(earlier) < _LIST:
+        return False
+    text = draft.scene.folded
+    pairs = zip(earlier[-_LIST:-1], earlier[-_LIST + 1 :], strict=True)
+    return all(re.fullmatch(r"[\s,，、]*(?:and|和|及|与)?\s*", text[a.end : b.start]) for a, b in pairs)
+
+
 def _after_share(draft: Draft) -> bool:
     """Whether the figure before is a percentage, whose whole the places between are."""
     before = draft.scene.folded[max(0, draft.before - 12) : draft.before]
-    return draft.before > draft.sentence.start and ("%" in before or "％" in before or "cent" in before or "成" in before[-2:])
+    return draft.before > draft.sentence.start and (
+        "%" in before or "％" in before or "cent" in before or "成" in before[-2:]
+    )
 
 
 def _origin(draft: Draft, named: list[Spot]) -> Spot | None:
@@ -209,8 +224,8 @@ def _set(draft: Draft, spot: Spot, reason: str) -> bool:
     return True
 
 
-def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> None:
-    """Take the region over from the sentence, the paragraph, or the title; unknown otherwise."""
+def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
+    """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
     for other in reversed(earlier[-8:]):
         if other.region and other.sentence is draft.sentence and other.part is not Part.NONE:
             draft.region = other.region
@@ -218,20 +233,21 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
             draft.fill(
                 "region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence"
             )
-            return
+            return True
     only = {spot.region for spot in draft.scene.within(named, draft.figure.end, draft.sentence.end) if not spot.partner}
     if len(only) == 1 and "WORLD" not in only and draft.scene.words.spaced and "whole" not in draft.evidence:
         spot = next(s for s in draft.scene.within(named, draft.figure.end, draft.sentence.end) if s.region in only)
         _set(draft, spot, "later in the sentence")
         draft.inherited.add("region")
-        return
+        return True
     for other in reversed(earlier[-8:]):
         if other.region and other.scene is draft.scene and other.part is not Part.NONE:
             draft.region = other.region
             draft.inherited.add("region")
             draft.fill("region", other.evidence.get("region"), "from the paragraph")
-            return
+            return True
     if places.title:
         draft.region = places.title
         draft.inherited.add("region")
         draft.fill("region", None, "the place the document is about")
+    return draft.region is not None

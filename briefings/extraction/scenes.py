@@ -48,6 +48,8 @@ def scene(
     found.cues = cues(folded, lang)
     found.figures = [figure(quantity) for quantity in quantities(text, lang)]
     found.whens = whens(text, lang, anchor, previous)
+    may = {cue.start for cue in found.cues if cue.word == "may" for w in found.whens if w.start <= cue.start < w.end}
+    found.cues = [cue for cue in found.cues if cue.start not in may]
     for mention in vocabulary.mentions(text):
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)

@@ -10,7 +10,25 @@ from briefings.extraction.scene import Scene
 from briefings.vocabulary import Vocabulary
 
 _STANDARD = frozenset(
-    "output production imports exports capacity reserves consumption demand 产量 产能 消费量 进口量 出口量 进口 出口 储量 消费".split()
+    [
+        "output",
+        "production",
+        "imports",
+        "exports",
+        "capacity",
+        "reserves",
+        "consumption",
+        "demand",
+        "产量",
+        "产能",
+        "消费量",
+        "进口量",
+        "出口量",
+        "进口",
+        "出口",
+        "储量",
+        "消费",
+    ]
 )
 _NOUNS = {
     "output": "output", "capacity": "capacity", "consumption": "consumption", "import": "imports", "export": "exports",
@@ -54,7 +72,9 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
                 return
 
 
-_OWNED = re.compile(r"^['’]s\s((?:[a-z-]+\s){0,3}(?:use|supply|needs|demand|mix|market|requirements|furnaces|smelters|plants))\b")
+_OWNED = re.compile(
+    r"^['’]s\s((?:[a-z-]+\s){0,3}(?:use|supply|needs|demand|mix|market|requirements|furnaces|smelters|plants))\b"
+)
 
 
 def _part_of(scene: Scene, end: int, name: str) -> str:

@@ -9,7 +9,8 @@ from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Mention
 
 _OF = re.compile(
-    r"\s*(?:(?:a|per|each)\s(?:year|month|day|annum))?\s*(?:worth\s)?(?:of|in)?\s*(?:the\s|its\s|contained\s|[a-z-]+\s)?$"
+    r"\s*(?:(?:a|per|each)\s(?:year|month|day|annum))?\s*(?:worth\s)?(?:of|in)?\s*(?:the\s|its\s|contained\s|"
+    r"[a-z-]+\s)?$"
 )
 
 

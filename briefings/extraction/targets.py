@@ -27,12 +27,15 @@ _AT_MOST = re.compile(
     r"at most|no more than|not more than|or less|up to|cap|不超过|不高于|不大于|以内|以下|控制在|不超過|不高於|至多"
 )
 _LEAD = re.compile(
-    r"^(?:[,，、;；:：\s]|其中|同时|此外|并|提出|要求|明确|到|by\s|and\s|that\s|which\s|with\s|the plan\s|it\s|方案提出|力争|确保|使|，)+",
+    r"^(?:[,，、;；:：\s]|其中|同时|此外|并|提出|要求|明确|到|by\s|and\s|that\s|which\s|with\s|the plan\s|"
+    r"it\s|方案提出|力争|确保|使|，)+",
     re.I,
 )
 _TAIL = re.compile(
-    r"(?:(?:\s+|^)(?:is|are|should|will|would|to|reach|of|at least|be|fall|rise|by|make up|a|an|about|over|than|more|exceed|come|or|some|has|have|the|set|at)\b)+\s*$"
-    r"|(?:达到|达|为|至|提高到|提升至|降至|下降到|控制在|不低于|不高于|超过|突破|将|再|较|下降|降低|提高|增长|稳定在|保持在|力争|约|要|以上|不低於|不高於|超過|降|升|增|比)+$"
+    r"(?:(?:\s+|^)(?:is|are|should|will|would|to|reach|of|at least|be|fall|rise|by|make up|a|an|about|over|"
+    r"than|more|exceed|come|or|some|has|have|the|set|at)\b)+\s*$"
+    r"|(?:达到|达|为|至|提高到|提升至|降至|下降到|控制在|不低于|不高于|超过|突破|将|再|较|下降|降低|提高|"
+    r"增长|稳定在|保持在|力争|约|要|以上|不低於|不高於|超過|降|升|增|比)+$"
 )
 
 
@@ -151,7 +154,9 @@ def unquantified(document: Document, policy: Found, drafts: list[Draft]) -> list
     seen: set[tuple[int, int]] = set()
     for scene, start, end in policy.scopes:
         for when in scene.within(scene.whens, start, end):
-            if when.relative or (when.period.side not in (Side.BY, Side.BEFORE) and when.period.grain is not Grain.PLAN):
+            if when.relative or (
+                when.period.side not in (Side.BY, Side.BEFORE) and when.period.grain is not Grain.PLAN
+            ):
                 continue
             sentence = next((s for s in scene.sentences if s.start <= when.start < s.end), None)
             if sentence is None or (id(scene), sentence.start) in seen:

@@ -9,21 +9,32 @@ from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
 from briefings.model import Grain, Modality, Period, PeriodKind, Side
 
+_COMPARED = re.compile(r"\b(?:than|from|on|over|against|compared|versus|below|above)\b")
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 
 
-def find(draft: Draft) -> bool:
-    """Fill the period from the draft's own words; False where only inheritance could help."""
+def find(draft: Draft, *, behind: bool = True) -> bool:
+    """Fill the period from the draft's own words; False where only inheritance could help.
+
+    Args:
+        draft: The draft.
+        behind: Whether a period behind the figure may be its own; behind a change it is what the change compares with.
+    """
     scene, figure = draft.scene, draft.figure
     whens = scene.whens
     if scene.words.spaced:
-        for when in [] if draft.part is Part.CHANGE else scene.within(whens, figure.end, draft.after):
+        for when in scene.within(whens, figure.end, draft.after) if behind else []:
             if when.relative and draft.part is not Part.FORMER:
                 break
-            if _BREAK.search(scene.folded[figure.end : when.start]):
+            between = scene.folded[figure.end : when.start]
+            if _BREAK.search(between) or (draft.part is Part.CHANGE and _COMPARED.search(between)):
                 break
             return _set(draft, when, "behind the figure")
-    whens = [when for when in scene.within(whens, draft.before, figure.start) if not when.relative or draft.part is Part.FORMER]
+    whens = [
+        when
+        for when in scene.within(whens, draft.before, figure.start)
+        if not when.relative or draft.part is Part.FORMER
+    ]
     for when in reversed(scene.within(whens, draft.left, figure.start)):
         if not _taken(draft, when):
             return _set(draft, when, "before the figure in its clause")
@@ -62,11 +73,20 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         where = "from the sentence" if other.sentence is draft.sentence else "from the paragraph"
         draft.fill("period", other.evidence.get("period"), where)
         return True
-    return _later(draft)
+    return _later(draft) or (draft.part in (Part.LEVEL, Part.CHANGE) and _opening(draft))
 
 
 _AHEAD = (Modality.TARGET, Modality.FORECAST)
 _STARTS_UP = re.compile(r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产)")
+
+
+def _opening(draft: Draft) -> bool:
+    """Take the last period before the figure in its sentence that no other figure but a former level stands behind."""
+    scene = draft.scene
+    for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
+        if not when.relative and when.period.side in (Side.CLOSED, Side.SINCE):
+            return _set(draft, when, "earlier in the sentence")
+    return False
 
 
 def _later(draft: Draft) -> bool:

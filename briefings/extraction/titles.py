@@ -11,7 +11,8 @@ from briefings.extraction.scene import Scene
 _SMALL = r"(?:of|for|on|in|and|the|to|with|by|against|under|at|from)"
 _CAPITAL = r"[A-Z][\w'’‘“”&/-]*"
 _CAPITALS = re.compile(
-    rf"\b{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}(?:{_CAPITAL}|\([A-Z][a-z]+\))){{1,24}}(?:\s\((?:Trial|Draft|Interim|Amendment)\))?"
+    rf"\b{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}(?:{_CAPITAL}|\([A-Z][a-z]+\))){{1,24}}(?:\s\((?:Trial|Draft|"
+    rf"Interim|Amendment)\))?"
 )
 _BRACKETED = re.compile(r"^\s?[（(](?:试行|試行|暂行|征求意见稿|草案|Trial|Draft|Interim)[）)]")
 _LEADING = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefings.extraction.periods import periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, Side
@@ -17,8 +19,17 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
         previous: The period that the block before spoke of last, or None.
     """
     found: list[When] = []
+    year: Period | None = None
     for expression in periods(text, lang):
         period = resolve(expression, anchor=anchor, previous=previous)
+        if expression.reference == "stated" and expression.form == "calendar":
+            year = period if period is not None and period.grain is Grain.YEAR and len(period.iso) == 4 else year
+        elif (
+            year is not None and expression.reference == "open" and expression.iso.startswith("XXXX") and anchor is None
+        ):
+            # "In 2024 … of which the third quarter": a part of the year spoken of.
+            within = resolve(replace(expression, iso=expression.iso.replace("XXXX", year.iso), reference="stated"))
+            period = within or period
         if period is None:
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")

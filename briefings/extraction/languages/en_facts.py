@@ -6,47 +6,61 @@ from briefings.extraction.languages.facts import FactWords, Kind
 
 _INDICATORS = {
     "output": (
-        "output|production|outputs|production volume|output volume|mine production|mine output|smelter output|produced|produce|"
-        "produces|producing|turned out|turn out|turns out|turning out|made|makes|mined|mines produced|smelted|poured|yielded|"
-        "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|throughput|crushed|recycled|refined output|milled|"
+        "output|production|outputs|production volume|output volume|mine production|mine output|smelter "
+        "output|produced|produce|"
+        "produces|producing|turned out|turn out|turns out|turning out|made|makes|mined|mines produced|smelted|"
+        "poured|yielded|"
+        "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|"
+        "throughput|crushed|recycled|refined output|milled|"
         "pours|rolled out|tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
-        "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed capacity|designed for|"
-        "smelting capacity|refining capacity|design capacity|able to produce|can produce|able to make|capable of producing|"
-        "can make|can smelt|can refine|can process|can treat|can roll|can turn out|could produce|capacity of|able to process|able to treat|to produce up to|rated at|rated for"
+        "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed "
+        "capacity|designed for|"
+        "smelting capacity|refining capacity|design capacity|able to produce|can produce|able to make|capable "
+        "of producing|"
+        "can make|can smelt|can refine|can process|can treat|can roll|can turn out|could produce|capacity "
+        "of|able to process|able to treat|to produce up to|rated at|rated for"
     ),
     "consumption": (
-        "consumption|consumed|consumes|consume|apparent consumption|demand|usage|uses|used|burned|burnt|requirements|offtake|"
+        "consumption|consumed|consumes|consume|apparent consumption|demand|usage|uses|used|burned|burnt|"
+        "requirements|offtake|"
         "requirement|needs"
     ),
     "price": (
         "price|prices|priced|quotation|quotations|quoted|quotes|quote|closed at|settled at|traded at|premium|premiums|"
-        "treatment charge|treatment charges|treatment and refining charges|tc/rc|tcs|cash cost|cash costs|unit cost|unit costs|"
-        "production cost|production costs|costs a tonne|cost per tonne|all-in sustaining cost|all-in sustaining costs|aisc|"
+        "treatment charge|treatment charges|treatment and refining charges|tc/rc|tcs|cash cost|cash costs|"
+        "unit cost|unit costs|"
+        "production cost|production costs|costs a tonne|cost per tonne|all-in sustaining cost|all-in sustaining "
+        "costs|aisc|"
         "benchmark|spot|fetched|fetch|changed hands|three-month|for three-month delivery|settlement|fixing|offers|bids|"
         "assessed|assessed at|closed|settled|traded|changes hands|sold for|sells for|bid|offered|contract|futures|"
         "c1 cost|c1 costs|per-tonne cost|refining charge|refining charges|average price|unit value|toll"
     ),
     "import": (
-        "imports|imported|import|importing|importer|bought abroad|imports of|arrivals|arrived|landed|purchases abroad|shipped in|"
+        "imports|imported|import|importing|importer|bought abroad|imports of|arrivals|arrived|landed|purchases "
+        "abroad|shipped in|"
         "unloaded|took in|inbound shipments|brought in|net imports"
     ),
     "export": (
-        "exports|exported|export|exporting|exports of|shipped|ships|shipments|shipment|shipping|loaded|loadings|cargoes|cargo|"
+        "exports|exported|export|exporting|exports of|shipped|ships|shipments|shipment|shipping|loaded|"
+        "loadings|cargoes|cargo|"
         "outbound shipments|sold abroad|shipped out|sent abroad|sailed|net exports|loads"
     ),
     "inventory": (
-        "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|held in store|"
+        "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|"
+        "held in store|"
         "in store|port stocks|holdings|in warehouses|on warrant|stored|warehouses|warehouse|cancelled warrants|warrants"
     ),
     "reserve": (
-        "reserves|reserve|resources|resource|ore reserves|mineral resources|measured and indicated|proven|proved and probable|"
+        "reserves|reserve|resources|resource|ore reserves|mineral resources|measured and indicated|proven|"
+        "proved and probable|"
         "proven reserves|probable|indicated|inferred|resource estimate|deposits|deposit|ore body"
     ),
     "value": (
         "output value|production value|industrial output value|revenue|revenues|turnover|profit|profits|net profit|"
-        "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax profit|operating profit|"
+        "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax "
+        "profit|operating profit|"
         "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
         "value of|value|duty receipts|earns|earning|underlying profit"
     ),
@@ -59,17 +73,22 @@ _INDICATORS = {
     "other:deficit": "deficit|shortfall|shortage",
     "other:rate": (
         "operating rate|operating rates|utilisation rate|utilization rate|utilisation|utilization|capacity utilisation|"
-        "capacity utilization|recovery rate|recovery rates|recovery|recoveries|duty|duties|tariff|tariffs|refund rate|rebate|"
-        "tax|run rate|operating at|ran at|running at|rate of|export duty|import duty|capacity utilisation rate|recycling rate|"
+        "capacity utilization|recovery rate|recovery rates|recovery|recoveries|duty|duties|tariff|tariffs|"
+        "refund rate|rebate|"
+        "tax|run rate|operating at|ran at|running at|rate of|export duty|import duty|capacity utilisation "
+        "rate|recycling rate|"
         "tax rebate|royalty rate|levy|interest rate|operated at|gross margin|margin|localisation rate"
     ),
     "investment": (
-        "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|capital cost|"
-        "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will cost|financed|"
+        "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|"
+        "capital cost|"
+        "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will "
+        "cost|financed|"
         "committed|fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"
     ),
     "share": (
-        "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|self-sufficiency|"
+        "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|"
+        "self-sufficiency|"
         "stake|import reliance|portion|recycled content|fraction"
     ),
     "energy": (
@@ -87,20 +106,25 @@ CUES: dict[Kind, dict[str, str]] = {
     Kind.INDICATOR: _INDICATORS,
     Kind.UP: {
         "verb": (
-            "rose|rise|rises|rising|risen|increased|increase|increases|increasing|grew|grow|grows|growing|grown|gained|gain|"
+            "rose|rise|rises|rising|risen|increased|increase|increases|increasing|grew|grow|grows|growing|"
+            "grown|gained|gain|"
             "gains|gaining|climbed|climb|climbs|climbing|jumped|jump|jumps|jumping|surged|surge|surges|soared|soar|up|"
-            "advanced|advance|advances|expanded|expand|expands|expanding|improved|improve|strengthened|recovered|rebounded|"
+            "advanced|advance|advances|expanded|expand|expands|expanding|improved|improve|strengthened|"
+            "recovered|rebounded|"
             "rebounding|added|adds|adding|leapt|edged up|ticked up|picked up|went up|put on|rallied|inched up|crept up|"
-            "has increased|had increased|have increased|raised|raise|lifted|lift|widened|boosted|hiked|growth of|growth|"
+            "has increased|had increased|have increased|raised|raise|lifted|lift|widened|boosted|hiked|"
+            "growth of|growth|"
             "an increase of|increase of|a rise of|rise of|a gain of|gain of|a jump of|jump of|"
             "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of"
         ),
     },
     Kind.DOWN: {
         "verb": (
-            "fell|fall|falls|falling|fallen|decreased|decrease|decreases|decreasing|declined|decline|declines|declining|"
+            "fell|fall|falls|falling|fallen|decreased|decrease|decreases|decreasing|declined|decline|declines|"
+            "declining|"
             "dropped|drop|drops|dropping|lost|loses|down|slipped|slips|slip|shrank|shrink|shrinks|shrunk|shrinking|"
-            "contracted|slid|slides|slumped|slump|slumps|plunged|plunge|plunges|tumbled|tumble|eased|eases|dipped|dip|dips|"
+            "contracted|slid|slides|slumped|slump|slumps|plunged|plunge|plunges|tumbled|tumble|eased|eases|"
+            "dipped|dip|dips|"
             "sank|sinks|sunk|reduced|cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
             "a decrease of|decrease of|a decline of|decline of|a fall of|fall of|a drop of|drop of|lower by|narrowed|"
             "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|dwindled"
@@ -109,21 +133,25 @@ CUES: dict[Kind, dict[str, str]] = {
     Kind.AFTER: {
         "up": "more than in|more than|higher than|higher|up on|up from|up|above|increase|growth|more|rise|gain|jump|surge|over",
         "down": (
-            "less than in|less than|lower than|lower|below|down on|down from|down|decrease|decline|less|fewer|drop|fall|cut|"
-            "fewer than|short of|slump|dip|reduction|below the june quarter|below the march quarter|below the december quarter|"
+            "less than in|less than|lower than|lower|below|down on|down from|down|decrease|decline|less|"
+            "fewer|drop|fall|cut|"
+            "fewer than|short of|slump|dip|reduction|below the june quarter|below the march quarter|below "
+            "the december quarter|"
             "below the september quarter"
         ),
     },
     Kind.TO: {
         "to": (
-            "to|reaching|reached|at|reach|totalling|totaling|hit|stood at|stands at|came to|amounted to|comes to|leaving|"
+            "to|reaching|reached|at|reach|totalling|totaling|hit|stood at|stands at|came to|amounted to|"
+            "comes to|leaving|"
             "hitting|total of|bringing|to reach|totalled|totaled|attaining|was|were|is|are|added up to|came in at"
         )
     },
     Kind.BY: {"by": "by"},
     Kind.FROM: {
         "from": (
-            "from|against|compared with|compared to|versus|vs|after|as against|as compared with|in comparison with|up from|"
+            "from|against|compared with|compared to|versus|vs|after|as against|as compared with|in comparison "
+            "with|up from|"
             "down from|where it was|as opposed to"
         )
     },
@@ -132,7 +160,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "a year earlier|year earlier|a year ago|the year before|the previous year|the same period of last year|"
             "the same period last year|the same period a year earlier|the year-earlier period|the corresponding period|"
             "the same month last year|the same month of last year|the prior year|the same period the year before|"
-            "twelve months earlier|12 months earlier|the preceding year|the same quarter last year|the same period a year ago|"
+            "twelve months earlier|12 months earlier|the preceding year|the same quarter last year|the "
+            "same period a year ago|"
             "in the same period of|the same period of|the same months of|the same quarter of|the same month of"
         ),
         "mom": "a month earlier|the month before|the previous month|a month ago|the preceding month|the prior month",
@@ -148,17 +177,22 @@ CUES: dict[Kind, dict[str, str]] = {
     Kind.BASIS: {
         "yoy": (
             "year on year|year-on-year|year over year|year-over-year|yoy|y/y|y-o-y|on the year|from a year earlier|"
-            "from the same period last year|compared with the same period last year|than a year earlier|than a year ago|"
-            "than in the same period last year|annually|on year|from a year ago|than the year before|than the previous year|"
+            "from the same period last year|compared with the same period last year|than a year earlier|"
+            "than a year ago|"
+            "than in the same period last year|annually|on year|from a year ago|than the year before|than "
+            "the previous year|"
             "on a year earlier|from the previous year|on the previous year|over the previous year|over the year"
         ),
         "mom": (
-            "month on month|month-on-month|month over month|month-over-month|mom|m/m|m-o-m|on the month|than a month earlier|"
-            "from the previous month|from a month earlier|than the previous month|than the month before|on the previous month|"
+            "month on month|month-on-month|month over month|month-over-month|mom|m/m|m-o-m|on the month|"
+            "than a month earlier|"
+            "from the previous month|from a month earlier|than the previous month|than the month before|"
+            "on the previous month|"
             "from the month before|than in the previous month|on month"
         ),
         "qoq": (
-            "quarter on quarter|quarter-on-quarter|quarter over quarter|qoq|q/q|q-o-q|on the quarter|from the previous quarter|"
+            "quarter on quarter|quarter-on-quarter|quarter over quarter|qoq|q/q|q-o-q|on the quarter|from "
+            "the previous quarter|"
             "than the previous quarter|than in the previous quarter|than a quarter earlier|from a quarter earlier|"
             "on the previous quarter|below the june quarter|below the march quarter|below the december quarter|"
             "below the september quarter|above the june quarter|above the march quarter|above the september quarter|"
@@ -179,15 +213,19 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.MODALITY: {
         "target": (
-            "aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|plan to|plans to|planning|"
-            "set to|strive|strives|striving|intends|intend|pledged|pledges|is to|are to|to be built|to be completed|slated|requires|"
+            "aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|plan "
+            "to|plans to|planning|"
+            "set to|strive|strives|striving|intends|intend|pledged|pledges|is to|are to|to be built|to "
+            "be completed|slated|requires|"
             "proposes|would cap|ambition|ambitions"
         ),
         "target near": (
-            "will|planned|should|must|shall|would|committed to|designed for|scheduled|is due|are due|proposed|cap|caps|hopes to|wants"
+            "will|planned|should|must|shall|would|committed to|designed for|scheduled|is due|are due|proposed|"
+            "cap|caps|hopes to|wants"
         ),
         "forecast": (
-            "forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|predicts|predict|projected|projects that|"
+            "forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|predicts|predict|"
+            "projected|projects that|"
             "projection|projections|outlook|likely to|see prices|seen|foresees|foresee|anticipates|anticipated|"
             "is expected to|are expected to|guidance|guided|guides|could|may|sees|foreseen|should reach|poised to"
         ),
@@ -200,12 +238,14 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.SHARE: {
         "of": (
-            "accounting for|accounted for|account for|accounts for|represented|representing|represents|made up|makes up|"
+            "accounting for|accounted for|account for|accounts for|represented|representing|represents|"
+            "made up|makes up|"
             "make up|making up|hold|holds|held|holding|supplied|supplies|supply|took|takes|taking|with|contributed|"
             "contributing|equivalent to|equal to|consisted of|constitutes|or"
         ),
         "part": (
-            "of the total|of total|of all|of the country's|of the world's|of the nation's|of global|of world|of national|"
+            "of the total|of total|of all|of the country's|of the world's|of the nation's|of global|of "
+            "world|of national|"
             "of the national|of the global|of it|of them|of that|of known|of the"
         ),
     },
@@ -229,7 +269,8 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.RANK: {
         "rank": (
-            "ranking|ranked|ranks|rank|place|placed|largest|biggest|second-place|position|largest producer|in the country|"
+            "ranking|ranked|ranks|rank|place|placed|largest|biggest|second-place|position|largest producer|"
+            "in the country|"
             "in the world|by volume|by output|globally|nationwide|worldwide|in asia|in europe|in africa|behind"
         )
     },
@@ -246,7 +287,8 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.SAID: {
         "said": (
-            "said|says|say|shows|showed|show|according to|reported|reports|reports that|announced|stated|noted|added that|"
+            "said|says|say|shows|showed|show|according to|reported|reports|reports that|announced|stated|"
+            "noted|added that|"
             "disclosed|told|pointed out|shared|indicated|revealed|estimates|wrote|learned"
         )
     },
@@ -262,41 +304,398 @@ CUES: dict[Kind, dict[str, str]] = {
         "contact": "phone|tel|telephone|fax|call us|hotline|whatsapp|zip|postcode|room|floor|suite|p.o. box",
         "web": "comments|comment|views|readers|readers online|visitors|clicks|likes|followers|subscribers|shares this|downloads",
         "number": (
-            "hole|id|no|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|block no|guard id|"
+            "hole|id|no|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|"
+            "block no|guard id|"
             "hole no|figure|ticket|order no|type"
         ),
     },
 }
 
 _STOPS = frozenset(
-    "a an the in of at on for from by with without to into onto over under about around near and or but nor while whereas "
-    "who which that whose where when as than then also only still were was is are be been being has have had having will would "
-    "can could should may might must do does did attended attending participated took takes take signed sign gathered joined "
-    "join met stood running run ran said say says showed show shows located based came come comes made make makes between "
-    "across among along within during since until after before through via per each this these those such their its his her "
-    "our your my it they them he she we you i not no all both such like including involving covering concerning regarding "
-    "await awaits awaiting drew draw draws remained remain remains exhibited displayed worked work works employed reported because if so put "
-    "according released opened closed halted stopped suffered died killed injured trapped completed planned produced exceeds "
-    "last next shown being held ready worth became become becoming down up off out ago later earlier".split()
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "of",
+        "at",
+        "on",
+        "for",
+        "from",
+        "by",
+        "with",
+        "without",
+        "to",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "about",
+        "around",
+        "near",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "while",
+        "whereas",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "where",
+        "when",
+        "as",
+        "than",
+        "then",
+        "also",
+        "only",
+        "still",
+        "were",
+        "was",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "attended",
+        "attending",
+        "participated",
+        "took",
+        "takes",
+        "take",
+        "signed",
+        "sign",
+        "gathered",
+        "joined",
+        "join",
+        "met",
+        "stood",
+        "running",
+        "run",
+        "ran",
+        "said",
+        "say",
+        "says",
+        "showed",
+        "show",
+        "shows",
+        "located",
+        "based",
+        "came",
+        "come",
+        "comes",
+        "made",
+        "make",
+        "makes",
+        "between",
+        "across",
+        "among",
+        "along",
+        "within",
+        "during",
+        "since",
+        "until",
+        "after",
+        "before",
+        "through",
+        "via",
+        "per",
+        "each",
+        "this",
+        "these",
+        "those",
+        "such",
+        "their",
+        "its",
+        "his",
+        "her",
+        "our",
+        "your",
+        "my",
+        "it",
+        "they",
+        "them",
+        "he",
+        "she",
+        "we",
+        "you",
+        "i",
+        "not",
+        "no",
+        "all",
+        "both",
+        "such",
+        "like",
+        "including",
+        "involving",
+        "covering",
+        "concerning",
+        "regarding",
+        "await",
+        "awaits",
+        "awaiting",
+        "drew",
+        "draw",
+        "draws",
+        "remained",
+        "remain",
+        "remains",
+        "exhibited",
+        "displayed",
+        "worked",
+        "work",
+        "works",
+        "employed",
+        "reported",
+        "because",
+        "if",
+        "so",
+        "put",
+        "according",
+        "released",
+        "opened",
+        "closed",
+        "halted",
+        "stopped",
+        "suffered",
+        "died",
+        "killed",
+        "injured",
+        "trapped",
+        "completed",
+        "planned",
+        "produced",
+        "exceeds",
+        "last",
+        "next",
+        "shown",
+        "being",
+        "held",
+        "ready",
+        "worth",
+        "became",
+        "become",
+        "becoming",
+        "down",
+        "up",
+        "off",
+        "out",
+        "ago",
+        "later",
+        "earlier",
+    ]
 )
 _DULL = frozenset(
-    "related relevant major key special various other different new large small medium additional further separate "
-    "professional main leading local more existing respective several many some certain further three big registered "
-    "approved total national provincial-level provincial domestic foreign overseas".split()
+    [
+        "related",
+        "relevant",
+        "major",
+        "key",
+        "special",
+        "various",
+        "other",
+        "different",
+        "new",
+        "large",
+        "small",
+        "medium",
+        "additional",
+        "further",
+        "separate",
+        "professional",
+        "main",
+        "leading",
+        "local",
+        "more",
+        "existing",
+        "respective",
+        "several",
+        "many",
+        "some",
+        "certain",
+        "further",
+        "three",
+        "big",
+        "registered",
+        "approved",
+        "total",
+        "national",
+        "provincial-level",
+        "provincial",
+        "domestic",
+        "foreign",
+        "overseas",
+    ]
 )
 _NEVER = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds quarter quarters decade decades "
-    "century centuries percent per cent points point degree degrees times time metres meters kilometres kilometers miles km m "
-    "mm cm feet foot inches am pm o'clock tonnes tons ton tonne kg ounces pounds pound dollars yuan euros cents hectares acres "
-    "litres liters volts basis percentage ppm consecutive january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday square cubic yen rupees roubles rubles francs "
-    "pesos shillings fold gmt cent reporters edition".split()
+    [
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "second",
+        "seconds",
+        "quarter",
+        "quarters",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "percent",
+        "per",
+        "cent",
+        "points",
+        "point",
+        "degree",
+        "degrees",
+        "times",
+        "time",
+        "metres",
+        "meters",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "km",
+        "m",
+        "mm",
+        "cm",
+        "feet",
+        "foot",
+        "inches",
+        "am",
+        "pm",
+        "o'clock",
+        "tonnes",
+        "tons",
+        "ton",
+        "tonne",
+        "kg",
+        "ounces",
+        "pounds",
+        "pound",
+        "dollars",
+        "yuan",
+        "euros",
+        "cents",
+        "hectares",
+        "acres",
+        "litres",
+        "liters",
+        "volts",
+        "basis",
+        "percentage",
+        "ppm",
+        "consecutive",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "square",
+        "cubic",
+        "yen",
+        "rupees",
+        "roubles",
+        "rubles",
+        "francs",
+        "pesos",
+        "shillings",
+        "fold",
+        "gmt",
+        "cent",
+        "reporters",
+        "edition",
+    ]
 )
 
 _FILLER = frozenset(
-    "by of a an the in about around some nearly almost further another only just as much more than over at least up to roughly "
-    "estimated steadily sharply slightly even still again on another's approximately close well fully total record modest mere "
-    "between and or from year".split()
+    [
+        "by",
+        "of",
+        "a",
+        "an",
+        "the",
+        "in",
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "further",
+        "another",
+        "only",
+        "just",
+        "as",
+        "much",
+        "more",
+        "than",
+        "over",
+        "at",
+        "least",
+        "up",
+        "to",
+        "roughly",
+        "estimated",
+        "steadily",
+        "sharply",
+        "slightly",
+        "even",
+        "still",
+        "again",
+        "on",
+        "another's",
+        "approximately",
+        "close",
+        "well",
+        "fully",
+        "total",
+        "record",
+        "modest",
+        "mere",
+        "between",
+        "and",
+        "or",
+        "from",
+        "year",
+    ]
 )
 
 EN = FactWords(lang="en", cues=CUES, filler=_FILLER, spaced=True, stops=_STOPS, dull=_DULL, never=_NEVER)

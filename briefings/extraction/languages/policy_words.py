@@ -54,23 +54,29 @@ _EN_FORMS = {
 }  # fmt: skip
 _EN_FORM_WORDS = "|".join(sorted((re.escape(form) for form in _EN_FORMS), key=len, reverse=True))
 _EN_LOOSE_FORMS = (
-    "(?:action |implementation |work |development |carbon peaking |peaking |master |national )?(?:plan|strategy|roadmap|catalogue|catalog|decree|"
-    "regulation|regulations|rules|law|bill|act|guidelines|programme|standard|standards|notice|list|directive|measures|policy)"
+    "(?:action |implementation |work |development |carbon peaking |peaking |master |national )?(?:plan|"
+    "strategy|roadmap|catalogue|catalog|decree|"
+    "regulation|regulations|rules|law|bill|act|guidelines|programme|standard|standards|notice|list|directive|"
+    "measures|policy)"
 )
 
 EN = PolicyWords(
     forms=_EN_FORMS,
     issued=re.compile(
-        r"\b(?:issue[sd]?|issuing|released?|releases|publish(?:ed|es)?|unveil(?:ed|s)?|adopt(?:ed|s)?|present(?:ed|s)?|promulgated|"
-        r"approved?|launched|put out|enacted|gazetted|announced|signed|passed|introduced|took effect|came into force|tabled|"
+        r"\b(?:issue[sd]?|issuing|released?|releases|publish(?:ed|es)?|unveil(?:ed|s)?|adopt(?:ed|s)?|present(?:e"
+        r"d|s)?|promulgated|"
+        r"approved?|launched|put out|enacted|gazetted|announced|signed|passed|introduced|took effect|came "
+        r"into force|tabled|"
         r"set out|outlined|laid out|rolled out|circulated|ratified|endorsed)\b",
         re.I,
     ),
     promised=re.compile(
-        r"\b(?:will be (?:released|issued|published|unveiled|announced|adopted|introduced)|(?:is|are) (?:planned|expected|due|set|"
+        r"\b(?:will be (?:released|issued|published|unveiled|announced|adopted|introduced)|(?:is|are) (?:planned|"
+        r"expected|due|set|"
         r"scheduled) to be (?:released|issued|published|unveiled|announced|adopted)|in the near future|"
         r"will (?:release|issue|publish|unveil|formulate|draw up|introduce|compile|draft|follow)|would follow|"
-        r"is being (?:drafted|drawn up|prepared)|plans? to (?:release|issue|publish)|soon (?:be )?(?:released|issued|published)|"
+        r"is being (?:drafted|drawn up|prepared)|plans? to (?:release|issue|publish)|soon (?:be )?(?:released|"
+        r"issued|published)|"
         r"(?:to be|be) (?:released|issued|published) (?:soon|shortly)|yet to be published)\b",
         re.I,
     ),
@@ -85,26 +91,33 @@ EN = PolicyWords(
     ),
     amended=re.compile(r"\b(?:amend(?:s|ed|ment)|revis(?:es|ed|ion))\b", re.I),
     alias=re.compile(
-        r"\(?\b(?:hereinafter|hereafter|henceforth)(?: referred to as| called| known as)?(?: the)?\s*[“\"'‘]([^”\"'’]{2,80})[”\"'’]",
+        r"\(?\b(?:hereinafter|hereafter|henceforth)(?: referred to as| called| known as)?(?: the)?\s*[“\"'‘]([^”\""
+        r"'’]{2,80})[”\"'’]",
         re.I,
     ),
     number=re.compile(
-        r"\b((?:(?:Document|Notice|Order|Decree|Regulation|Circular|Statutory Instrument|Ref\.?)\s)?(?:No\.?\s?)?\d{1,5}(?:\s?of\s|/)(?:19|20)\d\d)\b"
+        r"\b((?:(?:Document|Notice|Order|Decree|Regulation|Circular|Statutory Instrument|Ref\.?)\s)?(?:No\.?\s?)"
+        r"?\d{1,5}(?:\s?of\s|/)(?:19|20)\d\d)\b"
     ),
     authority=re.compile(
-        r"\b((?:[A-Z][\w'’-]+\s){0,3}(?:[A-Z][\w'’-]+\sand\s)?(?:[A-Z][\w'’-]+\s){0,2}(?:Ministry|Department|Commission|Bureau|Administration|Agency|Office|Authority|Government|Council|"
-        r"Committee|Parliament|Cabinet|Directorate)(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,\s|\sand\s|\s|,\sand\s)[A-Z][\w'’-]+){0,6})?"
+        r"\b((?:[A-Z][\w'’-]+\s){0,3}(?:[A-Z][\w'’-]+\sand\s)?(?:[A-Z][\w'’-]+\s){0,2}(?:Ministry|Department|"
+        r"Commission|Bureau|Administration|Agency|Office|Authority|Government|Council|"
+        r"Committee|Parliament|Cabinet|Directorate)(?:\s(?:of|for|on)\s(?:the\s)?[A-Z][\w'’-]+(?:(?:,\s|"
+        r"\sand\s|\s|,\sand\s)[A-Z][\w'’-]+){0,6})?"
         r"|(?:[A-Z][\w'’-]+['’]s\s)?(?:[a-z]+\s)?(?:ministry|government|cabinet|parliament|regulator)\b)"
     ),
     loose=(
         re.compile(
-            rf"\b(?:a|an|the|its|another|separate|new)\s(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s){{0,4}}?{_EN_LOOSE_FORMS}\s(?:for|on|to|of|that would|capping|governing)\s"
-            r"[^.;,“”\"()]{3,90}?)(?=[.;,“”\"()]|\s(?:is|are|was|were|will|would|has|had|which|that|by|in\s(?:April|early|late|the\snear))\b|$)"
+            rf"\b(?:a|an|the|its|another|separate|new)\s(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s)"
+            rf"{{0,4}}?{_EN_LOOSE_FORMS}\s(?:for|on|to|of|that would|capping|governing)\s"
+            r"[^.;,“”\"()]{3,90}?)(?=[.;,“”\"()]|\s(?:is|are|was|were|will|would|has|had|which|that|by|"
+            r"in\s(?:April|early|late|the\snear))\b|$)"
         ),
     ),
     not_title=re.compile(r"five[- ]year plan|business herald|daily|news|marshall plan", re.I),
     goal=re.compile(
-        r"\b(?:achiev\w+|ensure|ensur\w+|phase[ds]? out|eliminate|reach|peak|build|establish\w*|decline|improve|should|is to|are to|will)\b",
+        r"\b(?:achiev\w+|ensure|ensur\w+|phase[ds]? out|eliminate|reach|peak|build|establish\w*|decline|"
+        r"improve|should|is to|are to|will)\b",
         re.I,
     ),
 )
@@ -118,18 +131,24 @@ _ZH_FORMS = {
     "路线图": "plan", "白皮书": "strategy", "战略": "strategy", "准则": "rules", "方针": "guidelines", "指标": "notice", "行动": "plan",
     "规则": "rules", "准入条件": "standard", "令": "notice", "草案": "plan", "大纲": "plan",
 }  # fmt: skip
-_ZH_VAGUE = frozenset("战略 行动 方针 政策 措施 规则 规范 规定 决定 意见".split())
-_ZH_FORM_WORDS = "|".join(sorted((form for form in _ZH_FORMS if len(form) > 1 and form not in _ZH_VAGUE), key=len, reverse=True))
+_ZH_VAGUE = frozenset(["战略", "行动", "方针", "政策", "措施", "规则", "规范", "规定", "决定", "意见"])
+_ZH_FORM_WORDS = "|".join(
+    sorted((form for form in _ZH_FORMS if len(form) > 1 and form not in _ZH_VAGUE), key=len, reverse=True)
+)
 
 ZH = PolicyWords(
     forms=_ZH_FORMS,
     issued=re.compile(
-        r"印发|发布|出台|公布|施行|实施|颁布|下发|通过|制定|下达|发出|公告|推出|颁发|审议|公示|执行|生效|印發|發布|發佈|頒布|訂定|修正|公佈|施行|實施|公開|公开征求"
+        r"印发|发布|出台|公布|施行|实施|颁布|下发|通过|制定|下达|发出|公告|推出|颁发|审议|公示|执行|生效|"
+        r"印發|發布|發佈|頒布|訂定|修正|公佈|施行|實施|公開|公开征求"
     ),
     promised=re.compile(
-        r"即将(?:出台|发布|印发|公布|实施|推出)|近期(?:将|有望)?(?:出台|发布|印发|公布|实施)|将(?:于近期)?(?:出台|发布|印发|公布|制定|推出|编制|陆续出台)|"
-        r"拟(?:出台|发布|印发|制定)|还将制定|将尽快|正在(?:制定|起草|编制|研究)|抓紧(?:制定|编制)|很快(?:就)?(?:会|将)(?:公布|出台|发布)|"
-        r"即將(?:公布|發布|出台|上路)|很快會公布|將(?:公布|發布|訂定)|择机(?:出台|发布)|有望(?:出台|发布)|加快(?:制定|出台)|待(?:发布|公布)"
+        r"即将(?:出台|发布|印发|公布|实施|推出)|近期(?:将|有望)?(?:出台|发布|印发|公布|实施)|将(?:于近期)"
+        r"?(?:出台|发布|印发|公布|制定|推出|编制|陆续出台)|"
+        r"拟(?:出台|发布|印发|制定)|还将制定|将尽快|正在(?:制定|起草|编制|研究)|抓紧(?:制定|编制)|很快(?:就)"
+        r"?(?:会|将)(?:公布|出台|发布)|"
+        r"即將(?:公布|發布|出台|上路)|很快會公布|將(?:公布|發布|訂定)|择机(?:出台|发布)|有望(?:出台|发布)"
+        r"|加快(?:制定|出台)|待(?:发布|公布)"
     ),
     draft=re.compile(r"征求意见|徵求意見|草案|草擬|预告|預告|公开征集意见|送审稿|讨论稿|意见稿"),
     trial=re.compile(r"试行|試行|暂行|暫行"),
@@ -137,17 +156,21 @@ ZH = PolicyWords(
     amended=re.compile(r"修订|修訂|修正|修改"),
     alias=re.compile(r"以下(?:简称|簡稱|称)[为為]?[《“「\"]([^》”」\"]{2,40})[》”」\"]"),
     number=re.compile(
-        r"([\u3400-\u9fff]{1,14}[〔\[【][12]\d{3}[〕\]】]\s?第?\d{1,5}[号號]|[\u3400-\u9fff]{1,10}字第\d{4,14}[号號]|[12]\d{3}年第\d{1,4}[号號])"
+        r"([\u3400-\u9fff]{1,14}[〔\[【][12]\d{3}[〕\]】]\s?第?\d{1,5}[号號]|[\u3400-\u9fff]{1,10}字第\d{4,14}[号"
+        r"號]|[12]\d{3}年第\d{1,4}[号號])"
     ),
     authority=re.compile(
-        r"((?:[\u3400-\u9fff]{2,4}(?:省|市|自治区|县|区|州|盟))?[\u3400-\u9fff]{2,12}?(?:厅|局|委员会|办公室|总局|署|人民政府|政府|国务院|部(?![门署分件])|廳|委員會))"
+        r"((?:[\u3400-\u9fff]{2,4}(?:省|市|自治区|县|区|州|盟))?[\u3400-\u9fff]{2,12}?(?:厅|局|委员会|办公室|"
+        r"总局|署|人民政府|政府|国务院|部(?![门署分件])|廳|委員會))"
     ),
     loose=(
         re.compile(
-            rf"(?P<title>[\u3400-\u9fff、“”\"]{{3,24}}?(?:{_ZH_FORM_WORDS}))(?=[，,。；;（(「“]?(?:即将|将|近期|已|正在|有望|很快|即將|將|尚未|正式|于|自|[，,。；;」]))"
+            rf"(?P<title>[\u3400-\u9fff、“”\"]{{3,24}}?(?:{_ZH_FORM_WORDS}))(?=[，,。；;（(「“]?(?:即将|"
+            rf"将|近期|已|正在|有望|很快|即將|將|尚未|正式|于|自|[，,。；;」]))"
         ),
         re.compile(
-            rf"(?:制定|出台|编制|编写|发布|印发|起草|研究制定|制订|公布|下达)(?:了)?(?P<title>[\u3400-\u9fff0-9、“”]{{2,24}}?(?:{_ZH_FORM_WORDS}))"
+            rf"(?:制定|出台|编制|编写|发布|印发|起草|研究制定|制订|公布|下达)(?:了)?(?P<title>[\u3400-\u9fff0-9、"
+            rf"“”]{{2,24}}?(?:{_ZH_FORM_WORDS}))"
         ),
     ),
     not_title=re.compile(
@@ -161,7 +184,7 @@ _TABLES = {"en": EN, "zh": ZH}
 
 def policy_words(lang: str) -> PolicyWords | None:
     """The words of a language by its primary subtag, or None where there is no table."""
-    return _TABLES.get(lang.split("-")[0])
+    return _TABLES.get(lang.split("-", maxsplit=1)[0])
 
 
 def form_of(title: str, words: PolicyWords) -> str | None:
