@@ -67,9 +67,16 @@ def _spaced(draft: Draft) -> bool:
         return False
     start, end, words = phrase
     head = words[-1]
+    if not _is_plural(head) and "and" not in words:
+        # "800 companies smelt copper": the first plural ends the phrase.
+        cut = next(
+            (at + 1 for at, word in enumerate(words) if _is_plural(word) and word not in scene.words.never), len(words)
+        )
+        words, head = words[:cut], words[cut - 1]
+        end = start + len(re.match(r"\W*".join(re.escape(word) for word in words), scene.folded[start:end])[0])
     # "113 technologies and equipment": one of the two heads is counted in the plural.
     heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
-    plural = any((one.endswith("s") and not one.endswith(("ss", "us", "is"))) or one in _IRREGULAR for one in heads)
+    plural = any(_is_plural(one) for one in heads)
     one = figure.value == 1
     if head in scene.words.never or any(word in scene.words.never for word in words[:1]):
         return False
@@ -90,6 +97,10 @@ def _spaced(draft: Draft) -> bool:
     draft.subject_text = scene.text[start:end]
     draft.fill("subject", (start, end), "the noun phrase behind the number")
     return True
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _IRREGULAR
 
 
 def noun_phrase(text: str, start: int, end: int, words: FactWords) -> tuple[int, int, list[str]] | None:

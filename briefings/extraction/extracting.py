@@ -58,7 +58,9 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     scenes = _article(document, blocks, names, anchor, place)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
-    if topic(scenes, materials) is Topic.OFF:
+    outside = _chrome(document, blocks, names, anchor)
+    offers = [one for one in outside if one.role is Role.LEAD]
+    if topic([*scenes, *offers], [*materials, *(confirmed(one, known) for one in offers)]) is Topic.OFF:
         return Briefing(document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF)
     reading = _reading(document, scenes, materials, names)
     drafts: list[Draft] = []
@@ -75,7 +77,6 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     pairs = once([pair for pair in pairs if id(pair[0]) not in goals])
     facts = by_weight(pairs)
     made = policies.policies(document, plans, names, reading.places.title)
-    outside = _chrome(document, blocks, names, anchor)
     return Briefing(
         document=document,
         blocks=blocks,
@@ -92,7 +93,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
                 document, [one for one in outside if one.role is Role.EVENT], reading.places, names, chrome=True
             ),
         ),
-        leads=tuple(leads.leads(document, [*scenes, *(one for one in outside if one.role is Role.LEAD)], names)),
+        leads=tuple(leads.leads(document, [*scenes, *offers], names)),
         organisations=tuple(organisations.organisations(document, scenes, plans, names)),
         promises=tuple(policies.promises(document, made, plans, own_date)),
         chains=tuple(chains.chains(document, scenes, materials)),

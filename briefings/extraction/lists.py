@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -31,26 +32,39 @@ def _joined(first: Draft, second: Draft) -> bool:
     return len(between) < 14 and bool(_JOINED.match(between))
 
 
+_MEASURED = frozenset({"mass", "money", "price", "power", "energy", "percent"})
+_SCALE = re.compile(r"thousand|million|billion|trillion|[千万亿]")
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "千": 3, "万": 4, "亿": 8}
+
+
 def share_unit(drafts: list[Draft]) -> None:
-    """Give the unit of the last figure of a run to bare numbers before it ("21,000 and 2.71 million tonnes")."""
-    for first, second in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        if first.figure.dimension == "number" and second.figure.dimension in (
-            "mass",
-            "money",
-            "price",
-            "power",
-            "energy",
-            "percent",
+    """Give the unit of the last figure of a run to bare numbers before it, and its scale where they are too small for it.
+
+    "1.3 and 0.8 million tonnes" are both millions; "21,000 and 2.71 million tonnes" are as they stand.
+    """
+    for first, second in pairwise(reversed(drafts)):
+        first, second = second, first
+        if (
+            second.figure.dimension not in _MEASURED
+            or first.sentence is not second.sentence
+            or first.figure.value is None
         ):
-            if first.sentence is second.sentence and _joined(first, second) and first.figure.value is not None:
-                if re.search(r"\d|hundred|thousand", first.scene.folded[first.figure.start : first.figure.end]):
-                    first.figure.dimension, first.figure.unit = second.figure.dimension, second.figure.unit
-                    first.unit = first.figure.unit
+            continue
+        text = first.scene.folded
+        words = text[first.figure.start : first.figure.end]
+        bare = first.figure.dimension == "number" or not re.search(r"[^\W\d_]|[%$€£¥]", words)
+        if not bare or not re.search(r"\d|hundred|thousand", words) or not _joined(first, second):
+            continue
+        first.figure.dimension, first.figure.unit = second.figure.dimension, second.figure.unit
+        first.unit = first.figure.unit
+        scale = _SCALE.search(text[second.figure.start : second.figure.end])
+        if scale and not _SCALE.search(words) and first.figure.value < 1000:
+            first.figure.value = first.figure.value.scaleb(_SCALES[scale[0]])
 
 
 def carry_unit(drafts: list[Draft]) -> None:
     """Give "after 1.49 million in 2021" the unit of the level that it is compared with."""
-    for first, second in zip(drafts[:-1], drafts[1:], strict=True):
+    for first, second in pairwise(drafts):
         figure = second.figure
         if figure.dimension != "number" or first.figure.dimension != "mass" or first.sentence is not second.sentence:
             continue

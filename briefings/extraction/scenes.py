@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefings.extraction.clauses import sentences
 from briefings.extraction.cues import cues, words_of
@@ -48,15 +49,20 @@ def scene(
     found.cues = cues(folded, lang)
     found.figures = [figure(quantity) for quantity in quantities(text, lang)]
     found.whens = whens(text, lang, anchor, previous)
-    may = {cue.start for cue in found.cues if cue.word == "may" for w in found.whens if w.start <= cue.start < w.end}
-    found.cues = [cue for cue in found.cues if cue.start not in may]
+    for one in found.figures:
+        # "90,000 tonnes a year earlier" is no yearly rate.
+        for when in found.within(found.whens, one.start, one.end + 24):
+            if one.start < when.start < one.end:
+                one.end = when.start
+    # May is a month, and forecasts nothing.
+    dated = _Inside([(when.start, when.end) for when in found.whens])
+    found.cues = [cue for cue in found.cues if cue.word != "may" or not dated.holds(cue.start, cue.end)]
     for mention in vocabulary.mentions(text):
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
-    named = [*found.materials, *found.regions, *found.organisations]
-    inside = {f.start for f in found.figures for m in named if m.start <= f.start and f.end <= m.end}
-    found.figures = [f for f in found.figures if f.start not in inside]
+    named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))
+    found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]
     complete(found)
     rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
@@ -65,6 +71,18 @@ def scene(
     )
     found.sentences = sentences(text, _apart(protected))
     return found
+
+
+class _Inside:
+    """Whether a stretch lies within one of others that are in order and apart."""
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in stretches]
+        self._ends = [end for _, end in stretches]
+
+    def holds(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]
 
 
 def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -297,8 +297,8 @@ CUES: dict[Kind, dict[str, str]] = {
         "and": "while|whereas|but|although|though|with|which|and|as well as|so that|compared with|against|after|where"
     },
     Kind.INTO: {
-        "from": "imports from|imported from|from|bought from|sourced from|arrivals from|originating in|purchases from|supplied by",
-        "to": "exports to|exported to|shipments to|shipped to|sold to|sales to|bound for|cargoes for|destined for|deliveries to",
+        "from": "from|sourced from|originating in",
+        "to": "bound for|destined for",
     },
     Kind.NOT: {
         "contact": "phone|tel|telephone|fax|call us|hotline|whatsapp|zip|postcode|room|floor|suite|p.o. box",

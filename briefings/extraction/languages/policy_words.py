@@ -108,7 +108,7 @@ EN = PolicyWords(
     ),
     loose=(
         re.compile(
-            rf"\b(?:a|an|the|its|another|separate|new)\s(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s)"
+            rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Aa]nother|separate|new)\s(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s)"
             rf"{{0,4}}?{_EN_LOOSE_FORMS}\s(?:for|on|to|of|that would|capping|governing)\s"
             r"[^.;,“”\"()]{3,90}?)(?=[.;,“”\"()]|\s(?:is|are|was|were|will|would|has|had|which|that|by|"
             r"in\s(?:April|early|late|the\snear))\b|$)"

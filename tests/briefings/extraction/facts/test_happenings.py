@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from briefings.model import LeadKind, Role
+from tests.briefings.extraction.facts.reading import body, page
+
+
+def test_a_meeting_with_days_and_place() -> None:
+    (event,) = body("The 7th Arctic Metals Forum took place in Kiruna, Sweden, from 3 to 5 September 2024.").events
+    assert event.name == "7th Arctic Metals Forum"
+    assert event.date is not None
+    assert (event.date.iso, event.place) == ("2024-09-03/2024-09-05", "SE/Kiruna")
+
+
+def test_those_who_came_are_counted_for_its_days_and_place() -> None:
+    text = "第五届铝工业大会2024年6月28日在内蒙古通辽市召开。专家、学者400多人参会。"
+    briefing = body(text)
+    assert [event.place for event in briefing.events] == ["CN-NM/Tongliao"]
+    (count,) = briefing.observations
+    assert count.period is not None
+    assert (count.value, count.period.iso, count.region) == (400, "2024-06-28", "CN-NM/Tongliao")
+
+
+def test_offers_on_a_board() -> None:
+    text = "供求信息\n求购：锌锭0#，月需500吨，产地不限，2024-05-08\n供应：A356铝合金锭，产地新疆，2024-05-09\n求购：进口铬矿，产地南非，2024-05-10"
+    leads = page(text).leads
+    assert [(lead.kind, lead.what, lead.origin, lead.date.iso if lead.date else None) for lead in leads] == [
+        (LeadKind.BUY, "锌锭0#", None, "2024-05-08"),
+        (LeadKind.SELL, "A356铝合金锭", "CN-XJ", "2024-05-09"),
+        (LeadKind.BUY, "进口铬矿", "ZA", "2024-05-10"),
+    ]
+
+
+def test_the_links_of_a_chain_in_order() -> None:
+    text = 'Shaanxi forms an industrial chain of "externally purchased sponge titanium - titanium ingots - titanium alloy".'
+    (chain,) = body(text).chains
+    assert chain.links == ("sponge titanium", "titanium ingots", "titanium alloy")
+    assert chain.external == ("sponge titanium",)
+
+
+def test_damaged_and_furniture_state_nothing() -> None:
+    from briefings.extraction import extract
+    from briefings.model import Block
+    from tests.briefings.extraction.facts.reading import document
+
+    text = "Chile made 5 million tonnes of copper in 2023.\nPeru made 2 million tonnes of copper in 2023."
+    cut = text.index("\n")
+    for role in (Role.TEASER, Role.DAMAGED, Role.ADVERT, Role.NAVIGATION, Role.FOOTER):
+        blocks = (Block(start=0, end=cut, role=Role.BODY), Block(start=cut + 1, end=len(text), role=role))
+        assert [fact.region for fact in extract(document(text), blocks).observations] == ["CL"]
