@@ -66,8 +66,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
-        here = frames(read, meant, reading)
-        entities.fill(here)
+        here = frames(read, _unowned(read, meant), reading)
+        entities.fill(here, read.companies, names)
         drafts.extend(here)
     happened = events.events(document, scenes, reading.places, names)
     attendance.fill(drafts, tuple(happened))
@@ -98,6 +98,16 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         promises=tuple(policies.promises(document, made, plans, own_date)),
         chains=tuple(chains.chains(document, scenes, materials)),
     )
+
+
+def _unowned(read: Scene, meant: list[Mention]) -> list[Mention]:
+    """The materials of a scene without those in companies' names, which no figure is of."""
+    kept = []
+    for mention in meant:
+        around = read.within(read.companies, mention.start - 80, mention.end + 80)
+        if not any(company.start <= mention.start and mention.end <= company.end for company in around):
+            kept.append(mention)
+    return kept
 
 
 def _set_targets(document: Document, plans: list[Found], drafts: list[Draft], pairs: list[Pair]) -> set[int]:

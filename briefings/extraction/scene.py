@@ -67,6 +67,15 @@ class Figure:
 
 
 @dataclass(slots=True)
+class Company:
+    """A company's name in the text that no vocabulary holds."""
+
+    start: int
+    end: int
+    surface: str
+
+
+@dataclass(slots=True)
 class When:
     """A period in the text, resolved as far as the text allows."""
 
@@ -95,6 +104,7 @@ class Scene:
     materials: list[Mention] = field(default_factory=list)
     regions: list[Mention] = field(default_factory=list)
     organisations: list[Mention] = field(default_factory=list)
+    companies: list[Company] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
 

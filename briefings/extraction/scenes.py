@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from briefings.extraction.clauses import sentences
+from briefings.extraction.companies import companies
 from briefings.extraction.cues import cues, words_of
 from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
@@ -60,6 +61,7 @@ def scene(
     for mention in vocabulary.mentions(text):
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
+    found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
     named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))
     found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]
