@@ -96,7 +96,8 @@ class PlainIndex:
             facet: {key: Numbers.of(those) for key, those in sorted(keys.items())} for facet, keys in found.items()
         }
         self._facets.setdefault(Facet.KIND, {})["briefing"] = self._all = Numbers.of(numbers)
-        self._columns, self._at = None, version
+        # what is not committed yet may never be
+        self._columns, self._at = None, None if self._database.storage.writing else version
 
     def _read_columns(self) -> dict[int, dict[str, str]]:
         data = self._database.storage.read() or {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -373,6 +374,24 @@ def test_nothing_of_a_refused_briefing_is_kept(store: Store) -> None:
     assert store.briefing("n") is None
     assert store.data_version() == 0
     assert store.take(briefing("n", "A text.")).status is Status.STORED
+
+
+def test_what_was_counted_inside_a_broken_transaction_is_not_remembered(filled: Store) -> None:
+    before = filled.counts()
+    found = filled.size(Choice(query="titanium"))
+    with contextlib.suppress(RuntimeError), filled.database.transaction():
+        filled.take(briefing("n", "Titanium and tin.", metals=("tin",)))
+        assert filled.size(Choice(metals=("tin",))) == 1
+        assert filled.size(Choice(query="titanium")) == found + 1
+        assert "tin" in {count.key for count in filled.counts(Choice(regions=("CN",))).metals}
+        raise RuntimeError("stop")
+    filled.take(briefing("m", "Lead.", metals=("lead",)))  # takes the number that was given up
+    counts = {count.key: count.briefings for count in filled.counts(Choice(regions=("CN",))).metals}
+    assert "tin" not in counts
+    assert counts["lead"] == 1
+    assert filled.size(Choice(metals=("tin",))) == 0
+    assert filled.size(Choice(query="titanium")) == found
+    assert {c.key for c in filled.counts().metals} - {c.key for c in before.metals} == {"lead"}
 
 
 def test_a_document_without_a_digest_is_given_one(store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -41,6 +41,7 @@ def test_files_belong_to_their_owner_alone(tmp_path: Path, name: str) -> None:
         if name == "s.db":
             assert {"s.db", "s.db-wal", "s.db-shm", "s.reader.db"} <= files.keys()
         assert all(bits & 0o077 == 0 for bits in files.values()), files
+        assert files[name] == files[name.replace(".", ".reader.")] == 0o600
         assert mode(folder) == mode(folder.parent) == 0o700
 
 
@@ -232,30 +233,41 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         each.chmod(bits)
 
 
-def as_nobody(path: Path, what: str) -> str:
-    """What another person is told who opens a store to take something in, or to read."""
+def as_nobody(path: Path, what: str, *, meanwhile: Callable[[], object] | None = None) -> str:
+    """What another person is told who opens a store to take something in, or to read, once more after something."""
     ours, theirs = os.pipe()
+    told, tell = os.pipe()
     child = os.fork()  # a fresh interpreter might not be theirs to start
     if not child:
         try:
             os.setgroups([])
             os.setgid(NOBODY)
             os.setuid(NOBODY)
-            os.write(theirs, _told(path, what).encode())
+            os.close(tell)
+            os.write(theirs, _told(path, what, lambda: os.write(theirs, b"!") and os.read(told, 1)).encode())
         finally:
             os._exit(0)
     os.close(theirs)
     with os.fdopen(ours) as said:
+        if meanwhile is not None:
+            assert said.read(1) == "!"
+            meanwhile()
+        os.close(tell)
         words = said.read()
+    os.close(told)
     os.waitpid(child, 0)
     return words
 
 
-def _told(path: Path, what: str) -> str:
+def _told(path: Path, what: str, pause: Callable[[], object]) -> str:
     try:
-        with open_store(path, readonly=what == "read", reader="memory:") as store:
+        with open_store(path, readonly=what != "take", reader="memory:") as store:
             if what == "take":
                 store.take(briefing("n", "A text."))
+            if what == "read twice":
+                before = store.size()
+                pause()
+                return f"rows {before}, then {store.size()}"
             return f"rows {store.size()} {sorted(row.id for row in store.feed())}"
     except StoreError as error:
         return f"refused: {error}"
@@ -278,7 +290,7 @@ def test_permissions_are_named(outside: Path, name: str) -> None:
     assert list(closed.iterdir()) == []
 
 
-def test_a_shared_store_is_read_by_others_and_written_by_none(outside: Path) -> None:
+def test_a_shared_store_is_read_by_others(outside: Path) -> None:
     path = outside / "s.db"
     with open_store(path, reader="memory:") as store:
         store.take(briefing("a", "A text of mine."))
@@ -290,11 +302,34 @@ def test_a_shared_store_is_read_by_others_and_written_by_none(outside: Path) -> 
         assert as_nobody(path, "read") == "rows 2 ['a', 'b']"
         store.take(briefing("c", "A third text of mine."))
     assert as_nobody(path, "read") == "rows 3 ['a', 'b', 'c']"
+
+
+def test_who_reads_a_shared_store_sees_what_comes_later(outside: Path) -> None:
+    path = outside / "s.db"
+    open_store(path, reader="memory:").close()
+    path.chmod(0o644)
+    outside.chmod(0o755)
+    with open_store(path, reader="memory:") as store:
+        store.take(briefing("a", "A text of mine."))
+
+    def write() -> None:
+        with open_store(path, reader="memory:") as store:
+            store.take(briefing("b", "A second text of mine."))
+
+    assert as_nobody(path, "read twice", meanwhile=write) == "rows 1, then 2"
+
+
+def test_a_shared_store_is_not_written_by_others(outside: Path) -> None:
+    path = outside / "s.db"
+    with open_store(path, reader="memory:") as store:
+        store.take(briefing("a", "A text of mine."))
+    path.chmod(0o644)
+    outside.chmod(0o755)
     sentence = as_nobody(path, "take")
     assert sentence.startswith("refused:")
     assert str(path) in sentence
     with open_store(path, reader="memory:") as store:
-        assert store.size() == 3
+        assert store.size() == 1
 
 
 @pytest.mark.parametrize("name", ["s.db", "s.json"])

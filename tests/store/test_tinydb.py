@@ -172,6 +172,14 @@ def test_what_is_pushed_down_uses_the_index() -> None:
         assert "INDEX" in " ".join(str(row) for row in plan), (asked, plan)
 
 
+def test_a_list_is_not_the_text_it_looks_like() -> None:
+    database = memory()
+    database.insert_multiple([{"a": ["x"]}, {"a": '["x"]'}, {"a": {"b": 1}}, {"a": '{"b":1}'}])
+    for text in ('["x"]', '{"b":1}'):
+        assert [doc["a"] for doc in database.search(where("a") == text)] == [text]
+        assert len(database.search(~(where("a") == text))) == 3
+
+
 def test_membership_of_a_text_is_looking_inside_it() -> None:
     database = memory()
     database.insert_multiple([{"a": "bc"}, {"a": "b"}, {"a": "x"}])
