@@ -182,7 +182,11 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     if figure.dimension == "points":
         return
     # "Their export share rose by 1.8 points to 24.3%": the words before a change are the level's too.
-    moved = bool(earlier) and earlier[-1].part is Part.CHANGE and earlier[-1].clause.start == draft.clause.start
+    moved = (
+        bool(earlier)
+        and earlier[-1].part in (Part.CHANGE, Part.FORMER)
+        and earlier[-1].clause.start == draft.clause.start
+    )
     left = draft.clause.start if moved else draft.left
     rates = [
         cue

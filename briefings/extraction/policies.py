@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
 from briefings.extraction.scene import Scene
-from briefings.extraction.titles import Title, key_words, split_pair, titles
+from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
 from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
@@ -43,9 +43,8 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         words = policy_words(scene.lang)
         if words is None:
             continue
-        here = titles(scene)
-        for nth, title in enumerate(here):
-            following = here[nth + 1].start if nth + 1 < len(here) else len(scene.text)
+        opened: list[tuple[int, Found]] = []
+        for title in titles(scene):
             for one in split_pair(title.words):
                 keys = key_words(one)
                 known = _known(found, keys, title)
@@ -54,8 +53,12 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
                     found.append(known)
                 elif known.status is PolicyStatus.UNKNOWN:
                     known.status = _status(scene, _sentence(scene, title.start), title, words)
+                # A policy that ends sets no goals; what follows its name is still the one's that ends it.
                 if known.status is not PolicyStatus.SUPERSEDED:
-                    known.scopes.append((scene, title.end, max(following, _sentence(scene, title.start).end)))
+                    opened.append((title.end, known))
+        ends = [*(at for at, _ in opened), len(scene.text)][1:]
+        for (start, known), end in zip(opened, ends, strict=True):
+            known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
     return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how != "in plain words"]
 
 
@@ -85,16 +88,16 @@ def _new(scene: Scene, title: Title, one: str, keys: frozenset[str], words: Poli
     sentence = _sentence(scene, title.start)
     found = Found(scene, sentence, title, one, keys)
     found.evidence["title"] = (title.start, title.end)
-    text = scene.text
+    text = searched(scene)
     alias = words.alias.search(text, title.end, min(len(text), title.end + 90))
     if alias:
-        found.aliases.append(alias[1])
+        found.aliases.append(scene.text[alias.start(1) : alias.end(1)])
         found.evidence["alias"] = alias.span(1)
     number = words.number.search(text, title.end, min(len(text), title.end + 60))
     if (number and number.start() - title.end <= 24) or (
         number := words.number.search(text, sentence.start, title.start)
     ):
-        found.doc_number = number[1]
+        found.doc_number = scene.text[number.start(1) : number.end(1)]
         found.evidence["doc_number"] = number.span(1)
     found.status = _status(scene, sentence, title, words)
     if found.status is not PolicyStatus.SUPERSEDED:
@@ -104,7 +107,7 @@ def _new(scene: Scene, title: Title, one: str, keys: frozenset[str], words: Poli
 
 
 def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) -> PolicyStatus:
-    text = scene.text
+    text = searched(scene)
     before, after = text[sentence.start : title.start], text[title.end : sentence.end]
     spaced = scene.words.spaced
     # What ends a policy stands behind its title ("X was replaced by", 《X》同时废止) or right before it ("it repeals the X").

@@ -40,11 +40,12 @@ _DATES = (
 )
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
-    r"published|updated|posted|date\b|released on|source|author|\bby [A-Z]|来源|來源|发布时间|发布日期|"
-    r"發布|發佈|发表时间|日期|时间|"
-    r"時間|更新|作者|编辑|編輯|记者|記者|供稿|责编|veröffentlicht|stand:|publié|mis à jour|publicado|actualizado|"
-    r"опубликовано|дата|付[)）]",
+    r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|published|updated|posted|veröffentlicht|publié|"
+    r"publicado|опубликовано|发布时间|发布日期|发表时间|發布|發佈|更新|付[)）]",
     re.I,
+)
+_DATE_LABELS = re.compile(
+    r"(?:\bdate|released on|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$", re.I
 )
 _NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
 _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
@@ -106,7 +107,7 @@ def _candidates(
             if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
                 continue
             near = before[-24:] + "|" + after[:12]
-            if labelled and _LABELS.search(near):
+            if labelled and (_LABELS.search(near) or _DATE_LABELS.search(before)):
                 yield 1, period, "beside a source, author or date line", place
             elif _LABELS.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
                 yield 1, period, "in a note of the date", place

@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"(?:(?:\s+|^)(?:is|are|should|will|would|to|reach|of|at least|be|fall|rise|by|make up|a|an|about|over|"
     r"than|more|exceed|come|or|some|has|have|the|set|at)\b)+\s*$"
     r"|(?:达到|达|为|至|提高到|提升至|降至|下降到|控制在|不低于|不高于|超过|突破|将|再|较|下降|降低|提高|"
-    r"增长|稳定在|保持在|力争|约|要|以上|不低於|不高於|超過|降|升|增|比)+$"
+    r"增长|稳定在|保持在|力争|约|要|以上|不低於|不高於|超過|降|升|增)+$"
 )
 
 
@@ -56,7 +56,7 @@ def is_target(draft: Draft, policy: Found) -> bool:
         return draft.level.modality is Modality.TARGET and draft.level.part is not Part.NONE
     if draft.part is Part.COUNT and not _deadline_said(draft):
         return False
-    if draft.modality is Modality.TARGET:
+    if draft.modality is Modality.TARGET or draft.facet == "quota":
         return True
     return draft.modality is Modality.ACTUAL and _deadline_said(draft)
 
@@ -94,7 +94,7 @@ def target(document: Document, draft: Draft, observed: Observation | None, basel
         value=value,
         unit=unit,
         baseline=_baseline(draft, baseline),
-        deadline=draft.period,
+        deadline=draft.period if _ahead(draft) else None,
         material=draft.material,
         region=draft.region,
         evidence={
@@ -104,10 +104,20 @@ def target(document: Document, draft: Draft, observed: Observation | None, basel
     )
 
 
+def _ahead(draft: Draft) -> bool:
+    """Whether a period is by when, and not the day on which a rule takes effect."""
+    period = draft.period
+    if period is None or period.side is Side.SINCE:
+        return False
+    return _deadline_said(draft) or period.grain not in (Grain.DAY, Grain.WEEK, Grain.TEN_DAYS)
+
+
 def comparator(draft: Draft) -> str:
     """The comparator that the words around a figure state."""
     scene, figure = draft.scene, draft.figure
-    near = scene.folded[max(draft.left, figure.start - 14) : min(len(scene.folded), figure.end + 10)]
+    back = 16 if scene.words.spaced else 6
+    behind = re.split(r"[,;，；。]", scene.folded[figure.end : figure.end + 10])[0]
+    near = scene.folded[max(draft.left, figure.start - back) : figure.end] + behind
     if _AT_LEAST.search(near):
         return ">="
     if _AT_MOST.search(near):

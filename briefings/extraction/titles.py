@@ -31,6 +31,11 @@ class Title:
     how: str
 
 
+def searched(scene: Scene) -> str:
+    """The text in which words of policy are looked for: as it stands, or folded where one character has two forms."""
+    return scene.text if scene.words.spaced else scene.folded
+
+
 def titles(scene: Scene) -> list[Title]:
     """Titles of policies in a scene, in order, without overlap."""
     words = policy_words(scene.lang)
@@ -58,9 +63,10 @@ def _quoted(scene: Scene, words: PolicyWords) -> list[Title]:
     found = []
     for start, end in scene.quoted:
         inner = scene.text[start + 1 : end - 1].strip()
+        plain = searched(scene)[start + 1 : end - 1].strip()
         if words.not_title.search(inner):
             continue
-        core = re.sub(r"[（(][^（()）]{1,16}[)）]$", "", inner).rstrip(".,;")
+        core = re.sub(r"[（(][^（()）]{1,16}[)）]$", "", plain).rstrip(".,;")
         if scene.words.spaced:
             named = form_of(core, words) is not None and sum(word[:1].isupper() for word in core.split()) >= 2
         elif scene.text[start] == "《":
@@ -113,16 +119,17 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
     """Titles in plain words; only in sentences that issue or promise."""
     found: list[Title] = []
     for sentence in scene.sentences:
-        text = scene.text[sentence.start : sentence.end]
+        text = searched(scene)[sentence.start : sentence.end]
         if not (words.issued.search(text) or words.promised.search(text)):
             continue
         for pattern in words.loose:
             for match in pattern.finditer(text):
-                title = match["title"].strip()
+                title = re.sub(r"\s(?:at|of|by|to)\s[^ ]*\d.*$", "", match["title"]).strip()
+                title = re.sub(r"^(?:separate|new|another|its)\s", "", title)
                 if words.not_title.search(title) or len(title) < 4:
                     continue
-                start = sentence.start + match.start("title")
-                found.append(Title(start, start + len(match["title"]), title, "in plain words"))
+                start = sentence.start + match.start("title") + max(0, match["title"].find(title))
+                found.append(Title(start, start + len(title), scene.text[start : start + len(title)], "in plain words"))
     return _free(found, [])
 
 

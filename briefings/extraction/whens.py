@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from briefings.extraction.periods import periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, Side
+
+
+_BASE = re.compile(r"(?:[较較比]|\b(?:than in|than|compared with|versus|below|above)\s(?:the\s)?)$")
 
 
 def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:
@@ -33,6 +38,8 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
         if period is None:
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
+        if _BASE.search(text[max(0, expression.start - 16) : expression.start]) and len(period.iso) <= 7:
+            back = True  # "3% below 2023", 较2025年: what a change is measured from
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
         if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
             # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
