@@ -269,10 +269,15 @@ def _metal(term: str, names: Vocabulary) -> str:
     return found.metal or term if found else term
 
 
+_IN_A_NAME = re.compile(r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|有限公司|集团|研究院|研究所)|\s(?:University|Institute|Exchange))")
+
+
 def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for read in scenes:
         for mention in read.regions:
+            if mention.terms[0] == "WORLD" or _IN_A_NAME.match(read.text[mention.end : mention.end + 14]):
+                continue
             weights[reading.places.resolve(mention)] += 3 if read.role is Role.TITLE else 1
     for _, fact in facts:
         if fact.region:

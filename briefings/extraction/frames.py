@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from briefings.extraction import changes, indicators, lists, modality, parts, phrases, regions, shares, subjects, timing
+from briefings.extraction import changes, indicators, lists, modality, parts, phrases, regions, shares, subjects, tables, timing
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.regions import Places
@@ -47,10 +47,11 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         materials: Its materials that are meant as such.
         reading: What earlier blocks said; the drafts are added to it.
     """
+    named = regions.spots(scene, reading.places)
+    told = tables.read(scene, materials, named)
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
-    named = regions.spots(scene, reading.places)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[max(0, index - _BACK) : index])
     _close_gaps(drafts)
@@ -85,7 +86,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.part is Part.CHANGE and draft.level is not None:
             _give_change(draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
-    return drafts
+    return told + drafts
 
 
 def _drafts(scene: Scene) -> list[Draft]:
