@@ -98,6 +98,11 @@ class PaletteScreen(Dressed[str | None], inherit_bindings=False):
         self.offers.cursor = 0
         self.offers.show(Held(fitting))
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter on the line picks the row: the line has the keys."""
+        event.stop()
+        self.action_pick()
+
     def on_row_entered(self, message: RowEntered) -> None:
         """A row was clicked."""
         self.dismiss(message.key)

@@ -29,6 +29,7 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
     """
 
     BINDINGS = bindings("list")
+    scope = "list"
 
     row_lines = 1
     """Lines a row takes."""

@@ -24,6 +24,7 @@ class PageView(Painted, inherit_bindings=False):
     """
 
     BINDINGS = bindings("page")
+    scope = "page"
 
     def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(face, id=id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.desk.actions import chord
 from tui.desk.face import Face
 from tui.desk.ink import Ground, Line, Piece, strip
 from tui.desk.themes.tone import Tone
@@ -43,11 +45,15 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
+    scope = ""
+    """Scope of the registry whose sequences of two keys work here."""
+
     def __init__(self, face: Face, *, id: str) -> None:
         super().__init__(id=id)
         self.face = face
         self.note = ""
         self._title = ""
+        self._first = ""
         self._slots: dict[str, object] = {}
         self._painted: dict[tuple[int, int], Strip] = {}
         self._dress()
@@ -166,6 +172,22 @@ class Painted(ScrollView, can_focus=True, inherit_bindings=False):
     def refresh_lines(self, y_start: int, line_count: int = 1) -> None:
         """Repaint lines, no further than the frame."""
         self.refresh(Region(0, y_start - self.scroll_offset.y, self.content_size.width, line_count))
+
+    # -- keys pressed as two -------------------------------------------------------------------------------------------
+
+    async def action_chord(self, key: str) -> None:
+        """The first key of a sequence, or its second one."""
+        first, self._first = self._first, ""
+        found = chord(self.scope, first, key) if first else None
+        if found is None:
+            self._first = key
+        else:
+            await self.run_action(found)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key ends a sequence that had begun."""
+        if event.key != self._first:
+            self._first = ""
 
     def _dress(self) -> None:
         self.set_class(self.face.glyphs.name == "ascii", "-ascii")
