@@ -121,7 +121,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
 
 _YEARLY = frozenset({"capacity"})
 _A_YEAR = re.compile(
-    r"t(?:p|/)[ay]\b|\ba year\b(?! earlier| ago| before| later)|\bper year\b|\bannually\b|\bper annum\b|\byearly\b|/年|吨年"
+    r"t(?:p|/)[ay]\b|\ba[ -]year\b(?! earlier| ago| before| later)|\bper year\b|\bannually\b|\bper annum\b|\byearly\b|/年|吨年"
 )
 
 

@@ -177,6 +177,27 @@ _LIST = 3
 """So many places in a row are a list of their own, not where the figure behind them is from."""
 
 
+_THREE_MONTH = re.compile(r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|主力合约|期铜|期铝|期镍")
+
+
+def _on_exchange(draft: Draft, places: Places) -> bool:
+    """Whether a price or a stock is an exchange's, which has no region."""
+    if draft.indicator not in ("price", "inventory"):
+        return False
+    scene = draft.scene
+    if _THREE_MONTH.search(scene.folded[draft.sentence.start : draft.figure.start]):
+        return True
+    for mention in scene.within(scene.organisations, draft.sentence.start, draft.figure.start):
+        body = places.vocabulary.organisation(mention.terms[0])
+        if body is not None and body.role == "exchange":
+            return True
+    return False
+
+
+def _of_which(draft: Draft) -> bool:
+    return bool(draft.scene.cues_in(Kind.OF_WHICH, draft.before, draft.figure.start))
+
+
 def _listed(draft: Draft, earlier: list[Spot]) -> bool:
     """Whether the last places before the clause are a list: with nothing but commas between them."""
     if len(earlier) < _LIST:
@@ -240,7 +261,11 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
         _set(draft, spot, "later in the sentence")
         draft.inherited.add("region")
         return True
+    if _on_exchange(draft, places):
+        return False
     for other in reversed(earlier[-8:]):
+        if other.scene is draft.scene and _of_which(other):
+            continue  # a part's place is not the next sentence's
         if other.region and other.scene is draft.scene and other.part is not Part.NONE:
             draft.region = other.region
             draft.inherited.add("region")

@@ -66,7 +66,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if other.modality in _AHEAD and draft.modality not in _AHEAD:
             # What is planned for 2026 does not date what has been made so far.
             continue
-        if other.sentence is not draft.sentence and draft.part is Part.COUNT:
+        if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _stock(other) != _stock(draft)):
+            # A price or a stock is of its day: the months of a flow in the sentence before do not date it.
             continue
         draft.period = other.period
         draft.inherited.add("period")
@@ -74,6 +75,10 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         draft.fill("period", other.evidence.get("period"), where)
         return True
     return _later(draft) or (draft.part in (Part.LEVEL, Part.CHANGE) and _opening(draft))
+
+
+def _stock(draft: Draft) -> bool:
+    return draft.indicator in ("price", "inventory")
 
 
 _AHEAD = (Modality.TARGET, Modality.FORECAST)

@@ -234,7 +234,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "thought to|calculates|calculated|assessed that|insurance papers|roughly estimated|is said to|analysts say"
         ),
         "claim": "claims|claimed|boasts|boasted|calls itself",
-        "actual": "so far|already|actual|actually|currently|now|had been|was|were|has reached|reached",
+        "actual": "so far|already|actual|actually|currently|now",
     },
     Kind.SHARE: {
         "of": (
