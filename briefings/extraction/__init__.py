@@ -1,6 +1,7 @@
 """Blocks to facts: tokens, values, periods, clauses, frames.
 
-One engine serves every language; a language is a table in ``languages``. The room's doors are imported where they are used, so that
+One engine serves every language; a language is a table in ``languages``. The room's doors are imported where they
+are used, so that
 reading values alone does not load the vocabulary.
 """
 

@@ -92,7 +92,7 @@ _AFTER_MARK = re.compile(
 
 def number(words: str) -> int:
     """A number below a hundred in digits or ideographs."""
-    if words.isdigit():
+    if words.isdecimal():
         return int(words)
     if "十" in words:
         tens, _, ones = words.partition("十")
@@ -114,7 +114,7 @@ def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
         if found:
             yield found
             place = max(found.end, candidate.start() + 1)
-        elif folded[candidate.start()].isdigit():
+        elif folded[candidate.start()].isdecimal():
             place = candidate.end()
         else:
             place = candidate.start() + 1
@@ -278,14 +278,14 @@ def _with_head(folded: str, start: int) -> TimeExpression | None:
     if not head:
         return None
     end = head.end()
-    if head["digits"] and len(head["digits"]) == 2 and head["digits"].isdigit():
+    if head["digits"] and len(head["digits"]) == 2 and head["digits"].isdecimal():
         if not re.compile(r"[底末初以之前后]").match(folded, end):
             return None  # 20年 is a length of time far more often than 2020
     return _year_alone(folded, start, end, year, reference, shift, fiscal=fiscal)
 
 
 def _stated(words: str) -> str | None:
-    if words.isdigit() and words.isascii():
+    if words.isdecimal() and words.isascii():
         if len(words) == 4:
             return words if 1800 <= int(words) <= 2199 else None
         return ("20" if int(words) < 50 else "19") + words
@@ -374,7 +374,7 @@ def _inner(folded: str, at: int, start: int, year: str, reference: Reference, sh
 def _glued(folded: str, at: int, start: int) -> bool:
     """Whether the digits before 月 go on to the left, or the ideographs do."""
     before = folded[at - 1 : at]
-    return at == start and bool(before) and (before.isdigit() or before in ".,一二三四五六七八九十个個")
+    return at == start and bool(before) and (before.isdecimal() or before in ".,一二三四五六七八九十个個")
 
 
 def _months(
@@ -413,7 +413,7 @@ def _ten_days(
     first, last = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}[match["t"]]
     if not last:
         last = 28 if month == 2 else (30 if month in (4, 6, 9, 11) else 31)
-        if month == 2 and year.isdigit() and int(year) % 4 == 0 and (int(year) % 100 or int(year) % 400 == 0):
+        if month == 2 and year.isdecimal() and int(year) % 4 == 0 and (int(year) % 100 or int(year) % 400 == 0):
             last = 29
     iso = f"{year}-{month:02d}-{first:02d}/{year}-{month:02d}-{last:02d}"
     return _expression(folded, start, match.end(), iso, Grain.TEN_DAYS, reference=reference, shift=shift)

@@ -117,16 +117,16 @@ class _Reader:
             and self.words[index + 1].start == self.words[index].end
         ):
             following = self.word(index + 2)
-            if following.isdigit() or following in ("-", "to", "\u2014") or self.language.months.get(following):
+            if following.isdecimal() or following in ("-", "to", "\u2014") or self.language.months.get(following):
                 return index + 2
         return index + 1
 
     def year(self, index: int) -> int:
         word = self.word(index)
-        if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20", "18", "21"):
+        if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20", "18", "21"):
             if (
                 self.word(index + 1) in (",", ".")
-                and self.word(index + 2).isdigit()
+                and self.word(index + 2).isdecimal()
                 and self.words[index + 2].start == self.words[index].end + 1
             ):
                 return 0
@@ -136,7 +136,7 @@ class _Reader:
     def day(self, index: int) -> tuple[int, int]:
         """A day of the month and the place after it: 4, 25th."""
         word = self.word(index)
-        if word.isdigit() and 1 <= len(word) <= 2 and 1 <= int(word) <= 31:
+        if word.isdecimal() and 1 <= len(word) <= 2 and 1 <= int(word) <= 31:
             before = self.word(index - 1)
             if before in (".", ",", "$", "/", ":") and index and self.words[index - 1].end == self.words[index].start:
                 return 0, index
@@ -146,7 +146,7 @@ class _Reader:
             elif (
                 self.word(after) in (".", ":", "%")
                 and self.words[after].start == self.words[index].end
-                and self.word(after + 1).isdigit()
+                and self.word(after + 1).isdecimal()
             ):
                 return 0, index
             return int(word), after
@@ -295,7 +295,7 @@ class _Reader:
         """Shapes of digits: 2024-05-09, 21.08.2023, 18-Jul-2024, Q3 2024, 1H24, FY2022-23, 2016-2020."""
         word = self.words[index]
         start = word.start
-        if word.text[0].isdigit():
+        if word.text[0].isdecimal():
             match = _ISO.match(self.lower, start)
             if match:
                 year, month, day = (match[1], match[3], match[4]) if match[1] else (match[7], match[6], match[5])
@@ -307,11 +307,11 @@ class _Reader:
                 return self.until(
                     index, match.end(), f"{year}-{self.language.months[match[2]]:02d}-{int(match[1]):02d}", Grain.DAY
                 )
-        if word.text[0].isdigit() or word.text[0] in "fqh":
+        if word.text[0].isdecimal() or word.text[0] in "fqh":
             fiscal = _FISCAL.match(self.lower, start)
             if fiscal:
                 return self.fiscal_year(index, fiscal)
-        if word.text[0].isdigit():
+        if word.text[0].isdecimal():
             match = _YEARS.match(self.lower, start)
             if match and int(match[1]) < int(match[2]) < int(match[1]) + 60:
                 return self.until(index, match.end(), f"{match[1]}/{match[2]}", Grain.YEAR, kind=PeriodKind.SPAN)
@@ -381,7 +381,7 @@ class _Reader:
         word = self.word(place)
         ordinal = _ORDINAL.get(word, 0)
         after = place + 1
-        if word.isdigit() and self.word(after) in ("st", "nd", "rd", "th"):
+        if word.isdecimal() and self.word(after) in ("st", "nd", "rd", "th"):
             ordinal, after = int(word), after + 1
         if not 6 <= ordinal <= 20:
             return None
@@ -552,7 +552,7 @@ class _Reader:
                 return self.made(
                     index, after, f"{first_year}-{month:02d}/{year}-{last:02d}", Grain.MONTH, reference, shift, kind
                 )
-            if year.isdigit() and last < month:
+            if year.isdecimal() and last < month:
                 iso = f"{int(year) - 1}-{month:02d}/{year}-{last:02d}"
                 return self.made(index, after, iso, Grain.MONTH, reference, shift, PeriodKind.SPAN)
         year, reference, shift, after = self.which_year(place)
@@ -570,7 +570,7 @@ class _Reader:
             return None
         if self.word(after) == "-":
             after += 1
-        if ordinal == 1 and (self.word(after) in _CARDINAL or self.word(after).isdigit()):
+        if ordinal == 1 and (self.word(after) in _CARDINAL or self.word(after).isdecimal()):
             count = _CARDINAL.get(self.word(after)) or int(self.word(after)[:3])
             if self.word(after + 1) == "months" and 2 <= count <= 12:
                 year, reference, shift, end = self.which_year(after + 2)
@@ -714,8 +714,8 @@ class _Reader:
         place = index + 1 if self.word(index) in ("of", "in") else index
         return (
             bool(self.year(place))
-            or self.word(place) in ("last", "a", "the")
-            and self.word(place + 1) in ("year", "previous")
+            or (self.word(place) in ("last", "a", "the")
+            and self.word(place + 1) in ("year", "previous"))
         )
 
     def same_period(self, index: int, after: int) -> tuple[TimeExpression, int]:
@@ -730,9 +730,7 @@ class _Reader:
             self.word(place) == "the"
             and self.word(place + 1) in ("previous", "prior", "preceding")
             and self.word(place + 2) == "year"
-        ):
-            end = place + 3
-        elif self.words_at(place, "the", "year", "before"):
+        ) or self.words_at(place, "the", "year", "before"):
             end = place + 3
         elif self.words_at(place, "this", "year"):
             shift, end = 0, place + 2
@@ -854,7 +852,7 @@ def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
     index = 0
     while index < len(words):
         word = words[index].text
-        if not (word in triggers or word[0].isdigit() or word[0] in "fqh"):
+        if not (word in triggers or word[0].isdecimal() or word[0] in "fqh"):
             index += 1
             continue
         found = reader.read(index)

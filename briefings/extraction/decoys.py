@@ -32,6 +32,7 @@ _ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[
 _TEN_METALS = re.compile(
     r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
 )
+_GRADE = re.compile(r"[二三四]元(?=材料|锂|鋰|电池|電池|前驱|前驅|正极|正極|体系|體系|催化|乙丙)")
 _GOLDEN = re.compile(r"golden nine,? (?:and )?silver ten|金九银十|金九銀十")
 _CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
@@ -47,6 +48,7 @@ _PATTERNS_LOWER = (
     _ELEVEN,
     _CENTURY,
     _GOLDEN,
+    _GRADE,
     _TEN_METALS,
     _DECADE,
     _COPYRIGHT,
@@ -92,7 +94,7 @@ def decoys(text: Text) -> Decoys:
 
 def _telephone(digits: str) -> bool:
     """At least seven digits, and no date among them."""
-    return sum(map(str.isdigit, digits)) >= 7 and not _DATED.search(digits)
+    return sum(map(str.isdecimal, digits)) >= 7 and not _DATED.search(digits)
 
 
 def _documents(text: Text) -> list[tuple[int, int]]:
@@ -100,7 +102,7 @@ def _documents(text: Text) -> list[tuple[int, int]]:
     found = []
     for match in _OF_YEAR.finditer(text.lower):
         before = text.folded[max(0, match.start() - 24) : match.start()].rstrip(" (")
-        word = before.rsplit(" ", 1)[-1]
+        word = before.rsplit(" ", 1)[-1].lstrip("(")
         if match[0].startswith("no") or (word[:1].isupper() and word.isalpha()):
             found.append((match.start(), match.start() + match[0].index(" of ")))
     return found

@@ -44,12 +44,13 @@ class _Sum:
 
     def scale(self, factor: Decimal) -> None:
         whole = self.section + (self.pending or 0)
-        if whole == 0 and self.total:
+        if self.pending is None and self.section == 0 and self.high > ONE:
             self.total = multiplied(self.total, factor)
         elif factor > self.high and self.total:
             self.total = multiplied(self.total + whole, factor)
         else:
-            self.total += multiplied(whole if whole else ONE, factor)
+            bare = self.pending is None and self.section == 0
+            self.total += multiplied(ONE if bare else whole, factor)
         self.high = max(self.high, factor)
         self.section, self.pending, self.last, self.zero = Decimal(0), None, factor, False
 
@@ -104,7 +105,7 @@ def _whole(
                 break
             value, stop, after = spaced(text, tokens, place, language, loose=loose)
             running.digit(value, single=False)
-            plain = word if not read and word.isdigit() and after == place + 1 else ""
+            plain = word if not read and word.isdecimal() and after == place + 1 else ""
             decimal = decimal or language.decimal in word
             end, place, previous, read, digits_end = stop, after, "digits", True, stop
             continue

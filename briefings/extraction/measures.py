@@ -199,7 +199,7 @@ def _rate_across(text: Text, end: int, language: Language) -> tuple[str, int, De
     if (
         place == -1
         or window.count(" ", 0, place) > 5
-        or any(letter.isdigit() and not window[i - 1].isalpha() for i, letter in enumerate(window[:place]))
+        or any(letter.isdecimal() and not window[i - 1].isalpha() for i, letter in enumerate(window[:place]))
         or any(mark in window[:place] for mark in ",.;:(")
     ):
         return "", end, Decimal(1)

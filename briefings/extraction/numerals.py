@@ -106,7 +106,7 @@ def spaced(
         if gap(text, tokens[last], tokens[last + 1]) != " ":
             break
         last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
+    if last + 1 < len(tokens) and tokens[last + 1].text.isdecimal():
         if gap(text, tokens[last], tokens[last + 1]) in (" . ", " .") and not _other(text, tokens, last + 2):
             end = last + 1
             while end - last < 8 and _single(tokens, end) and end + 1 < len(tokens) and _single(tokens, end + 1):
@@ -132,7 +132,7 @@ def _groups(
     text: Text, tokens: list[Token], index: int, language: Language, value: Decimal, *, loose: bool
 ) -> tuple[Decimal, int, int]:
     first = tokens[index]
-    if not (first.text.isdigit() and len(first.text) <= 3 and not first.text.startswith("0")):
+    if not (first.text.isdecimal() and len(first.text) <= 3 and not first.text.startswith("0")):
         return value, first.end, index + 1
     last = index
     digits = first.text
@@ -142,7 +142,7 @@ def _groups(
         if following.kind is not Kind.DIGITS or gap(text, tokens[last], following) != " ":
             break
         whole, mark, fraction = following.text.partition(language.decimal)
-        if len(whole) != 3 or not whole.isdigit():
+        if len(whole) != 3 or not whole.isdecimal():
             break
         typeset = typeset or text.original[tokens[last].end] != " "
         digits += whole + ("." + fraction if mark else "")
@@ -188,7 +188,7 @@ def read_digits(
     """A number that begins in digits, in a script whose words stand apart: 1,234.5 · 10 1/2 · 3 million and a half · 5th."""
     token = tokens[index]
     value, end, after = spaced(text, tokens, index, language, loose=loose)
-    plain = token.text if after == index + 1 and token.text.isdigit() else ""
+    plain = token.text if after == index + 1 and token.text.isdecimal() else ""
     start = token.start
     form = "digits"
     if token.kind is Kind.VULGAR:
@@ -258,7 +258,7 @@ def _ratio(text: Text, tokens: list[Token], index: int, end: int) -> tuple[Decim
     upper, lower = tokens[index], tokens[index + 1]
     if upper.kind is not Kind.DIGITS or lower.kind is not Kind.DIGITS or upper.end != end:
         return None
-    if gap(text, upper, lower) not in ("/", " / ") or not (upper.text.isdigit() and lower.text.isdigit()):
+    if gap(text, upper, lower) not in ("/", " / ") or not (upper.text.isdecimal() and lower.text.isdecimal()):
         return None
     if (
         len(upper.text) > 3
@@ -280,7 +280,7 @@ def digit_fraction(text: Text, tokens: list[Token], index: int) -> tuple[Numeral
     ratio = _ratio(text, tokens, index, tokens[index].end)
     if ratio:
         return Numeral(start=start, end=ratio[1], value=ratio[0], digits_end=ratio[1], form="fraction"), index + 2
-    if index + 1 < len(tokens) and tokens[index].text.isdigit() and gap(text, tokens[index], tokens[index + 1]) == " ":
+    if index + 1 < len(tokens) and tokens[index].text.isdecimal() and gap(text, tokens[index], tokens[index + 1]) == " ":
         ratio = _ratio(text, tokens, index + 1, tokens[index + 1].end)
         if ratio and tokens[index].value is not None:
             value = tokens[index].value + ratio[0]

@@ -203,7 +203,7 @@ def _day_of_month(expression: TimeExpression, anchor: Period | None, previous: P
     number = int(expression.iso)
     if previous and previous.grain in (Grain.DAY, Grain.MONTH, Grain.TEN_DAYS):
         part = previous.iso.split("/")[-1]
-        if len(part) >= 7 and part[5].isdigit():
+        if len(part) >= 7 and part[5].isdecimal():
             candidate = f"{part[:7]}-{number:02d}"
             return Period(iso=candidate, grain=Grain.DAY) if _exists(candidate) else None
     day = anchor.last if anchor and anchor.grain is Grain.DAY else None
@@ -255,7 +255,7 @@ def _shift(expression: TimeExpression, anchor: Period | None, previous: Period |
 def _open_month(source: Period, expression: TimeExpression) -> Period | None:
     """A month before one whose year is unknown; nobody can say across a new year."""
     part = source.iso.split("/")[-1]
-    if len(part) < 7 or not part[5:7].isdigit():
+    if len(part) < 7 or not part[5:7].isdecimal():
         return None
     month = int(part[5:7]) + expression.shift
     return Period(iso=f"{OPEN_YEAR}-{month:02d}", grain=Grain.MONTH) if 1 <= month <= 12 else None
@@ -291,7 +291,7 @@ def _moved(iso: str, years: int) -> str:
     """The same dates in another year; an unknown year stays unknown; the 29th of February becomes the 28th."""
     parts = []
     for part in iso.split("/"):
-        if part[:4] == OPEN_YEAR or not part[:4].isdigit():
+        if part[:4] == OPEN_YEAR or not part[:4].isdecimal():
             parts.append(part)
             continue
         moved = f"{int(part[:4]) + years:04d}{part[4:]}"
@@ -302,7 +302,7 @@ def _moved(iso: str, years: int) -> str:
 def _exists(part: str) -> bool:
     """Whether a date is in the calendar, for parts that name a day or a month."""
     year, month, day = part[:4], part[5:7], part[8:10]
-    if not month or not month.isdigit():
+    if not month or not month.isdecimal():
         return True
     if not 1 <= int(month) <= 12:
         return False
@@ -313,7 +313,7 @@ def _exists(part: str) -> bool:
 
 
 def _number(year: str) -> int:
-    return int(year) if year.isdigit() and 1 <= int(year) <= 9999 else 2000
+    return int(year) if year.isdecimal() and 1 <= int(year) <= 9999 else 2000
 
 
 def first_day(period: Period) -> date | None:

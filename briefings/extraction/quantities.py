@@ -249,7 +249,7 @@ def _ordinal(text: Text, numeral: Numeral) -> Quantity | None:
         number_start=numeral.start,
         number_end=numeral.digits_end,
         ordinal=True,
-        spelled=not text.folded[numeral.start].isdigit(),
+        spelled=not text.folded[numeral.start].isdecimal(),
     )
 
 
@@ -307,19 +307,19 @@ def _sign(text: Text, numeral: Numeral, language: Language, at: int | None = Non
     """Where a figure begins with its sign, and whether it is negative; a dash before a word is only a dash."""
     folded = text.folded
     start = place = numeral.start if at is None else at
-    if numeral.form == "spelled" and not folded[numeral.start].isdigit() and folded[place - 1 : place] in "+- ":
+    if numeral.form == "spelled" and not folded[numeral.start].isdecimal() and folded[place - 1 : place] in "+- ":
         pass
     elif place and folded[place - 1] == " " and place > 1 and folded[place - 2] in "+-":
         spaced_sign = place - 2
         if spaced_sign == 0 or not (
-            folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdigit() or _latin(folded[spaced_sign - 1])
+            folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdecimal() or _latin(folded[spaced_sign - 1])
         ):
             return spaced_sign, folded[spaced_sign] == "-"
         if folded[spaced_sign] == "+" and folded[spaced_sign - 1] == " ":
             return spaced_sign, False
     if place and folded[place - 1] in "+-" and not (numeral.form == "spelled" and _latin(folded[numeral.start])):
         before = folded[place - 2] if place > 1 else ""
-        if not before or not (_latin(before) or before.isdigit() or before in "-+.,)%"):
+        if not before or not (_latin(before) or before.isdecimal() or before in "-+.,)%"):
             return place - 1, folded[place - 1] == "-"
     for word in language.negatives:
         end = start
@@ -359,12 +359,12 @@ def _fuzzy(text: Text, end: int, language: Language) -> tuple[Qualifier | None, 
     place = end + 1 if text.folded.startswith(" ", end) else end
     if text.folded[place : place + 1] in ("余", "餘", "馀", "多") and place < len(text.folded):
         return Qualifier.OVER, place + 1
-    if text.folded.startswith("+", end) and not text.folded[end + 1 : end + 2].isdigit():
+    if text.folded.startswith("+", end) and not text.folded[end + 1 : end + 2].isdecimal():
         return Qualifier.OVER, end + 1
     return None, end
 
 
-def _percent(text: Text, numeral: Numeral, language: Language, start: int, negative: bool) -> Quantity:  # noqa: FBT001
+def _percent(text: Text, numeral: Numeral, language: Language, start: int, negative: bool) -> Quantity:
     value = multiplied(numeral.value or Decimal(0), FULL)
     qualifier, hedge = _hedge(text, start, numeral.end, language)
     return Quantity(
@@ -465,7 +465,7 @@ def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualif
     stop = index(language.code, "hedges_after").at(text.lower, after)
     if stop:
         word = text.lower[after:stop]
-        if word == "+" and (after != end or text.folded[stop : stop + 1].isdigit()):
+        if word == "+" and (after != end or text.folded[stop : stop + 1].isdecimal()):
             return None, (-1, -1)
         if not (word == "多" and text.folded[stop : stop + 1] in ("少", "元", "样")):
             return language.hedges_after[word], (after, stop)

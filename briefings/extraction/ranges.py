@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from briefings.extraction.languages import Language
-from briefings.extraction.measures import rate_before
+from briefings.extraction.measures import rate_after, rate_before
 from briefings.extraction.normalise import Text
 from briefings.extraction.numerals import ONE, multiplied, plain
 from briefings.extraction.quantities import Quantity
@@ -114,9 +114,14 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             and left.scale == ONE
             and left.number_end == left.end
         ):
-            done[index + 1] = replace(right, unit=left.unit, dimension=left.dimension, kind="currency", shared=True)
-            if right.scale != ONE and left.value is not None:
-                done[index] = replace(left, value=multiplied(left.value, right.scale))
+            rate, end, _ = rate_after(text, right.end, language)
+            unit = f"{left.unit}/{rate}" if rate and left.unit and "/" not in left.unit else left.unit
+            dimension = "price" if unit != left.unit else left.dimension
+            done[index + 1] = replace(right, end=end, unit=unit, dimension=dimension, kind="currency", shared=True)
+            value = left.value
+            if right.scale != ONE and value is not None:
+                value = plain(multiplied(value, right.scale))
+            done[index] = replace(left, value=value, unit=unit, dimension=dimension)
     return done
 
 

@@ -110,7 +110,7 @@ def _sign(text: Text, numeral: Numeral, language: Language) -> tuple[int, bool]:
         and (place == start or not folded[: place - 1].strip() or folded[place - 2 : place - 1] in "<>=")
     ):
         before = folded[place - 2] if place > 1 else ""
-        if not before or not (before.isalnum() and before < "\u2e80" or before in "-.,)%:/"):
+        if not before or not ((before.isalnum() and before < "\u2e80") or before in "-.,)%:/"):
             return place - 1, True
     for word in language.negatives:
         if text.lower.endswith(word, 0, place) and (language.script == "han" or place < start):
@@ -171,7 +171,7 @@ def _alone_han(text: Text, numeral: Numeral, end: int, language: Language) -> bo
         if numeral.form == "spelled" and folded.startswith("分之", end) and folded[start] in language.multipliers:
             return False
         return not (numeral.form == "percent" and folded[start] == "百")
-    if folded.startswith(_WORDS, start) or folded[start - 1 : start] in _NOT_COUNTED_BEFORE and start:
+    if folded.startswith(_WORDS, start) or (folded[start - 1 : start] in _NOT_COUNTED_BEFORE and start):
         return False
     letter = folded[start]
     following = folded[end : end + 1]
@@ -180,5 +180,5 @@ def _alone_han(text: Text, numeral: Numeral, end: int, language: Language) -> bo
     if letter in _RARE and start and "\u4e00" <= folded[start - 1] <= "\u9fff":
         return False
     if letter in language.multipliers or letter in language.scales:
-        return bool(following) and following in "个個家名人吨元" or (not following and start == 0)
+        return (bool(following) and following in "个個家名人吨元") or (not following and start == 0)
     return not folded.startswith(("美元", "美刀", "折", "季度", "月", "%"), end)

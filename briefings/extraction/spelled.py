@@ -132,7 +132,7 @@ def _names_one(
         return None
     if last is None:
         return numeral.value if numeral.end == tokens[after - 1].end else None
-    fits = numeral.value % 10 == 0 and last < 10 or numeral.value % 100 == 0 and last < 100
+    fits = (numeral.value % 10 == 0 and last < 10) or (numeral.value % 100 == 0 and last < 100)
     return numeral.value + last if fits else None
 
 
@@ -232,7 +232,7 @@ def _cardinal(text: Text, tokens: list[Token], index: int, language: Language) -
             last = last if last in ("scale", "hundred") else "and"
             place += 1
             continue
-        elif word in language.digits and not (token.kind is Kind.DIGITS):
+        elif word in language.digits and token.kind is not Kind.DIGITS:
             value = Decimal(language.digits[word])
             if last == "digit" and not (pending % 100 >= 20 and pending % 10 == 0 and 0 < value < 10):
                 break

@@ -127,7 +127,7 @@ def tokens(text: Text, language: Language, *, loose: bool = False) -> list[Token
 def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]:
     """A run of digits, commas and points as the numbers it holds."""
     run = text.folded[start:end]
-    if len(run) <= 3 or run.isdigit():
+    if len(run) <= 3 or run.isdecimal():
         return [_number(run, start, language)]
     original = text.original[start:end]
     if (
@@ -155,7 +155,7 @@ def _loose(text: Text, start: int, end: int, language: Language) -> list[Token]:
             return [found[0]._replace(end=power.end(), text=f"{run}e", value=value)]
     if len(run) <= LONGEST:
         whole, mark, part = run.rpartition(",")
-        if mark and part.isdigit() and len(part) < 3 and re.fullmatch(r"[0-9]{1,3}(?:[.][0-9]{3})*", whole):
+        if mark and part.isdecimal() and len(part) < 3 and re.fullmatch(r"[0-9]{1,3}(?:[.][0-9]{3})*", whole):
             return [Token(Kind.DIGITS, start, end, run, Decimal(whole.replace(".", "") + "." + part))]
     if len(found) == 1 and found[0].kind is Kind.DOTTED and run.count(".") > 1:
         pieces = []
@@ -169,7 +169,7 @@ def _loose(text: Text, start: int, end: int, language: Language) -> list[Token]:
 
 
 def _pieces(run: str, start: int, language: Language) -> list[Token]:
-    if _grouped(run, language) or run.isdigit():
+    if _grouped(run, language) or run.isdecimal():
         return [_number(run, start, language)]
     if language.group not in run:
         if run.count(language.decimal) == 1:
@@ -187,7 +187,7 @@ def _pieces(run: str, start: int, language: Language) -> list[Token]:
 def _grouped(run: str, language: Language) -> bool:
     """Whether a run is one number with its digits grouped by thousands, or by lakh and crore (12,34,567)."""
     whole, mark, fraction = run.partition(language.decimal)
-    if mark and not fraction.isdigit():
+    if mark and not fraction.isdecimal():
         return False
     groups = whole.split(language.group)
     if len(groups) == 1 or not 1 <= len(groups[0]) <= 3 or len(groups[-1]) != 3:
