@@ -1,4 +1,4 @@
-"""Companies known by the shape of their names: "Wirra Creek Nickel", 天穹钛业, so that no metal in a name is a metal."""
+"""Companies known by the shape of their names (天穹钛业), so that no metal in a name is taken for the metal."""
 
 from __future__ import annotations
 
@@ -8,19 +8,74 @@ from collections.abc import Iterable
 from briefings.extraction.scene import Company, Scene
 
 _TAILS = (
-    "Steel|Metals?|Mining|Minerals|Resources|Alloys|Silicon|Nickel|Copper|Gold|Lithium|Zinc|Aluminium|Aluminum|Tin|Lead|Silver|Titanium|"
-    "Tungsten|Cobalt|Magnesium|Uranium|Iron|Smelting|Smelters|Refining|Group|Corporation|Corp|Company|Inc|Ltd|Limited|plc|PLC|AG|Holdings|"
+    "Steel|Metals?|Mining|Minerals|Resources|Alloys|Silicon|Nickel|Copper|Gold|Lithium|Zinc|Aluminium|Aluminum|"
+    "Tin|Lead|Silver|Titanium|"
+    "Tungsten|Cobalt|Magnesium|Uranium|Iron|Smelting|Smelters|Refining|Group|Corporation|Corp|Company|Inc|"
+    "Ltd|Limited|plc|PLC|AG|Holdings|"
     "Industries|Ore|Works|Energy|Materials|Foundries|Recycling"
 )
-_LATIN = re.compile(rf"\b(?P<head>(?:[A-Z][\w'’&-]+\s){{1,3}})(?P<tail>{_TAILS})\b(?!\s(?:Forum|Conference|Summit|Exchange|Plan|Catalogue|Week|Association|Union|Board))")
+_LATIN = re.compile(
+    rf"\b(?P<head>(?:[A-Z][\w'’&-]+\s){{1,3}})(?P<tail>{_TAILS})\b(?!\s(?:Forum|Conference|Summit|Exchange|"
+    rf"Plan|Catalogue|Week|Association|Union|Board))"
+)
 _HAN = re.compile(
-    r"(?:(?<=[，。；、：“”（）\s\n於于由])|^)(?P<name>[\u3400-\u9fff]{2,6}?(?:钢铁|特钢|铝业|铜业|锌业|钛业|锂业|镍业|金业|矿业|钨业|稀土集团|冶炼厂|有色集团|"
+    r"(?:(?<=[，。；、：“”（）\s\n於于由])|^)(?P<name>[\u3400-\u9fff]{2,6}?(?:钢铁|特钢|铝业|铜业|锌业|"
+    r"钛业|锂业|镍业|金业|矿业|钨业|稀土集团|冶炼厂|有色集团|"
     r"(?:股份)?有限公司|集团|公司))"
 )
 _NOT_HEADS = frozenset(
-    "The A An In On At By For From Of And But While With According January February March April May June July August September October "
-    "November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday London Shanghai Spot Refined Primary Global World Annual "
-    "Home Tin Copper Steel National Ministry Department International".split()
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "Of",
+        "And",
+        "But",
+        "While",
+        "With",
+        "According",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "London",
+        "Shanghai",
+        "Spot",
+        "Refined",
+        "Primary",
+        "Global",
+        "World",
+        "Annual",
+        "Home",
+        "Tin",
+        "Copper",
+        "Steel",
+        "National",
+        "Ministry",
+        "Department",
+        "International",
+    ]
 )
 
 
@@ -32,7 +87,10 @@ def companies(scene: Scene, named: Iterable[tuple[int, int]]) -> list[Company]:
         named: Places and organisations already known, as stretches: a name made of them is none ("Chile Copper").
     """
     if not scene.words.spaced:
-        return [Company(m.start("name"), m.end("name"), scene.text[m.start("name") : m.end("name")]) for m in _HAN.finditer(scene.folded)]
+        return [
+            Company(m.start("name"), m.end("name"), scene.text[m.start("name") : m.end("name")])
+            for m in _HAN.finditer(scene.folded)
+        ]
     taken = list(named)
     found = []
     for match in _LATIN.finditer(scene.text):

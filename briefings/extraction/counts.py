@@ -73,7 +73,8 @@ def _spaced(draft: Draft) -> bool:
             (at + 1 for at, word in enumerate(words) if _is_plural(word) and word not in scene.words.never), len(words)
         )
         words, head = words[:cut], words[cut - 1]
-        end = start + len(re.match(r"\W*".join(re.escape(word) for word in words), scene.folded[start:end])[0])
+        kept_words = re.match(r"\W*".join(re.escape(word) for word in words), scene.folded[start:end])
+        end = start + len(kept_words[0]) if kept_words else end
     # "113 technologies and equipment": one of the two heads is counted in the plural.
     heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
     plural = any(_is_plural(one) for one in heads)

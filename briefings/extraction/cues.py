@@ -47,7 +47,8 @@ class _Lexicon:
         self.words = list(words)
         self.kinds = [words[word] for word in self.words]
         self.spaced = table.spaced
-        # All matches, longest kept here: were the automaton to choose, a longest match that turns out to be part of a longer
+        # All matches, longest kept here: were the automaton to choose, a longest match that turns out to be part
+        # of a longer
         # word ("to reach" in "to reaching") would hide the shorter one that is right.
         self.automaton = ahocorasick_rs.AhoCorasick(self.words, matchkind=ahocorasick_rs.MatchKind.Standard)
 

@@ -1,4 +1,4 @@
-"""A fact in the making: a figure, the part it plays, and the slots filled so far, each with its words and its reason."""
+"""A fact in the making: a figure, the part it plays, and its slots, each with its words and its reason."""
 
 from __future__ import annotations
 

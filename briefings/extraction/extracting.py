@@ -42,7 +42,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     Args:
         document: The text.
         blocks: Its parts with their roles, in order.
-        reference: A day near which the text was written, known from outside; resolves "this year" where neither the text
+        reference: A day near which the text was written, known from outside; resolves "this year" where neither
+            the text
             nor the document gives a date.
 
     Returns:
@@ -240,7 +241,7 @@ _COUNTED_GROUPS = frozenset({"non-ferrous metals", "rare earths", "platinum grou
 
 
 def _counts(metal: str, weight: int, stated: set[str], names: Vocabulary) -> bool:
-    """Whether a document is about a material: groups are what they are made of, and what is no metal has to be said twice."""
+    """Whether a document is about a material: no mere group, and what is no metal has to be said twice."""
     found = names.material(metal)
     if found is None:
         return True
@@ -269,7 +270,9 @@ def _metal(term: str, names: Vocabulary) -> str:
     return found.metal or term if found else term
 
 
-_IN_A_NAME = re.compile(r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|有限公司|集团|研究院|研究所)|\s(?:University|Institute|Exchange))")
+_IN_A_NAME = re.compile(
+    r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|有限公司|集团|研究院|研究所)|\s(?:University|Institute|Exchange))"
+)
 
 
 def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Text folded for finding cue words: plain, small, with simplified characters, and of the same length as the original."""
+"""Text folded for finding cue words: plain, small, simplified, and of the same length as the original."""
 
 from __future__ import annotations
 

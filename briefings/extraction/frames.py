@@ -1,11 +1,23 @@
-"""Clauses to frames: every figure of a scene gets its part, then its slots, from its own words before any inheritance."""
+"""Clauses to frames: every figure gets its part, then its slots, from its own words before any inheritance."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from briefings.extraction import changes, indicators, lists, modality, parts, phrases, regions, shares, subjects, tables, timing
+from briefings.extraction import (
+    changes,
+    indicators,
+    lists,
+    modality,
+    parts,
+    phrases,
+    regions,
+    shares,
+    subjects,
+    tables,
+    timing,
+)
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.regions import Places
@@ -257,7 +269,7 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
                 draft.period = last.period
                 draft.fill("period", last.evidence.get("period"), "as the last of the list")
         end = first.sentence.end
-        wholes = [c for c in scene.cues_in(Kind.WHOLE, last.figure.end, end)]
+        wholes = scene.cues_in(Kind.WHOLE, last.figure.end, end)
         behind = [
             s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)
         ]

@@ -105,7 +105,7 @@ def _set(draft: Draft, named: str, place: tuple[int, int] | None, word: str, rea
 
 
 def inherit(draft: Draft, earlier: list[Draft]) -> bool:
-    """Fill the indicator from the nearest earlier draft of the same dimension; the nearest comes last in ``earlier``."""
+    """Fill the indicator from the nearest earlier draft of the same dimension (the last of ``earlier``)."""
     allowed = _ALLOWED.get(draft.figure.dimension, frozenset())
     for other in reversed(earlier[-8:]):
         named = other.indicator + (f":{other.facet}" if other.facet else "")
@@ -121,7 +121,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
 
 _YEARLY = frozenset({"capacity"})
 _A_YEAR = re.compile(
-    r"t(?:p|/)[ay]\b|\ba[ -]year\b(?! earlier| ago| before| later)|\bper year\b|\bannually\b|\bper annum\b|\byearly\b|/年|吨年"
+    r"t(?:p|/)[ay]\b|\ba[ -]year\b(?! earlier| ago| before| later)|\bper year\b|\bannually\b|\bper annum\b|"
+    r"\byearly\b|/年|吨年"
 )
 
 

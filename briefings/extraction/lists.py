@@ -12,7 +12,7 @@ _JOINED = re.compile(r"^[\s,，、]*(?:and|与|和|及|以及|,\sand)?[\s]*(?:ab
 
 
 def runs(drafts: list[Draft]) -> list[list[Draft]]:
-    """Runs of two or more figures with nothing but a comma or an "and" between them, in sentences that pair them off."""
+    """Runs of figures with nothing but a comma or an "and" between them, in sentences that pair them off."""
     found: list[list[Draft]] = []
     for draft in drafts:
         last = found[-1][-1] if found else None
@@ -38,12 +38,11 @@ _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "千": 3, 
 
 
 def share_unit(drafts: list[Draft]) -> None:
-    """Give the unit of the last figure of a run to bare numbers before it, and its scale where they are too small for it.
+    """Give the unit of the last figure of a run to bare numbers before it, and its scale where they need it.
 
     "1.3 and 0.8 million tonnes" are both millions; "21,000 and 2.71 million tonnes" are as they stand.
     """
-    for first, second in pairwise(reversed(drafts)):
-        first, second = second, first
+    for second, first in pairwise(reversed(drafts)):
         if (
             second.figure.dimension not in _MEASURED
             or first.sentence is not second.sentence

@@ -13,7 +13,8 @@ Pair = tuple[Draft, Observation]
 def once(pairs: list[Pair]) -> list[Pair]:
     """The facts without repeats, in the order of the text.
 
-    Two facts are one where indicator, unit and material agree, no other slot contradicts, and one value is the other's, or
+    Two facts are one where indicator, unit and material agree, no other slot contradicts, and one value is the
+    other's, or
     the other's rounded by a hedge or a headline.
     """
     groups: dict[tuple[object, ...], list[Pair]] = {}
@@ -67,9 +68,7 @@ def _agree(first: Pair, second: Pair) -> bool:
         return False
     if a.period and b.period and a.period.iso != b.period.iso:
         return Role.TITLE in (first[0].scene.role, second[0].scene.role)
-    if a.entity and b.entity and a.entity != b.entity:
-        return False
-    return True
+    return not (a.entity and b.entity and a.entity != b.entity)
 
 
 def _weight(pair: Pair) -> tuple[int, int, int, float]:

@@ -70,7 +70,7 @@ def _same_run(draft: Draft, earlier: list[Draft]) -> bool:
 
 
 def _same_change(draft: Draft, earlier: list[Draft]) -> Draft | None:
-    """The change of another thing that this figure shares a verb with: "added 3 Mt of copper and 640,000 oz of gold"."""
+    """The change that this figure shares a verb with: "added 3 Mt of copper and 640,000 oz of gold"."""
     last = earlier[-1] if earlier else None
     if last is None or last.part is not Part.CHANGE or last.sentence is not draft.sentence:
         return None

@@ -49,7 +49,7 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
                 keys = key_words(one)
                 known = _known(found, keys, title)
                 if known is None:
-                    known = _new(scene, title, one, keys, words, names)
+                    known = _new(scene, title, one, words, names)
                     found.append(known)
                 elif known.status is PolicyStatus.UNKNOWN:
                     known.status = _status(scene, _sentence(scene, title.start), title, words)
@@ -84,9 +84,9 @@ def _sentence(scene: Scene, at: int) -> Sentence:
     return Sentence(start=0, end=len(scene.text), clauses=())
 
 
-def _new(scene: Scene, title: Title, one: str, keys: frozenset[str], words: PolicyWords, names: Vocabulary) -> Found:
+def _new(scene: Scene, title: Title, one: str, words: PolicyWords, names: Vocabulary) -> Found:
     sentence = _sentence(scene, title.start)
-    found = Found(scene, sentence, title, one, keys)
+    found = Found(scene, sentence, title, one, key_words(one))
     found.evidence["title"] = (title.start, title.end)
     text = searched(scene)
     alias = words.alias.search(text, title.end, min(len(text), title.end + 90))
@@ -110,7 +110,8 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
     text = searched(scene)
     before, after = text[sentence.start : title.start], text[title.end : sentence.end]
     spaced = scene.words.spaced
-    # What ends a policy stands behind its title ("X was replaced by", 《X》同时废止) or right before it ("it repeals the X").
+    # What ends a policy stands behind its title ("X was replaced by", 《X》同时废止) or right before it ("it
+    # repeals the X").
     ended = words.ended.search(after)
     passive = ended is not None and (
         not spaced or re.search(r"\b(?:is|are|was|were|been|be)\s$", after[: ended.start()][-8:])
@@ -138,7 +139,7 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
 
 
 def _issuers(found: Found, words: PolicyWords, names: Vocabulary) -> list[str]:
-    """Who issued it, in order: authorities before the title in its sentence, else those after "by", else of the sentence before."""
+    """Who issued it, in order: those after "by", else authorities before the title, else behind it."""
     scene, sentence, title = found.scene, found.sentence, found.title
     text = scene.text
     by = re.search(r"\bby\s(?:the\s)?(?=[A-Z])", text[title.end : sentence.end]) if scene.words.spaced else None

@@ -1,7 +1,8 @@
 """The document's own date: candidates ranked by where they stand, each with its reason.
 
-A date in the page's furniture (teasers, adverts, leads, footer) is never the article's. Order of trust: given from outside,
-beside a source or author line, a machine's prefix, a dateline, the address. A year that nobody stated stays unknown.
+A date in the page's furniture (teasers, adverts, leads, footer) is never the article's. Order of trust: given from
+outside, beside a source or author line, a machine's prefix, a dateline, the address. A year that
+nobody stated stays unknown.
 """
 
 from __future__ import annotations
@@ -40,13 +41,12 @@ _DATES = (
 )
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
-    r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|published|updated|posted|veröffentlicht|publié|"
+    r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|published|updated|posted|veröffentlic"
+    r"ht|publié|"
     r"publicado|опубликовано|发布时间|发布日期|发表时间|發布|發佈|更新|付[)）]",
     re.I,
 )
-_DATE_LABELS = re.compile(
-    r"(?:\bdate|released on|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$", re.I
-)
+_DATE_LABELS = re.compile(r"(?:\bdate|released on|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$", re.I)
 _NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
 _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(

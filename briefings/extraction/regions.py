@@ -1,4 +1,4 @@
-"""Where a figure is from: the place named with it, a word that stands for a place named before, or the one it inherits."""
+"""Where a figure is from: the place named with it, one that a word stands for, or the one it inherits."""
 
 from __future__ import annotations
 
@@ -108,8 +108,10 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
 
 
 _POWERS = {
-    "CN-BJ": "CN", "ID-JK": "ID", "BE/Brussels": "EU", "RU-MOW": "RU", "IN-DL": "IN", "JP-13": "JP", "KR-11": "KR", "DE-BE": "DE",
-    "GB/London": "GB", "ZA/Pretoria": "ZA", "CL/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US", "FR/Paris": "FR",
+    "CN-BJ": "CN", "ID-JK": "ID", "BE/Brussels": "EU", "RU-MOW": "RU", "IN-DL": "IN", "JP-13": "JP",
+    "KR-11": "KR", "DE-BE": "DE",
+    "GB/London": "GB", "ZA/Pretoria": "ZA", "CL/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US",
+    "FR/Paris": "FR",
 }  # fmt: skip
 """Capitals whose names stand for their government when they act."""
 _ACTS = re.compile(
@@ -135,7 +137,7 @@ def _partner(scene: Scene, start: int) -> str:
 
 
 def find(draft: Draft, named: list[Spot]) -> bool:
-    """Fill the region from the draft's own words: before the figure in its clause, behind it, then earlier in the sentence."""
+    """Fill the region from the draft's own words: before the figure, behind it, then earlier in the sentence."""
     whole = draft.evidence.get("whole")
     trade = draft.indicator in ("import", "export")
 
@@ -177,7 +179,9 @@ _LIST = 3
 """So many places in a row are a list of their own, not where the figure behind them is from."""
 
 
-_THREE_MONTH = re.compile(r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|主力合约|期铜|期铝|期镍")
+_THREE_MONTH = re.compile(
+    r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|主力合约|期铜|期铝|期镍"
+)
 
 
 def _on_exchange(draft: Draft, places: Places) -> bool:

@@ -44,7 +44,8 @@ class Figure:
         low: Lower end of a range.
         high: Upper end.
         unit: Base unit, ``""`` where the text gives none.
-        dimension: mass, mass_rate, money, price, percent, points, energy, power, intensity, count, ordinal, number, multiple,
+        dimension: mass, mass_rate, money, price, percent, points, energy, power, intensity, count, ordinal,
+            number, multiple,
             other.
         qualifier: The hedge.
         tail: The word between number and thing that counts it (家, 个), or empty.

@@ -78,7 +78,7 @@ _OWNED = re.compile(
 
 
 def _part_of(scene: Scene, end: int, name: str) -> str:
-    """What of a place is the whole: "36% of Zhejiang's copper use" is of copper use, "60% of China's output" of China."""
+    """What of a place is the whole: "36% of Zhejiang's copper use" is of copper use."""
     owned = _OWNED.match(scene.folded[end : end + 60])
     return owned[1] if owned else name
 

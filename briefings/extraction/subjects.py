@@ -15,7 +15,7 @@ _OF = re.compile(
 
 
 def _close(between: str, *, spaced: bool) -> bool:
-    """Whether the words between a figure and a material behind it tie them: "5 tonnes of copper", 5万吨铜, 0.57% copper."""
+    """Whether the words between a figure and a material behind it tie them: "5 tonnes of copper", 5万吨铜."""
     if not spaced:
         return between in ("", "的")
     return bool(_OF.match(between)) and (not between.strip() or bool(re.search(r"\b(?:of|in|worth)\b", between)))
@@ -52,7 +52,7 @@ _BRACKETED = re.compile(r"[（(][^（()）]{0,40}[)）]")
 
 
 def _outside_brackets(draft: Draft, materials: list[Mention]) -> list[Mention]:
-    """The materials near a figure without those in brackets that the figure is not in: 钨精矿（三氧化钨65%）5.74万吨."""
+    """The materials near a figure, without those in brackets: 钨精矿（三氧化钨65%）5.74万吨."""
     scene, figure = draft.scene, draft.figure
     near = scene.within(materials, draft.before, draft.after)
     if not near:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
@@ -18,7 +19,14 @@ _GAP = re.compile(r"^[\s|｜,，、/]*$")
 _BRACKETED = re.compile(r"[（(]([^（()）]{1,24})[)）]")
 _AFTER_COMMA = re.compile(r"(?:[,，:：]|\bin)\s*([^,，:：|｜]{1,30}?)\s*[|｜]?\s*$")
 _FEWEST = 2
-_DIMENSIONS = {"mass": "mass", "money": "money", "price": "price", "share": "percent", "power": "power", "energy": "energy"}
+_DIMENSIONS = {
+    "mass": "mass",
+    "money": "money",
+    "price": "price",
+    "share": "percent",
+    "power": "power",
+    "energy": "energy",
+}
 
 
 @dataclass(slots=True)
@@ -75,7 +83,7 @@ def _rows(scene: Scene, head: Head, materials: list[Mention], named: list[Spot])
     at, label = 0, head.end
     while at + width <= len(figures):
         row = figures[at : at + width]
-        if any(not _GAP.match(scene.text[a.end : b.start]) for a, b in zip(row[:-1], row[1:], strict=True)):
+        if any(not _GAP.match(scene.text[a.end : b.start]) for a, b in pairwise(row)):
             break
         if not scene.text[label : row[0].start].strip(" |｜\n") or row[0].start - label > 80:
             break
@@ -84,7 +92,19 @@ def _rows(scene: Scene, head: Head, materials: list[Mention], named: list[Spot])
         if unit is None or cue is None:
             break
         for when, figure in zip(head.columns, row, strict=True):
-            drafts.append(_cell(scene, figure, when, unit, cue, (label, row[0].start), head, materials, named))
+            drafts.append(
+                _cell(
+                    scene,
+                    figure,
+                    when,
+                    unit=unit,
+                    cue=cue,
+                    label=(label, row[0].start),
+                    head=head,
+                    materials=materials,
+                    named=named,
+                )
+            )
         label, at = row[-1].end, at + width
     return drafts
 
@@ -93,6 +113,7 @@ def _cell(
     scene: Scene,
     figure: Figure,
     when: When,
+    *,
     unit: tuple[str, str, Decimal],
     cue: Cue,
     label: tuple[int, int],
@@ -138,6 +159,11 @@ def _unit(scene: Scene, label: tuple[int, int], head: Head) -> tuple[str, str, D
         one = candidate.replace("单位", "").replace("單位", "").strip(" :：")
         for spelled in (f"1 {one}", f"1{one}"):
             read_as = quantities(spelled, scene.lang)
-            if len(read_as) == 1 and read_as[0].end == len(spelled) and read_as[0].dimension in _DIMENSIONS and read_as[0].unit:
+            if (
+                len(read_as) == 1
+                and read_as[0].end == len(spelled)
+                and read_as[0].dimension in _DIMENSIONS
+                and read_as[0].unit
+            ):
                 return read_as[0].unit, _DIMENSIONS[read_as[0].dimension], read_as[0].value or Decimal(1)
     return None

@@ -95,7 +95,7 @@ def _opening(draft: Draft) -> bool:
 
 
 def _later(draft: Draft) -> bool:
-    """Take the only period of the sentence, where it stands behind ("5 and 6 Mt, respectively, in 2023"), or of a start-up."""
+    """Take the only period of the sentence, where it stands behind, or that of a start-up."""
     scene = draft.scene
     behind = [w for w in scene.within(scene.whens, draft.figure.end, draft.sentence.end) if not w.relative]
     if draft.indicator == "capacity":

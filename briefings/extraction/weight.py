@@ -7,7 +7,8 @@ from briefings.model import Modality
 
 _INDICATORS: dict[str, float] = {
     "output": 1.0, "price": 1.0, "import": 0.95, "export": 0.95, "capacity": 0.9, "inventory": 0.9, "consumption": 0.9,
-    "reserve": 0.85, "value": 0.8, "investment": 0.8, "share": 0.75, "energy": 0.7, "emission": 0.7, "rank": 0.65, "other": 0.6,
+    "reserve": 0.85, "value": 0.8, "investment": 0.8, "share": 0.75, "energy": 0.7, "emission": 0.7,
+    "rank": 0.65, "other": 0.6,
     "count": 0.4,
 }  # fmt: skip
 _MODALITIES = {

@@ -1,6 +1,7 @@
 """Scores the extractor against the shared gold: ``python -m tests.bench.score [--odd|--even] [score.py's options]``.
 
-Runs cleaning and extraction over the five pages and the passages and prints the tables of the shared ``score.py``. The shared
+Runs cleaning and extraction over the five pages and the passages and prints the tables of the shared ``score.py``.
+The shared
 folder is the one that ``INGOT_SHARED`` names.
 """
 

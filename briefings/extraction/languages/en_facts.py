@@ -66,9 +66,13 @@ _INDICATORS = {
     ),
     "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
     "value:sales": "sales",
-    "other:sales": "sales volume|sales volumes|despatches|despatched|dispatches|dispatched|deliveries|sold|offtakes|sales of",
+    "other:sales": (
+        "sales volume|sales volumes|despatches|despatched|dispatches|dispatched|deliveries|sold|offtakes|sales of"
+    ),
     "other:quota": "quota|quotas|export quota|export quotas|smelting quota|mining quota|ceiling|cap of",
-    "other:grade": "grade|grades|grading|at a grade of|averaging|assaying|head grade|content|grams per tonne|purity|grained",
+    "other:grade": (
+        "grade|grades|grading|at a grade of|averaging|assaying|head grade|content|grams per tonne|purity|grained"
+    ),
     "other:balance": "market balance|balance|surplus|oversupply|glut",
     "other:deficit": "deficit|shortfall|shortage",
     "other:rate": (
@@ -131,7 +135,10 @@ CUES: dict[Kind, dict[str, str]] = {
         ),
     },
     Kind.AFTER: {
-        "up": "more than in|more than|higher than|higher|up on|up from|up|above|increase|growth|more|rise|gain|jump|surge|over",
+        "up": (
+            "more than in|more than|higher than|higher|up on|up from|up|above|increase|growth|more|"
+            "rise|gain|jump|surge|over"
+        ),
         "down": (
             "less than in|less than|lower than|lower|below|down on|down from|down|decrease|decline|less|"
             "fewer|drop|fall|cut|"
@@ -204,7 +211,10 @@ CUES: dict[Kind, dict[str, str]] = {
         "200": "tripled|trebled|tripling|triples|three times as much as",
         "300": "quadrupled|quadrupling",
         "400": "quintupled",
-        "-50": "halved|halving|fell by half|dropped by half|cut in half|fell by one half|halves|down by half|shrank by half",
+        "-50": (
+            "halved|halving|fell by half|dropped by half|cut in half|fell by one half|halves|down "
+            "by half|shrank by half"
+        ),
         "50": "rose by half|grew by half|increased by half|rose by one half|climbed by half",
         "-33.33": "fell by a third|dropped by a third|fell by one third",
         "33.33": "rose by a third|grew by a third|rose by one third",
@@ -250,7 +260,9 @@ CUES: dict[Kind, dict[str, str]] = {
         ),
     },
     Kind.WHOLE: {
-        "country": "national|nationwide|domestic|domestically|the country's|the country|nationally|the nation's|the nation",
+        "country": (
+            "national|nationwide|domestic|domestically|the country's|the country|nationally|the nation's|the nation"
+        ),
         "world": "global|globally|worldwide|world|the world|the world's|international|internationally|world's",
     },
     Kind.RESPECTIVELY: {"in order": "respectively|in that order|in this order|each in turn"},
@@ -302,7 +314,10 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.NOT: {
         "contact": "phone|tel|telephone|fax|call us|hotline|whatsapp|zip|postcode|room|floor|suite|p.o. box",
-        "web": "comments|comment|views|readers|readers online|visitors|clicks|likes|followers|subscribers|shares this|downloads",
+        "web": (
+            "comments|comment|views|readers|readers online|visitors|clicks|likes|followers|subscribers|"
+            "shares this|downloads"
+        ),
         "number": (
             "hole|id|no|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|"
             "block no|guard id|"

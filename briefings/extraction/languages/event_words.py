@@ -32,7 +32,10 @@ _EN_NOUNS = (
     "roundtable|webinar|briefing|"
     "press conference|exchange meeting|docking meeting|promotion meeting|trade show"
 )
-_EN_CAPITALS = "Conference|Forum|Meeting|Symposium|Exhibition|Summit|Expo|Congress|Seminar|Fair|Workshop|Convention|Roundtable|Week"
+_EN_CAPITALS = (
+    "Conference|Forum|Meeting|Symposium|Exhibition|Summit|Expo|Congress|Seminar|Fair|Workshop|Convention|"
+    "Roundtable|Week"
+)
 
 EN = EventWords(
     names=(

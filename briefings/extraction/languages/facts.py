@@ -25,7 +25,7 @@ class Kind(StrEnum):
     FORMER = "former"  # names the period of a former level [basis: yoy, mom, qoq]
     BASIS = "basis"  # what a change is measured against [yoy, mom, qoq, "none"]
     MULTIPLE = "multiple"  # a change said in one word, without a figure [signed per cent]
-    MODALITY = "modality"  # what kind of statement [target, forecast, estimate, claim, actual; with "near" only within its clause]
+    MODALITY = "modality"  # kind of statement [target, forecast, estimate, claim, actual; "near": within its clause]
     SHARE = "share"  # a percentage is a share ["of": whole follows; "part"]
     WHOLE = "whole"  # the whole of a share or the scope of a rank [country, world, province]
     RESPECTIVELY = "respectively"  # figures and items pair off in order

@@ -1,4 +1,4 @@
-"""What a language calls its policies, how it issues, drafts, promises and ends them, and what it calls its authorities."""
+"""What a language calls its policies and authorities, and how it issues, drafts, promises and ends policies."""
 
 from __future__ import annotations
 
@@ -45,11 +45,15 @@ class PolicyWords:
 _EN_FORMS = {
     "action plan": "plan", "implementation plan": "plan", "work plan": "plan", "plan": "plan", "measures": "measures",
     "catalogue": "catalogue", "catalog": "catalogue", "opinions": "opinion", "opinion": "opinion", "notice": "notice",
-    "regulations": "regulation", "regulation": "regulation", "rules": "rules", "strategy": "strategy", "act": "law", "law": "law",
-    "guidelines": "guidelines", "guideline": "guidelines", "guidance": "guidelines", "standards": "standard", "standard": "standard",
+    "regulations": "regulation", "regulation": "regulation", "rules": "rules", "strategy": "strategy",
+    "act": "law", "law": "law",
+    "guidelines": "guidelines", "guideline": "guidelines", "guidance": "guidelines",
+    "standards": "standard", "standard": "standard",
     "programme": "programme", "program": "programme", "roadmap": "plan", "directive": "directive", "decree": "decree",
-    "provisions": "rules", "order": "order", "code": "code", "framework": "strategy", "circular": "notice", "scheme": "programme",
-    "bill": "law", "policy": "policy", "blueprint": "plan", "white paper": "strategy", "list": "list", "outline": "plan",
+    "provisions": "rules", "order": "order", "code": "code", "framework": "strategy", "circular": "notice",
+    "scheme": "programme",
+    "bill": "law", "policy": "policy", "blueprint": "plan", "white paper": "strategy", "list": "list",
+    "outline": "plan",
     "initiative": "programme", "ordinance": "law", "charter": "rules",
 }  # fmt: skip
 _EN_FORM_WORDS = "|".join(sorted((re.escape(form) for form in _EN_FORMS), key=len, reverse=True))
@@ -123,12 +127,18 @@ EN = PolicyWords(
 )
 
 _ZH_FORMS = {
-    "实施方案": "plan", "行动方案": "plan", "工作方案": "plan", "方案": "plan", "行动计划": "plan", "计划": "plan", "规划纲要": "plan",
-    "规划": "plan", "纲要": "plan", "管理办法": "measures", "办法": "measures", "若干措施": "measures", "措施": "measures",
-    "指导意见": "opinion", "实施意见": "opinion", "意见": "opinion", "通知": "notice", "公告": "notice", "通告": "notice", "目录": "catalogue",
-    "名录": "catalogue", "条例": "regulation", "细则": "rules", "实施细则": "rules", "规定": "rules", "标准": "standard", "规范": "standard",
-    "规范条件": "standard", "指南": "guidelines", "要点": "guidelines", "决定": "notice", "法": "law", "政策": "policy", "清单": "list",
-    "路线图": "plan", "白皮书": "strategy", "战略": "strategy", "准则": "rules", "方针": "guidelines", "指标": "notice", "行动": "plan",
+    "实施方案": "plan", "行动方案": "plan", "工作方案": "plan", "方案": "plan", "行动计划": "plan",
+    "计划": "plan", "规划纲要": "plan",
+    "规划": "plan", "纲要": "plan", "管理办法": "measures", "办法": "measures", "若干措施": "measures",
+    "措施": "measures",
+    "指导意见": "opinion", "实施意见": "opinion", "意见": "opinion", "通知": "notice", "公告": "notice",
+    "通告": "notice", "目录": "catalogue",
+    "名录": "catalogue", "条例": "regulation", "细则": "rules", "实施细则": "rules", "规定": "rules",
+    "标准": "standard", "规范": "standard",
+    "规范条件": "standard", "指南": "guidelines", "要点": "guidelines", "决定": "notice", "法": "law",
+    "政策": "policy", "清单": "list",
+    "路线图": "plan", "白皮书": "strategy", "战略": "strategy", "准则": "rules", "方针": "guidelines",
+    "指标": "notice", "行动": "plan",
     "规则": "rules", "准入条件": "standard", "令": "notice", "草案": "plan", "大纲": "plan",
 }  # fmt: skip
 _ZH_VAGUE = frozenset(["战略", "行动", "方针", "政策", "措施", "规则", "规范", "规定", "决定", "意见"])

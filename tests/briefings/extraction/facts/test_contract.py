@@ -10,12 +10,15 @@ from tests.briefings.extraction.facts.reading import body
 
 TEXT = "In 2023 Chile produced 5.25 million tonnes of copper, up 0.123456789012345678%."
 OBSERVATION = {
-    "id", "indicator", "subject", "subject_text", "material", "region", "entity", "value", "low", "high", "unit", "period",
-    "period_partial", "change", "changes", "share_of", "of", "qualifier", "modality", "masked", "confidence", "attribution",
+    "id", "indicator", "subject", "subject_text", "material", "region", "entity", "value", "low", "high",
+    "unit", "period",
+    "period_partial", "change", "changes", "share_of", "of", "qualifier", "modality", "masked", "confidence",
+    "attribution",
     "quote", "start", "end", "evidence", "rule",
 }  # fmt: skip
 DOCUMENT = {
-    "id", "lang", "published", "published_reason", "topic", "metals", "regions", "observations", "policies", "events", "leads",
+    "id", "lang", "published", "published_reason", "topic", "metals", "regions", "observations", "policies",
+    "events", "leads",
     "organisations", "promises", "chain", "damaged", "blocks",
 }  # fmt: skip
 

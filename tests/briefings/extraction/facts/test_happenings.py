@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from briefings.extraction.contract import plain
 from briefings.model import LeadKind, Role
 from tests.briefings.extraction.facts.reading import body, page
 
@@ -17,11 +18,14 @@ def test_those_who_came_are_counted_for_its_days_and_place() -> None:
     assert [event.place for event in briefing.events] == ["CN-NM/Tongliao"]
     (count,) = briefing.observations
     assert count.period is not None
-    assert (count.value, count.period.iso, count.region) == (400, "2024-06-28", "CN-NM/Tongliao")
+    assert (plain(count.value), count.period.iso, count.region) == (400, "2024-06-28", "CN-NM/Tongliao")
 
 
 def test_offers_on_a_board() -> None:
-    text = "供求信息\n求购：锌锭0#，月需500吨，产地不限，2024-05-08\n供应：A356铝合金锭，产地新疆，2024-05-09\n求购：进口铬矿，产地南非，2024-05-10"
+    text = (
+        "供求信息\n求购：锌锭0#，月需500吨，产地不限，2024-05-08\n供应：A356铝合金锭，产地新疆，2024-05-09\n求购"
+        "：进口铬矿，产地南非，2024-05-10"
+    )
     leads = page(text).leads
     assert [(lead.kind, lead.what, lead.origin, lead.date.iso if lead.date else None) for lead in leads] == [
         (LeadKind.BUY, "锌锭0#", None, "2024-05-08"),
@@ -31,9 +35,11 @@ def test_offers_on_a_board() -> None:
 
 
 def test_the_links_of_a_chain_in_order() -> None:
-    text = 'Shaanxi forms an industrial chain of "externally purchased sponge titanium - titanium ingots - titanium alloy".'
+    text = (
+        'Shaanxi forms an industrial chain of "externally purchased sponge titanium - titanium ingots - alloy parts".'
+    )
     (chain,) = body(text).chains
-    assert chain.links == ("sponge titanium", "titanium ingots", "titanium alloy")
+    assert chain.links == ("sponge titanium", "titanium ingots", "alloy parts")
     assert chain.external == ("sponge titanium",)
 
 

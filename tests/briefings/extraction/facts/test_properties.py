@@ -1,4 +1,4 @@
-"""What holds for every text: nothing raises, every span slices, the same text gives the same facts, time grows as the text."""
+"""What holds for every text: nothing raises, spans slice, facts repeat, and time grows as the text does."""
 
 from __future__ import annotations
 
@@ -16,14 +16,19 @@ from tests.briefings.extraction.facts.reading import body, page
 from tests.shared import shared
 
 SEEDS = (
-    "In 2023 Chile produced 5.25 million tonnes of copper, down 1.4% from 5.33 million tonnes in 2022, ranking first in the world.",
+    "In 2023 Chile produced 5.25 million tonnes of copper, down 1.4% from 5.33 million tonnes in 2022, "
+    "ranking first in the world.",
     "2023年1-7月，甘肃省十种有色金属产量268.4万吨，同比增长9.6%；其中7月当月产量39.7万吨，环比下降1.2%。",
-    "The “Plan for Tin (Trial)” was issued by the Ministry of Mines on 3 May 2024; by 2027 output is to reach 5,000 t or more.",
-    "工业和信息化部印发《铜冶炼行业行动方案》（工信部联原〔2024〕112号），到2027年再生铜产量达到480万吨以上，分别增长5%和6%。",
+    "The “Plan for Tin (Trial)” was issued by the Ministry of Mines on 3 May 2024; by 2027 output is to "
+    "reach 5,000 t or more.",
+    "工业和信息化部印发《铜冶炼行业行动方案》（工信部联原〔2024〕112号），到2027年再生铜产量达到480万吨以上，分别"
+    "增长5%和6%。",
 )
 PIECES = st.sampled_from(
-    ["铜", "产量", "%", "，", "。", "万吨", "12", "3.5", " ", "copper ", "output ", "rose ", "to ", "and ", "respectively", "《", "》方案",
-     "占", "全国", "第", "位", "“", "”", "plan ", "Plan ", "by 2027", "同比", "增长", "倍", "*", "\n", "$", "/t", "May", "去年", "-", "（", "）"]
+    ["铜", "产量", "%", "，", "。", "万吨", "12", "3.5", " ", "copper ", "output ", "rose ", "to ", "and ",
+    "respectively", "《", "》方案",
+     "占", "全国", "第", "位", "“", "”", "plan ", "Plan ", "by 2027", "同比", "增长", "倍", "*", "\n", "$",
+     "/t", "May", "去年", "-", "（", "）"]
 )  # fmt: skip
 
 
