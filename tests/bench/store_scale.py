@@ -107,8 +107,13 @@ def interleaved(first: Callable[[], object], second: Callable[[], object], round
 
 def main() -> None:
     """Print the ratios."""
+    with tempfile.TemporaryDirectory(prefix="ingot-bench-") as folder:
+        measured(Path(folder))
+
+
+def measured(folder: Path) -> None:
+    """Fill two stores in a folder and ask them."""
     small_size, large_size = (int(argument) for argument in (*sys.argv[1:], "1000", "20000")[:2])
-    folder = Path(tempfile.mkdtemp(prefix="ingot-bench-"))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     small, large = open_store(folder / "small.db"), open_store(folder / "large.db")
     print(f"take, small: {fill(small, 0, small_size) * 1000:.2f} ms CPU each")
