@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from briefings.extraction import attendance, chains, entities, events, leads, organisations, policies, targets
+from briefings.extraction import attendance, attribution, chains, entities, events, leads, organisations, policies, targets
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
@@ -69,6 +69,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         reading.carried = _continued(scenes, read)
         here = frames(read, _unowned(read, meant), reading)
         entities.fill(here, read.companies, names)
+        attribution.fill(here)
         drafts.extend(here)
     happened = events.events(document, scenes, reading.places, names)
     attendance.fill(drafts, tuple(happened))
@@ -133,6 +134,12 @@ def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anch
     return [scene(document, block, names, anchor, None) for block in blocks if block.role in (Role.LEAD, Role.EVENT)]
 
 
+_DATELINE = re.compile(
+    r"^\s*(?:[A-Z][A-Z'’. -]{2,24}(?:/[A-Z ]+)?(?:,\s[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([A-Z][\w ]+\)\s?)?[-–—]\s"
+    r"|(?:新华社|中新社|本报|新华网|中新网|人民网|央视网)[^，。\s]{0,10}?\d{1,2}月\d{1,2}日(?:电|讯))"
+)
+
+
 def _article(
     document: Document,
     blocks: Iterable[Block],
@@ -152,6 +159,11 @@ def _article(
             continue
         seen.add(words)
         read = scene(document, block, names, anchor, previous)
+        line = _DATELINE.match(read.text) if block.role is Role.BODY else None
+        if line:
+            # The city and the day a report was filed are not those of its facts.
+            read.regions = [mention for mention in read.regions if mention.start >= line.end()]
+            read.whens = [when for when in read.whens if when.start >= line.end()]
         if own_date is not None:
             # The article's own date is no period of its facts.
             read.whens = [

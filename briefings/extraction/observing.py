@@ -9,6 +9,8 @@ from briefings.extraction.confidence import confidence
 from briefings.extraction.draft import Draft, Part
 from briefings.model import Change, Document, Indicator, Observation, Qualifier, Role, Span, identity
 
+_QUOTED_COMPANY = frozenset({"shares", "stock", "股份", "股权"})
+"""What "shares rose 3%" speaks of is the stock market."""
 _KEPT = frozenset({Part.LEVEL, Part.FORMER, Part.SHARE, Part.RANK, Part.COUNT})
 
 
@@ -23,6 +25,8 @@ def _tells(draft: Draft) -> bool:
     if draft.part in _KEPT:
         figure = draft.figure
         return figure.masked or figure.value is not None or figure.low is not None or figure.high is not None
+    if draft.word in _QUOTED_COMPANY and draft.indicator == "share":
+        return False
     return draft.part is Part.CHANGE and draft.level is None and bool(draft.subject) and draft.figure.value is not None
 
 

@@ -69,11 +69,16 @@ def _same_run(draft: Draft, earlier: list[Draft]) -> bool:
     return bool(draft.scene.cues_in(Kind.NOT, max(draft.before, draft.figure.start - 12), draft.figure.start))
 
 
+_OR = re.compile(r"^\s?[,(（，]?\s?(?:or|i\.e\.|即|或)\s?(?:about\s|some\s)?$")
+
+
 def _same_change(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """The change that this figure shares a verb with: "added 3 Mt of copper and 640,000 oz of gold"."""
     last = earlier[-1] if earlier else None
     if last is None or last.part is not Part.CHANGE or last.sentence is not draft.sentence:
         return None
+    if draft.figure.dimension == "percent" and _OR.match(draft.scene.folded[last.figure.end : draft.figure.start]):
+        return last
     if last.figure.dimension != draft.figure.dimension or draft.figure.dimension not in ("mass", "money"):
         return None
     between = draft.scene.folded[last.figure.end : draft.figure.start]

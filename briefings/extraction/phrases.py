@@ -82,6 +82,9 @@ def _own_words(draft: Draft) -> str:
     return draft.scene.text[place[0] : place[1]] if place else draft.word
 
 
+_LEADING = re.compile(r"^.*?(?:实现|實現|完成|达到|取得|该项目|的|为|和|及)")
+
+
 def _run_before(draft: Draft) -> str:
     """The indicator with the characters before it in its clause: 盐湖提锂综合回收率."""
     place = draft.evidence.get("indicator")
@@ -89,7 +92,8 @@ def _run_before(draft: Draft) -> str:
         return draft.word or draft.subject
     start = max(draft.left, place[0] - 10)
     run = re.search(r"[\u3400-\u9fff]*$", draft.scene.text[start : place[0]])
-    return (run[0] if run else "") + draft.scene.text[place[0] : place[1]]
+    before = _LEADING.sub("", run[0]) if run else ""
+    return before + draft.scene.text[place[0] : place[1]]
 
 
 def lacking(draft: Draft) -> None:

@@ -55,10 +55,14 @@ def scene(
         for when in found.within(found.whens, one.start, one.end + 24):
             if one.start < when.start < one.end:
                 one.end = when.start
+    mentions = vocabulary.mentions(text)
+    bodies = _Inside(_apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.ORGANISATION)))
+    # The futures of the Shanghai Futures Exchange are no price.
+    found.cues = [cue for cue in found.cues if not bodies.holds(cue.start, cue.end)]
     # May is a month, and forecasts nothing.
     dated = _Inside([(when.start, when.end) for when in found.whens])
     found.cues = [cue for cue in found.cues if cue.word != "may" or not dated.holds(cue.start, cue.end)]
-    for mention in vocabulary.mentions(text):
+    for mention in mentions:
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
     found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])

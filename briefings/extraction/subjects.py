@@ -36,7 +36,9 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
             return _set(draft, mention, "behind the figure")
     before = scene.within(materials, draft.left, figure.start)
     if before:
-        return _set(draft, before[-1], "before the figure in its clause")
+        _set(draft, before[-1], "before the figure in its clause")
+        _join(draft, before)
+        return True
     inside = [m for m in behind if m.end <= draft.right]
     if inside and scene.words.spaced:
         return _set(draft, inside[0], "behind the figure in its clause")
@@ -46,6 +48,21 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     if inside and _indicator_between(draft, inside[0]):
         return _set(draft, inside[0], "behind the figure")
     return False
+
+
+_AND = re.compile(r"^(?:和|及|与|以及|\sand\s)?$")
+
+
+def _join(draft: Draft, before: list[Mention]) -> None:
+    """Name two materials that one figure counts together: 稀土和钨产业, lead and zinc ore."""
+    if len(before) < 2 or draft.scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, draft.sentence.end):
+        return
+    first, last = before[-2], before[-1]
+    between = draft.scene.folded[first.end : last.start]
+    if _AND.match(between) and first.terms[0] != last.terms[0]:
+        draft.subject = f"{first.terms[0]} and {last.terms[0]}"
+        draft.subject_text = draft.scene.text[first.start : last.end]
+        draft.fill("subject", (first.start, last.end), "two named together before the figure")
 
 
 _BRACKETED = re.compile(r"[（(][^（()）]{0,40}[)）]")

@@ -21,7 +21,7 @@ def find(draft: Draft, *, behind: bool = True) -> bool:
         behind: Whether a period behind the figure may be its own; behind a change it is what the change compares with.
     """
     scene, figure = draft.scene, draft.figure
-    whens = scene.whens
+    whens = [when for when in scene.whens if when.period.side is not Side.SINCE] if _stock(draft) else scene.whens
     if scene.words.spaced:
         for when in scene.within(whens, figure.end, draft.after) if behind else []:
             if when.relative and draft.part is not Part.FORMER:

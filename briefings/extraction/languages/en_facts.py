@@ -50,7 +50,7 @@ _INDICATORS = {
     "inventory": (
         "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|"
         "held in store|"
-        "in store|port stocks|holdings|in warehouses|on warrant|stored|warehouses|warehouse|cancelled warrants|warrants"
+        "held|holds|hold|holding|in store|port stocks|holdings|in warehouses|on warrant|stored|warehouses|warehouse|cancelled warrants|warrants"
     ),
     "reserve": (
         "reserves|reserve|resources|resource|ore reserves|mineral resources|measured and indicated|proven|"

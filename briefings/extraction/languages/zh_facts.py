@@ -172,8 +172,8 @@ CUES: dict[Kind, dict[str, str]] = {
         "part": "的份额|的比重|的比例",
     },
     Kind.WHOLE: {
-        "country": "全国|国内|我国|中国|全国总量|全国产量",
-        "world": "全球|世界|全世界|国际",
+        "country": "全国|占全国|占国内|国内|我国|中国|全国总量|全国产量",
+        "world": "全球|占全球|占世界|世界|全世界|国际",
         "province": "全省|全区|全自治区|全市|全县|全盟",
     },
     Kind.RESPECTIVELY: {"in order": "分别|各|依次|依序|各自"},
