@@ -67,6 +67,10 @@ def _spaced(draft: Draft) -> bool:
         return False
     start, end, words = phrase
     head = words[-1]
+    if head == "people" and re.match(r"\s(?:work|are employed|employed|on the payroll)", scene.folded[end : end + 24]):
+        words, head = ["employees"], "employees"
+    if head in _PRONOUNS:
+        return _as_before(draft)
     if not _is_plural(head) and "and" not in words:
         # "800 companies smelt copper": the first plural ends the phrase.
         cut = next(
@@ -78,17 +82,10 @@ def _spaced(draft: Draft) -> bool:
     # "113 technologies and equipment": one of the two heads is counted in the plural.
     heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
     plural = any(_is_plural(one) for one in heads)
-    one = figure.value == 1
     if head in scene.words.never or any(word in scene.words.never for word in words[:1]):
         return False
-    if not plural and not one:
-        return False
-    if one:
-        return False  # "one" and "1" before a noun are hardly ever a figure worth keeping
-    if head == "people" and re.match(r"\s(?:work|are employed|employed|on the payroll)", scene.folded[end : end + 24]):
-        words, head = ["employees"], "employees"
-    if head in _PRONOUNS:
-        return _as_before(draft)
+    if not plural or figure.value == 1:
+        return False  # "one" before a noun is hardly ever a figure worth keeping
     kept = [_SPELLING.get(word, word) for word in words if word not in scene.words.dull] or words[-1:]
     draft.subject = " ".join(kept)
     if kept == ["products"]:
@@ -197,7 +194,5 @@ def _last_noun(run: str, words: FactWords) -> str:
     for stop in sorted(words.stops, key=len, reverse=True):
         while run.endswith(stop):
             run = run[: -len(stop)]
-    for lead in ("现有", "共有", "培育", "拥有", "建成", "新增", "共", "有"):
-        if lead in run:
-            run = run[run.rindex(lead) + len(lead) :]
+    run = re.sub(r"^.*(?:现有|共有|培育|拥有|建成|新增|共|有(?!色))", "", run)
     return run if len(run) >= 2 else ""

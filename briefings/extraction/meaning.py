@@ -14,7 +14,7 @@ _DOMAIN_AFTER = re.compile(
     r"inventor\w+|scrap|alloys?|metals?|cathodes?|products?|market|futures|bars?|bullion|reserves?|resources?|"
     r"deposits?|plants?|"
     r"producers?|consumption|demand|supply|sheets?|foil|wire|plate|grades?|oxide|powder|sponge|industry|"
-    r"furnaces?|contracts?|"
+    r"furnaces?|shafts?|contracts?|"
     r"shipments?|rose|fell|gained|lost|slipped|climbed|dropped|for three-month|was|quot\w+|recycl\w+|content|"
     r"traders?|premiums?|salts?|"
     r"and\s(?:zinc|copper|silver|gold|tin|lead|nickel|iron|steel)|,\s(?:zinc|copper|silver|gold|tin|lead|nickel))\b"

@@ -12,6 +12,8 @@ from briefings.extraction.titles import Title, key_words, searched, split_pair, 
 from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
+_SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
+"""The states in which a policy sets goals."""
 _ISSUING_ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute"})
 _DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 _YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
@@ -56,6 +58,11 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
                 # A policy that ends sets no goals; what follows its name is still the one's that ends it.
                 if known.status is not PolicyStatus.SUPERSEDED:
                     opened.append((title.end, known))
+        last = next((one for one in reversed(found) if one.status in _SETTING), None)
+        if not opened and last is not None:
+            pointed = words.anaphor.search(searched(scene))
+            if pointed:
+                opened.append((_sentence(scene, pointed.end()).start + 1, last))
         ends = [*(at for at, _ in opened), len(scene.text)][1:]
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))

@@ -10,7 +10,7 @@ from briefings.extraction.periods import periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, Side
 
-_BASE = re.compile(r"(?:[较較比]|\b(?:than in|than|compared with|versus|below|above)\s(?:the\s)?)$")
+_BASE = re.compile(r"(?:[较較比]|\b(?:since|than in|than|compared with|versus|below|above)\s(?:the\s)?)$")
 
 
 def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:

@@ -12,7 +12,7 @@ _INDICATORS = {
         "poured|yielded|"
         "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|"
         "throughput|crushed|recycled|refined output|milled|"
-        "pours|rolled out|tapped|manufactured|recovered|generated|cast"
+        "pours|rolled out|guides for|guided for|tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
         "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed "
@@ -319,9 +319,9 @@ CUES: dict[Kind, dict[str, str]] = {
             "shares this|downloads"
         ),
         "number": (
-            "hole|id|no|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|"
+            "hole|id|page|flight|route|section|article|paragraph|chapter|gate|version|model|isbn|iso|"
             "block no|guard id|"
-            "hole no|figure|ticket|order no|type"
+            "hole no|ticket|order no|type"
         ),
     },
 }

@@ -23,7 +23,7 @@ class PolicyWords:
         authority: Names of authorities that the vocabulary may lack.
         loose: Titles written without quotes or capitals; group ``title`` is the title.
         not_title: What looks like a title and is none.
-        deadline: What opens a deadline that no period grammar marks.
+        anaphor: Words that point back to the policy named last.
         goal: What says that a clause is a goal.
     """
 
@@ -39,6 +39,7 @@ class PolicyWords:
     authority: re.Pattern[str]
     loose: tuple[re.Pattern[str], ...]
     not_title: re.Pattern[str]
+    anaphor: re.Pattern[str]
     goal: re.Pattern[str]
 
 
@@ -118,6 +119,12 @@ EN = PolicyWords(
             r"in\s(?:April|early|late|the\snear))\b|$)"
         ),
     ),
+    anaphor=re.compile(
+        r"\b(?:[Tt]his|[Tt]he(?: above)?|[Ii]ts)\s(?:plan|measures|catalogue|strategy|regulations?|rules|notice|guidelines|"
+        r"action plan|implementation plan|decree|law|programme|document)\s(?:\w+ly\s)?"
+        r"(?:outline[sd]?|state[sd]?|require[sd]?|call[sed]*|aim[sed]*|set[s]?|propose[sd]?|specif\w+|said|says|seek[s]?|envisage[sd]?|"
+        r"also|will|target[sed]*)\b"
+    ),
     not_title=re.compile(r"five[- ]year plan|business herald|daily|news|marshall plan", re.I),
     goal=re.compile(
         r"\b(?:achiev\w+|ensure|ensur\w+|phase[ds]? out|eliminate|reach|peak|build|establish\w*|decline|"
@@ -182,6 +189,10 @@ ZH = PolicyWords(
             rf"(?:制定|出台|编制|编写|发布|印发|起草|研究制定|制订|公布|下达)(?:了)?(?P<title>[\u3400-\u9fff0-9、"
             rf"“”]{{2,24}}?(?:{_ZH_FORM_WORDS}))"
         ),
+    ),
+    anaphor=re.compile(
+        r"(?:^|[。；，\s])[《“]?(?:该|本|上述|此)?(?:实施|行动|工作|指导)?(?:方案|计划|意见|办法|规划|通知|措施|文件)[》”]?"
+        r"(?:还|同时|进一步)?(?:提出|明确|要求|指出|规定|强调)"
     ),
     not_title=re.compile(
         r"五年规划期|(?:晚|日|早|商|经济|时)报$|^(?:以下|上述|该|本|此|相关|有关|这一|一系列|多项|各项|政府|公司|集团)"
