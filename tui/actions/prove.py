@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from store import Store
 
 _STATING = (Role.TITLE, Role.BODY)
+_STOP = re.compile(r"\n|[。！？]|[.!?](?=[\s”\"’)]+(?:[A-Z“\"‘(]|\d|$))")
+"""Where a sentence ends: at a line's end, at a Chinese full stop, at one of Latin scripts before a new beginning."""
+
+_FAR = 600
+"""Characters on either side in which a sentence's ends are looked for."""
+
 _SLOTS = ("value", "low", "high")
 CHANGE = "/change"
 """Behind a fact's id: not its level, but its change."""
@@ -26,7 +33,7 @@ class Proof:
     Attributes:
         briefing: The document and everything that was taken from it.
         fact: Id of the fact that was asked for, with its part (``/change``).
-        quote: The words of the fact, as code points of the text.
+        quote: The sentence that the fact stands in, as code points of the text.
         figures: The words of the figure itself among them.
         others: Words of the document's other figures, each with the fact's id, in the order of the text.
     """
@@ -66,14 +73,35 @@ def prove_in(briefing: Briefing, fact: str) -> Proof | None:
     found = known.get(fact.removesuffix(CHANGE))
     if found is None:
         return None
-    quote = (found.span.start, found.span.end)
+    quote = sentence_around(briefing.document.text, found.span.start, found.span.end)
     others = sorted(
         (first, last, key + suffix)
         for key, each in known.items()
         for suffix in ("", CHANGE)
         for first, last in _figures(each, suffix)
     )
-    return Proof(briefing, fact, quote, _figures(found, fact[len(found.id) :]) or (quote,), tuple(others))
+    return Proof(
+        briefing,
+        fact,
+        quote,
+        _figures(found, fact[len(found.id) :]) or ((found.span.start, found.span.end),),
+        tuple(others),
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or sentences, that some words stand in: from the end of the one before to their own end."""
+    first = 0
+    for stop in _STOP.finditer(text, max(0, start - _FAR), start):
+        first = stop.end()
+    first = max(first, start - _FAR)
+    after = _STOP.search(text, max(start, end - 1), min(len(text), end + _FAR))
+    last = max(end, after.end()) if after else min(len(text), end + _FAR)
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
 
 
 def stating(block: Block) -> bool:

@@ -101,12 +101,16 @@ def strip(pieces: Line, room: int, palette: Palette, ground: Ground = Ground.PLA
 
 
 def _append(runs: list[tuple[str, Style]], text: str, style: Style) -> None:
-    """Add a run; blanks take the style before them where no eye can tell, so that fewer bytes go to the terminal."""
+    """Add a run; blanks take the style before them where no eye can tell, so that fewer bytes go to the terminal.
+
+    Runs with wide characters stay apart: what gets a width wrong is then wrong by one run, not by a line.
+    """
     if not text:
         return
     if runs:
         before, last = runs[-1]
-        if last == style or (text.isspace() and _blank_alike(last, style)):
+        alike = last == style or (text.isspace() and _blank_alike(last, style))
+        if alike and width(before) == len(before) and width(text) == len(text):
             runs[-1] = (before + text, last)
             return
     runs.append((text, style))

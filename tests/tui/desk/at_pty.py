@@ -62,8 +62,8 @@ def hostile() -> Store:
 
 
 if __name__ == "__main__":
-    chosen = {"small": stocked, "hostile": hostile, "empty": lambda: open_store("memory:")}[sys.argv[1]]
-    with chosen() as opened:
+    stores = {"small": stocked, "hostile": hostile}
+    with stores[sys.argv[1]]() as opened:
         status = run(opened, locale=sys.argv[2] if len(sys.argv) > 2 else "en", now=NOW)
     with suppress(OSError):  # the terminal may be gone
         print(f"status {status}", flush=True)

@@ -45,6 +45,10 @@ class Person:
         assert isinstance(found, DeskScreen)
         return found
 
+    def back_at_the_desk(self) -> bool:
+        """Whether nothing stands over the desk."""
+        return self.app.screen is self.desk
+
     async def press(self, *keys: str) -> None:
         """Press keys, each after all that the one before set going has come to rest."""
         for key in keys:

@@ -14,17 +14,16 @@ SIZES = st.tuples(st.integers(1, 300), st.integers(1, 120))
 @given(
     SIZES,
     st.sampled_from(PANES),
-    st.sampled_from(LISTS),
-    st.sampled_from(READING),
+    st.tuples(st.sampled_from(LISTS), st.sampled_from(READING)),
     st.booleans(),
     st.sampled_from((0, 2)),
 )
 def test_places_lie_on_the_screen_and_apart(
-    size: tuple[int, int], focus: str, upper: str, lower: str, zoom: bool, query: int
+    size: tuple[int, int], focus: str, shown: tuple[str, str], zoom: bool, query: int
 ) -> None:
     width, height = size
-    upper = focus if focus in LISTS else upper
-    lower = focus if focus in READING else lower
+    upper = focus if focus in LISTS else shown[0]
+    lower = focus if focus in READING else shown[1]
     found = arrange(width, height, focus=focus, upper=upper, lower=lower, zoom=zoom, query=query)
     taken: set[tuple[int, int]] = set()
     for place in found.places.values():

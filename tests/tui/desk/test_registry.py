@@ -53,9 +53,7 @@ def keys_of(scopes: tuple[str, ...]) -> set[str]:
     return {binding.key for binding in bindings(*scopes) if isinstance(binding, Binding)}
 
 
-@pytest.mark.parametrize(
-    "owner", sorted(set(desk_classes()), key=lambda each: each.__name__), ids=lambda each: each.__name__
-)
+@pytest.mark.parametrize("owner", sorted(set(desk_classes()), key=repr), ids=str)
 def test_nothing_is_bound_outside_the_registry(owner: type[DOMNode]) -> None:
     bound = set(owner._merge_bindings().key_to_bindings)
     if issubclass(owner, Input):

@@ -8,6 +8,7 @@ from tui.desk.screens.keys import KeysScreen
 from tui.desk.screens.palette import PaletteScreen
 from tui.desk.screens.proof import ProofScreen
 from tui.desk.screens.welcome import WelcomeScreen
+from tui.desk.themes.tone import Tone
 
 
 async def test_the_desk_opens_on_what_is_new_with_the_keys_in_the_feed() -> None:
@@ -104,7 +105,7 @@ async def test_space_on_a_figure_opens_its_words_in_their_own_language_and_escap
         marked = person.app.screen.source.fact
         assert marked == "o-cap"
         await person.press("escape")
-        assert person.app.screen is person.desk
+        assert person.back_at_the_desk()
         assert person.desk.briefing.fact == "o-cap"
 
 
@@ -118,20 +119,28 @@ async def test_the_proof_marks_the_figure_that_was_asked_for_a_change_as_well_as
         marked = [
             segment.text
             for segment in line
-            if segment.style and segment.style.bgcolor == face().palette.tones["marked"].bgcolor
+            if segment.style and segment.style.bgcolor == face().palette.tones[Tone.MARKED].bgcolor
         ]
         assert marked == ["up 21.4%"]
 
 
 async def test_in_the_proof_chrome_is_dimmed_and_damaged_words_are_fainter_still() -> None:
+    def tone_of(words: str) -> Tone:
+        strips = person.app.screen._compositor.render_strips()
+        found = next(segment for strip in strips for segment in strip if words in segment.text)
+        tones = face().palette.tones
+        assert found.style is not None
+        return next(
+            tone for tone in (Tone.DIM, Tone.FAINT, Tone.PLAIN) if found.style.color == (tones[tone].color or plain)
+        )
+
+    plain = face().palette.grounds["plain"].color
     async with at_the_desk() as person:
-        await person.press("G", "space")
-        palette = face().palette
-        for words, tone in (("Shaanxi's titanium cluster", "plain"), ("Baoji the output", "faint")):
-            line = next(line for line in person.app.screen._compositor.render_strips() if words[:12] in line.text)
-            colours = {segment.style.color for segment in line if segment.style and words[:5] in segment.text}
-            if tone != "plain":
-                assert colours == {palette.tones[tone].color}
+        await person.press("j", "j", "space")
+        assert tone_of("Subscribe to our newsletter") is Tone.DIM
+        assert tone_of("Twelve plants in Holingol") is Tone.PLAIN
+        await person.press("escape", "G", "space")
+        assert tone_of("Baoji the output of") is Tone.FAINT
 
 
 async def test_l_says_everything_in_the_other_language_and_loses_no_place() -> None:
@@ -166,7 +175,7 @@ async def test_the_palette_finds_an_action_by_its_name_and_does_it() -> None:
         assert isinstance(person.app.screen, PaletteScreen)
         await person.type("zoom")
         await person.press("enter")
-        assert person.app.screen is person.desk
+        assert person.back_at_the_desk()
         assert person.desk.zoomed
 
 
@@ -227,8 +236,8 @@ async def test_an_empty_store_opens_on_a_welcome_with_three_ways_in() -> None:
         for way in ("ingot demo", "ingot read PATH", "ingot read FEED"):
             assert way in person.screen()
         await person.press("escape")
-        assert person.app.screen is person.desk
-        assert "No briefings" in person.screen()
+        assert person.back_at_the_desk()
+        assert "Nothing here yet." in person.screen()
 
 
 async def test_a_choice_that_leaves_nothing_says_what_to_do() -> None:

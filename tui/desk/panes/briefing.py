@@ -16,6 +16,7 @@ from tui.desk.panes.sentences import inks_of
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.flow import Ink, Paragraph
 from tui.desk.widgets.page import PageView
+from tui.terminal.cells import clip
 
 _LABELS: dict[type, str] = {
     Observation: N_("also"),
@@ -76,6 +77,8 @@ def paragraphs(briefing: Briefing, face: Face) -> Iterator[Paragraph]:
         label=language.say(N_("source")),
         gap=lead is None,
     )
+    if not told:
+        yield from _body(briefing)
     before = ""
     for fact in told:
         if lead is not None and fact.id == lead.id:
@@ -96,12 +99,21 @@ def paragraphs(briefing: Briefing, face: Face) -> Iterator[Paragraph]:
 def source_parts(briefing: Briefing, language: Language) -> tuple[str, ...]:
     """Who published a document, in which language, when, and how the date is known."""
     document = briefing.document
-    parts = [document.source or document.address, document.lang]
+    parts = [document.source or document.address.rstrip("/").rpartition("/")[2], document.lang]
     if briefing.published is not None:
         parts.append(language.format.period(briefing.published))
     if briefing.published_reason:
         parts.append(language.say(briefing.published_reason))
     return tuple(part for part in parts if part and part != "und")
+
+
+def _body(briefing: Briefing) -> Iterator[Paragraph]:
+    """How a document begins that gave no fact."""
+    block = next((block for block in briefing.blocks if block.role is Role.BODY), None)
+    if block is None:
+        return
+    words = " ".join(briefing.document.text[block.start : block.end].split())
+    yield Paragraph(clip(words, 3 * _QUOTED), gap=True)
 
 
 def _item(said: Sentence, label: str, *, first: bool, aside: bool) -> Paragraph:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from briefings.localization import N_
 from briefings.localization.names import material_name
 from briefings.model import Series
+from briefings.vocabulary import vocabulary
 from store.rows import Count
 from tui.actions.look import Trail
 from tui.desk.face import Face
@@ -38,9 +39,9 @@ class MetalsPane(LineList[Count], inherit_bindings=True):
         self._figures = 0
 
     def fill(self, counts: tuple[Count, ...], chosen: Iterable[str]) -> None:
-        """Show other counts, the most briefings first."""
+        """Show other counts, the most briefings first, groups of metals after the metals."""
         self._chosen = frozenset(chosen)
-        rows = tuple(sorted(counts, key=lambda count: (-count.briefings, count.key)))
+        rows = tuple(sorted(counts, key=lambda count: (_group(count.key), -count.briefings, count.key)))
         self._figures = max((len(str(count.briefings)) for count in rows), default=1)
         self.show(Held(rows))
 
@@ -56,7 +57,7 @@ class MetalsPane(LineList[Count], inherit_bindings=True):
         """Tick, name; then briefings, sparkline, last figure and change as far as there is room."""
         glyphs = self.face.glyphs
         chosen = row.key in self._chosen
-        trail = self._trail(row.series) if row.series else None
+        trail = self._trail(row.series) if row.series and not _group(row.key) else None
         name = Piece(capital(material_name(row.key, self.face.language)), Tone.STRONG if chosen else Tone.PLAIN)
         left = (Piece(glyphs.chosen if chosen else " ", Tone.FIGURE), Piece(" "), name)
         right: Line = (
@@ -71,3 +72,9 @@ class MetalsPane(LineList[Count], inherit_bindings=True):
         if width >= 48:
             right = (*right, Piece(" "), *changed(change(trail), self.face, 9))
         return (spread(left, right, width, glyphs.ellipsis),)
+
+
+def _group(key: str) -> bool:
+    """Whether a term stands for many metals; no one series is theirs."""
+    term = vocabulary().material(key)
+    return term is not None and term.stage == "group"

@@ -16,6 +16,9 @@ from tui.terminal.glyphs import Glyphs
 _RECENT = 3
 """Figures a cell of a sparkline stands for at most, so that a row shows what is recent."""
 
+_ROUNDED = 1000
+"""Figures from here on are shown in whole units."""
+
 
 def drawn(glyphs: Glyphs) -> Levels:
     """The signs that sparklines are made of."""
@@ -35,10 +38,12 @@ def decimal(value: float) -> Decimal:
 
 
 def last(trail: Trail | None, face: Face) -> str:
-    """The last figure with its unit, or nothing."""
+    """The last figure with its unit, rounded for a row, or nothing; the trend has all its digits."""
     if trail is None or trail.extremes.last is None:
         return ""
-    return face.language.format.value(decimal(trail.extremes.last), trail.series.unit, compact=True)
+    figure = trail.extremes.last
+    shown = decimal(round(figure, 1)) if abs(figure) < _ROUNDED else Decimal(round(figure))
+    return face.language.format.value(shown, trail.series.unit, compact=True)
 
 
 def change(trail: Trail | None) -> Decimal | None:

@@ -132,7 +132,8 @@ def name(series: Series, face: Face) -> str:
         message = _INDICATORS.get(series.indicator)
         material = material_name(series.material, language)
         what = language.say(message, material=material) if message else material
-    parts = [what, series.of, region_name(series.region, language, short=True) if series.region else "", series.unit]
+    of = "" if series.of.casefold() in what.casefold() else series.of
+    parts = [what, of, region_name(series.region, language, short=True) if series.region else "", series.unit]
     grain = _GRAINS.get(series.grain)
     parts.append(language.say(grain) if grain else "")
     return capital(f" {face.glyphs.dot} ".join(part for part in parts if part))

@@ -67,6 +67,10 @@ class Following(Dressed[None], inherit_bindings=False):
         self.metals.fill(counts.metals, choice.metals)
         self.policies.fill(counts.policies, choice.policies)
         self.feed.fill(rows, of)
+        if choice.empty:
+            for pane in (self.regions, self.metals, self.policies, self.feed):
+                if pane.size_ == 0:
+                    pane.say(N_("Nothing here yet. What is read in shows here."))
         self.tell_choice()
 
     @work(exclusive=True, group="follow")
