@@ -111,10 +111,8 @@ def _pair(text: Text, left: Reading, right: Reading, language: Language) -> Boun
 
 def _dated(text: Text, left: Reading, right: Reading) -> bool:
     """1995-01 is a date; so is what goes on with another dash."""
-    return (
-        (right.numeral.plain.startswith("0") and len(right.numeral.plain) > 1)
-        or (text.folded[right.end : right.end + 1] in "-/"
-        and bool(text.folded[right.end : right.end + 1]))
+    return (right.numeral.plain.startswith("0") and len(right.numeral.plain) > 1) or (
+        text.folded[right.end : right.end + 1] in "-/" and bool(text.folded[right.end : right.end + 1])
     )
 
 
@@ -183,10 +181,14 @@ def _after(text: Text, end: int, limit: int, language: Language) -> tuple[int, s
         for word in words:
             stop = place + len(word)
             if (
-                stop > best
-                and text.lower.startswith(word, place)
-                and not text.lower[stop : stop + 1].isascii() | (not text.lower[stop : stop + 1].isalpha())
-            ) or (stop > best and text.lower.startswith(word, place) and not text.lower[stop : stop + 1].isalpha()) or (stop > best and language.script == "han" and text.lower.startswith(word, place)):
+                (
+                    stop > best
+                    and text.lower.startswith(word, place)
+                    and not text.lower[stop : stop + 1].isascii() | (not text.lower[stop : stop + 1].isalpha())
+                )
+                or (stop > best and text.lower.startswith(word, place) and not text.lower[stop : stop + 1].isalpha())
+                or (stop > best and language.script == "han" and text.lower.startswith(word, place))
+            ):
                 best, side = stop, name
     if best and language.script != "han":
         words_after = text.lower[place:best]

@@ -280,7 +280,11 @@ def digit_fraction(text: Text, tokens: list[Token], index: int) -> tuple[Numeral
     ratio = _ratio(text, tokens, index, tokens[index].end)
     if ratio:
         return Numeral(start=start, end=ratio[1], value=ratio[0], digits_end=ratio[1], form="fraction"), index + 2
-    if index + 1 < len(tokens) and tokens[index].text.isdecimal() and gap(text, tokens[index], tokens[index + 1]) == " ":
+    if (
+        index + 1 < len(tokens)
+        and tokens[index].text.isdecimal()
+        and gap(text, tokens[index], tokens[index + 1]) == " "
+    ):
         ratio = _ratio(text, tokens, index + 1, tokens[index + 1].end)
         if ratio and tokens[index].value is not None:
             value = tokens[index].value + ratio[0]

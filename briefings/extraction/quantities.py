@@ -7,92 +7,32 @@ value spans that `ingot extract --values` prints.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from briefings.extraction.decoys import decoys
+from briefings.extraction.hedging import hedge_beside, hedge_inside
 from briefings.extraction.languages import Language, table
 from briefings.extraction.measures import (
     Measure,
     measure_after,
     money_before,
     rate_after,
-    skip,
     yuan,
 )
 from briefings.extraction.normalise import Text, normalised
 from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals, plain
+from briefings.extraction.periods import periods
+from briefings.extraction.quantity import Quantity, QuantityKind
+from briefings.extraction.ranges import ranged
 from briefings.extraction.tokens import tokens
+from briefings.extraction.worded import worded
 from briefings.extraction.wordindex import index
-from briefings.model import Noun, Qualifier
+from briefings.model import Qualifier
 from briefings.vocabulary.units import measure_names
 
-QuantityKind = Literal["number", "percentage", "currency", "dimension", "ordinal"]
+__all__ = ["Quantity", "quantities"]
 
 FULL = Decimal(100)
 _CENT = Decimal("0.01")
-_SUMMED = ("added", "adds", "add", "adding", "went", "goes", "summed", "live", "lived")
-_LONGEST_HEDGE = 26  # code points of the longest hedge in the tables, with a space
-
-
-class Quantity(Noun):
-    """A figure as a text states it.
-
-    Attributes:
-        start: First code point of the figure with its sign, currency and unit; the hedge is outside.
-        end: Code point after the last.
-        kind: number (a count or a bare number), percentage, currency (an amount or a price), dimension (any other unit), ordinal.
-        value: In base units (``t``, ``CNY/t``, ``%``, ``MW`` …), scale and prefix multiplied out; None for a range or a masked figure.
-        low: Lower end of a range, same unit.
-        high: Upper end of a range, same unit.
-        unit: t, t/d, kg, oz, lb, CNY, USD/t, %, pp, kWh, kWh/t, MW, kVA, km, year …; ``x`` for a multiple (倍, times, -fold);
-            ``count`` where a classifier says what is counted; None for a bare number.
-        dimension: mass, money, price, share, points, energy, power, time, multiple, count, rank, number, and ``_rate`` forms.
-        qualifier: The hedge, wherever it stood.
-        hedge_start: First code point of the hedge's words, -1 where there is none.
-        hedge_end: Code point after them.
-        number_start: First code point of the digits or number words (of the first end of a range).
-        number_end: Code point after the digits, scale included (of the last end of a range).
-        unit_start: First code point of the unit's words, -1 where there is none.
-        unit_end: Code point after them.
-        classifier: The Chinese classifier that follows (家, 人, 座), else empty.
-        ordinal: A place in an order: second, 第二, No. 2.
-        multiple: Says "times as much"; ``value`` is the number before 倍. What it means (to, by) is up to the sentence.
-        change: The words themselves are a change (doubled, 翻番, 腰斩); ``value`` is signed percent.
-        fraction: Written as a fraction or in tenths (two thirds, 三成); ``value`` is percent.
-        scale: What the digits were multiplied by (万 10000, million 1000000).
-        factor: What the unit's prefix multiplied by (kt 1000, GW 1000).
-        masked: The text hides the figure (``ranking *``, ``**吨``).
-        shared: The unit was taken from the next figure of a list or a range.
-        spelled: Written in words or ideographs.
-        negative: A minus sign or word was read into the value.
-    """
-
-    start: int
-    end: int
-    kind: QuantityKind
-    value: Decimal | None
-    unit: str | None
-    dimension: str
-    number_start: int
-    number_end: int
-    low: Decimal | None = None
-    high: Decimal | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    hedge_start: int = -1
-    hedge_end: int = -1
-    unit_start: int = -1
-    unit_end: int = -1
-    classifier: str = ""
-    ordinal: bool = False
-    multiple: bool = False
-    change: bool = False
-    fraction: bool = False
-    scale: Decimal = ONE
-    factor: Decimal = ONE
-    masked: bool = False
-    shared: bool = False
-    spelled: bool = False
-    negative: bool = False
 
 
 def quantities(text: str, lang: str) -> list[Quantity]:
@@ -104,10 +44,6 @@ def quantities(text: str, lang: str) -> list[Quantity]:
         text: Any text.
         lang: BCP 47 tag of its language; it chooses the words of the grammar, and the currency of a bare 元.
     """
-    from briefings.extraction.periods import periods  # noqa: PLC0415  periods use the numerals too
-    from briefings.extraction.ranges import ranged  # noqa: PLC0415
-    from briefings.extraction.worded import worded  # noqa: PLC0415
-
     if not text:
         return []
     folded = normalised(text)
@@ -149,7 +85,7 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
     if letter:
         scale, end = letter
         value = multiplied(value, scale) if value is not None else None
-    hedge_inside, after_hedge = _fuzzy(text, end, language)
+    inner, after_hedge = hedge_inside(text, end, language)
     measure = measure_after(text, after_hedge, language, own_yuan)
     if measure is None and after_hedge != end:
         measure = measure_after(text, end, language, own_yuan)
@@ -158,7 +94,8 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
     if numeral.form == "percent":
         return _percent(text, numeral, language, sign_start, negative)
     start, unit_start, unit_end = sign_start, -1, -1
-    unit, dimension, kind = None, "number", "number"
+    unit, dimension = None, "number"
+    kind: QuantityKind = "number"
     stop = end
     if money:
         code, start = money[0].base, money[1]
@@ -198,14 +135,14 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
         value, unit, dimension, kind = multiplied(value, FULL).quantize(_CENT), "%", "share", "percentage"
     if negative and value is not None:
         value = -value
-    qualifier, hedge = _hedge(text, start, stop, language)
-    if qualifier is None and (hedge_inside or numeral.hedge):
-        qualifier = hedge_inside or numeral.hedge
-        hedge = (end, after_hedge) if hedge_inside else (numeral.start, numeral.end)
+    qualifier, hedge = hedge_beside(text, start, stop, language)
+    if qualifier is None and (inner or numeral.hedge):
+        qualifier = inner or numeral.hedge
+        hedge = (end, after_hedge) if inner else (numeral.start, numeral.end)
     return Quantity(
         start=start,
         end=stop,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         value=plain(value),
         unit=unit,
         dimension=dimension,
@@ -226,7 +163,7 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
     )
 
 
-def _kind(dimension: str) -> str:
+def _kind(dimension: str) -> QuantityKind:
     if dimension in ("share", "points"):
         return "percentage"
     if dimension in ("money", "price"):
@@ -352,21 +289,9 @@ def _letter(text: Text, end: int, language: Language, *, money: bool) -> tuple[D
     return None
 
 
-def _fuzzy(text: Text, end: int, language: Language) -> tuple[Qualifier | None, int]:
-    """余 and 多 between a number and its unit: 600余名, 四十多家."""
-    if language.script != "han":
-        return None, end
-    place = end + 1 if text.folded.startswith(" ", end) else end
-    if text.folded[place : place + 1] in ("余", "餘", "馀", "多") and place < len(text.folded):
-        return Qualifier.OVER, place + 1
-    if text.folded.startswith("+", end) and not text.folded[end + 1 : end + 2].isdecimal():
-        return Qualifier.OVER, end + 1
-    return None, end
-
-
 def _percent(text: Text, numeral: Numeral, language: Language, start: int, negative: bool) -> Quantity:
     value = multiplied(numeral.value or Decimal(0), FULL)
-    qualifier, hedge = _hedge(text, start, numeral.end, language)
+    qualifier, hedge = hedge_beside(text, start, numeral.end, language)
     return Quantity(
         start=start,
         end=numeral.end,
@@ -451,38 +376,3 @@ def _part(text: Text, numeral: Numeral, language: Language) -> bool:
             (" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";")
         ) or (not following or (bool(before) and before[-1] in ("by", "about", "over", "than", "nearly", "almost")))
     return True
-
-
-def _hedge(text: Text, start: int, end: int, language: Language) -> tuple[Qualifier | None, tuple[int, int]]:
-    """The hedge before a figure, else the one after it, with its place."""
-    place = start
-    while place and text.folded[place - 1] == " " and start - place < 2:
-        place -= 1
-    best = index(language.code, "hedges_before").before(text.lower, place)
-    if best and not _misread(text.lower[max(0, place - _LONGEST_HEDGE) : place], best):
-        return language.hedges_before[best], (place - len(best), place)
-    after = skip(text, end, hyphen=False)
-    stop = index(language.code, "hedges_after").at(text.lower, after)
-    if stop:
-        word = text.lower[after:stop]
-        if word == "+" and (after != end or text.folded[stop : stop + 1].isdecimal()):
-            return None, (-1, -1)
-        if not (word == "多" and text.folded[stop : stop + 1] in ("少", "元", "样")):
-            return language.hedges_after[word], (after, stop)
-    return None, (-1, -1)
-
-
-def _misread(window: str, word: str) -> bool:
-    """A hedge's character that belongs to another word: 通过, 经过, 附近, 最近, 打破."""
-    before = window[: -len(word)][-1:]
-    if word in ("过", "過"):
-        return before not in ("", "已", "均", "占", "，", ",") or before in ("通", "经", "經", "不")
-    if word == "近":
-        return before in ("附", "最", "接", "临", "相", "靠")
-    if word == "破":
-        return before in ("打",)
-    if word in ("~", "c."):
-        return bool(before) and (before.isalnum() or before in "%)")
-    if word == "up to":
-        return window[: -len(word)].rstrip().endswith(_SUMMED)
-    return word == "above" and window.endswith("mentioned above")

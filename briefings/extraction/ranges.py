@@ -8,7 +8,7 @@ from briefings.extraction.languages import Language
 from briefings.extraction.measures import rate_after, rate_before
 from briefings.extraction.normalise import Text
 from briefings.extraction.numerals import ONE, multiplied, plain
-from briefings.extraction.quantities import Quantity
+from briefings.extraction.quantity import Quantity
 
 _LISTED = frozenset({",", "、", "and", ", and", "or", "和", "及", "与", "與", "或", "以及", "to", "at"})
 _WIDEST = 8  # code points between two figures that are read together

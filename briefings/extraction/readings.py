@@ -14,7 +14,9 @@ from briefings.model import Noun
 _POWER = re.compile(r"\^(-{0,3})([0-9]{1,3})(?![0-9.])")
 _LETTER = re.compile(r"[ ]{0,2}(k|K|M|G|T|B)(?![A-Za-z0-9])")
 _LETTERS = {"k": 3, "K": 3, "M": 6, "G": 9, "B": 9, "T": 12}
-_POINTING = frozenset("the this that which no any each every another some first last".split())
+_POINTING = frozenset(
+    ["the", "this", "that", "which", "no", "any", "each", "every", "another", "some", "first", "last"]
+)
 _NOT_COUNTED_BEFORE = frozenset("统唯进逐万同单专每初第之")
 # A lone ideograph is no number in these words; the list holds beginnings, checked to the right.
 _WORDS = (

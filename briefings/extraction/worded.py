@@ -9,7 +9,7 @@ from functools import cache
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
-from briefings.extraction.quantities import Quantity
+from briefings.extraction.quantity import Quantity
 from briefings.model import Qualifier
 from briefings.vocabulary.units import measure_names, money_names
 

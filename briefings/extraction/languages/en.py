@@ -9,16 +9,52 @@ from briefings.model import Qualifier
 
 ABOUT, OVER, UNDER, UP_TO = Qualifier.ABOUT, Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINAL = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_TENTHS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
 
 _DIGITS = {word: value for value, word in enumerate(_SMALL)} | {word: 20 + 10 * i for i, word in enumerate(_TENS)}
 _ORDINALS = {word: value for value, word in enumerate(_ORDINAL)} | {word: 20 + 10 * i for i, word in enumerate(_TENTHS)}
@@ -204,11 +240,84 @@ LANGUAGE = Language(
         "tenfold": (Decimal(900), Qualifier.EXACT),
     },
     moves=frozenset(
-        "rose rise rises risen rising fell fall falls fallen falling gained gain gains gaining added add adds adding lost lose "
-        "loses losing up down by slipped slips slipping climbed climbs climbing jumped jumps jumping dropped drops dropping "
-        "declined declines declining increased increases increasing decreased decreases decreasing grew grows growing cut cuts "
-        "shed sheds surged surges plunged plunges tumbled tumbles edged dipped eased advanced soared lifted raised lowered "
-        "slid slumped sank shrank widened narrowed rallied recovered retreated".split()
+        [
+            "rose",
+            "rise",
+            "rises",
+            "risen",
+            "rising",
+            "fell",
+            "fall",
+            "falls",
+            "fallen",
+            "falling",
+            "gained",
+            "gain",
+            "gains",
+            "gaining",
+            "added",
+            "add",
+            "adds",
+            "adding",
+            "lost",
+            "lose",
+            "loses",
+            "losing",
+            "up",
+            "down",
+            "by",
+            "slipped",
+            "slips",
+            "slipping",
+            "climbed",
+            "climbs",
+            "climbing",
+            "jumped",
+            "jumps",
+            "jumping",
+            "dropped",
+            "drops",
+            "dropping",
+            "declined",
+            "declines",
+            "declining",
+            "increased",
+            "increases",
+            "increasing",
+            "decreased",
+            "decreases",
+            "decreasing",
+            "grew",
+            "grows",
+            "growing",
+            "cut",
+            "cuts",
+            "shed",
+            "sheds",
+            "surged",
+            "surges",
+            "plunged",
+            "plunges",
+            "tumbled",
+            "tumbles",
+            "edged",
+            "dipped",
+            "eased",
+            "advanced",
+            "soared",
+            "lifted",
+            "raised",
+            "lowered",
+            "slid",
+            "slumped",
+            "sank",
+            "shrank",
+            "widened",
+            "narrowed",
+            "rallied",
+            "recovered",
+            "retreated",
+        ]
     ),
     per=("/", "per", "a", "an", "each", "every"),
     years=("year", "yr", "annum", "y", "a", "annually", "yearly"),

@@ -1,0 +1,469 @@
+"""Dates and periods that the words themselves state: days, months, quarters, halves, years, financial years, plans."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.latin_words import RELATIVE, Words
+from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
+from briefings.model import Grain, PeriodKind
+
+_ISO = re.compile(
+    r"(?<![0-9./-])(?:([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3}))(?![0-9])"
+)
+_NAMED = re.compile(r"(?<![0-9A-Za-z-])([0-9]{1,2})-([a-z]{3,9})-([12][0-9]{3}|[0-9]{2})(?![0-9])")
+_ISO_MONTH = re.compile(r"(?<![0-9./-])([12][0-9]{3})-(0[1-9]|1[0-2])(?![0-9-])")
+_SHORT = re.compile(
+    r"(?<![a-z0-9.$-])(?:([1-4])q|q([1-4])|([12])h|h([12]))[ -]?(?:'?(20[0-9]{2}|[0-9]{2})(?![0-9,]))?(?![a-z0-9])"
+)
+_FISCAL = re.compile(
+    r"(?<![a-z0-9])(?:fy|fiscal(?: year)?|financial year)[ -]?'?"
+    r"((?:19|20)[0-9]{2}|[0-9]{2})(?:[-/]([0-9]{4}|[0-9]{2}))?(?![0-9,])"
+    r"|(?<![0-9.,$])((?:19|20)[0-9]{2})(?:[-/]([0-9]{2}|(?:19|20)[0-9]{2}))? (?:fiscal|financial) year"
+    r"|(?<![0-9.,$-])((?:19|20)[0-9]{2})[/]([0-9]{2})(?![0-9/])"
+)
+_YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) ?((?:19|20)[0-9]{2})(?![0-9,])")
+ORDINAL = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+"""Ordinal words that dates use."""
+_CARDINAL = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
+_BEFORE_YEAR = frozenset(
+    [
+        "in",
+        "of",
+        "by",
+        "since",
+        "from",
+        "for",
+        "until",
+        "till",
+        "than",
+        "during",
+        "before",
+        "after",
+        "to",
+        "and",
+        "through",
+        "between",
+        "late",
+        "early",
+        "mid",
+        "end",
+        "around",
+        "about",
+        "year",
+        "calendar",
+        "versus",
+        "vs",
+        "over",
+        "on",
+        "against",
+        "the",
+        "ended",
+        "ending",
+        "beyond",
+        "throughout",
+        "full",
+    ]
+)
+
+
+def patterned(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """Shapes of digits: 2024-05-09, 21.08.2023, 18-Jul-2024, Q3 2024, 1H24, FY2022-23, 2016-2020."""
+    word = read.words[index]
+    start = word.start
+    if word.text[0].isdecimal():
+        match = _ISO.match(read.lower, start)
+        if match:
+            year, month, day = (match[1], match[3], match[4]) if match[1] else (match[7], match[6], match[5])
+            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+                return read.until(index, match.end(), f"{year}-{int(month):02d}-{int(day):02d}", Grain.DAY)
+        match = _NAMED.match(read.lower, start)
+        if match and read.language.months.get(match[2]) and 1 <= int(match[1]) <= 31:
+            year = match[3] if len(match[3]) == 4 else "20" + match[3]
+            return read.until(
+                index, match.end(), f"{year}-{read.language.months[match[2]]:02d}-{int(match[1]):02d}", Grain.DAY
+            )
+    if word.text[0].isdecimal() or word.text[0] in "fqh":
+        fiscal = _FISCAL.match(read.lower, start)
+        if fiscal:
+            return _fiscal_year(read, index, fiscal)
+    if word.text[0].isdecimal():
+        match = _YEARS.match(read.lower, start)
+        if match and int(match[1]) < int(match[2]) < int(match[1]) + 60:
+            return read.until(index, match.end(), f"{match[1]}/{match[2]}", Grain.YEAR, kind=PeriodKind.SPAN)
+        match = _ISO_MONTH.match(read.lower, start)
+        if match:
+            return read.until(index, match.end(), f"{match[1]}-{match[2]}", Grain.MONTH)
+        year = read.year(index)
+        short = _SHORT.match(read.lower, read.words[index + 1].start) if year and index + 1 < len(read.words) else None
+        if short and not short[5]:
+            return _short(read, index, short, str(year))
+    if word.text[0] in "qh1234":
+        short = _SHORT.match(read.lower, start)
+        if short:
+            return _short(read, index, short, "")
+    return None
+
+
+def _short(read: Words, index: int, match: re.Match[str], year: str) -> tuple[TimeExpression, int]:
+    year = year or match[5] or ""
+    year = "20" + year if len(year) == 2 else year
+    after = read.place_after(index, match.end())
+    reference: Reference = "stated"
+    shift = 0
+    if not year:
+        year, reference, shift, after = read.which_year(after)
+    quarter, half = match[1] or match[2], match[3] or match[4]
+    if quarter:
+        return read.made(index, after, f"{year}-Q{quarter}", Grain.QUARTER, reference=reference, shift=shift)
+    return read.made(index, after, _half(year, int(half)), Grain.HALF, reference=reference, shift=shift)
+
+
+def _fiscal_year(read: Words, index: int, match: re.Match[str]) -> tuple[TimeExpression, int] | None:
+    first, second = match[1] or match[3] or match[5], match[2] or match[4] or match[6]
+    if match[5] and int(match[6]) != (int(match[5]) + 1) % 100:
+        return None
+    first = "20" + first if len(first) == 2 else first
+    begin = read.fiscal
+    if second:
+        if int(second) % 100 != (int(first) + 1) % 100:
+            return None
+        if not begin and match[5]:  # 2023/24 without a word for the year: of what it is the year, nobody says
+            return read.until(index, match.end(), f"{first}/{int(first) + 1}", Grain.YEAR, fiscal=True)
+        begin = begin or 4
+        year = int(first)
+    else:
+        year = int(first) - 1
+    if not begin or begin == 1:
+        return read.until(index, match.end(), first, Grain.YEAR, fiscal=True)
+    return read.until(index, match.end(), _year_from(year, begin), Grain.YEAR, fiscal=True)
+
+
+def plan(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The 14th Five-Year Plan; its end is a month."""
+    place = index
+    at_end = False
+    if read.word(place) == "end" and read.words_at(place + 1, "of", "the"):
+        at_end, place = True, place + 3
+    word = read.word(place)
+    ordinal = ORDINAL.get(word, 0)
+    after = place + 1
+    if word.isdecimal() and read.word(after) in ("st", "nd", "rd", "th"):
+        ordinal, after = int(word), after + 1
+    if not 6 <= ordinal <= 20:
+        return None
+    if read.word(after) not in ("five", "5"):
+        return None
+    after += 1
+    if read.word(after) == "-":
+        after += 1
+    if read.word(after) not in ("year", "years"):
+        return None
+    after += 1
+    if read.word(after) in ("plan", "plans"):
+        after += 1
+    if read.word(after) == "period":
+        after += 1
+    if read.word(after) == "(" and read.year(after + 1):
+        close = after + 1
+        while close < after + 6 and read.word(close) != ")":
+            close += 1
+        after = close + 1 if read.word(close) == ")" else after
+    first = 1981 + 5 * (ordinal - 6)
+    if at_end:
+        return read.made(index, after, f"{first + 4}-12", Grain.MONTH)
+    return read.made(index, after, f"{first}/{first + 4}", Grain.PLAN)
+
+
+def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The end of May, end-2025, late 2026, early April, the week to 14 June, the first ten days of March."""
+    word = read.word(index)
+    if word == "end" and (read.word(index + 1) == "of" or read.word(index + 1) == "-"):
+        place = index + 2
+        if read.word(place) == "the" and read.word(place + 1) == "year":
+            return read.made(index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="open")
+        if read.word(place) in ("this", "last", "next") and read.word(place + 1) == "year":
+            return read.made(
+                index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="anchor", shift=RELATIVE[read.word(place)]
+            )
+        month = read.month(place)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(place))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+        if read.year(place):
+            return read.made(index, place + 1, f"{read.word(place)}-12", Grain.MONTH)
+    if word in ("late", "early", "mid"):
+        place = index + 2 if read.word(index + 1) == "-" else index + 1
+        month = read.month(place)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(place))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+        if read.year(place):
+            return read.made(index, place + 1, read.word(place), Grain.YEAR)
+        if read.word(place) in ("this", "next", "last") and read.word(place + 1) == "year":
+            return read.made(
+                index, place + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=RELATIVE[read.word(place)]
+            )
+    if word == "week" and read.word(index + 1) in ("to", "ended", "ending", "through"):
+        found = dates(read, index + 2)
+        if found and found[0].grain is Grain.DAY:
+            expression = found[0]
+            return read.made(
+                index, found[1], expression.iso, Grain.WEEK, reference=expression.reference, shift=expression.shift
+            )
+    if (
+        word in ("first", "second", "third", "last", "fourth")
+        and read.word(index + 1) == "week"
+        and read.word(index + 2) == "of"
+    ):
+        month = read.month(index + 3)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(index + 3))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.WEEK, reference=reference, shift=shift)
+    if word == "first" and read.word(index + 1) in ("ten", "10") and read.words_at(index + 2, "days", "of"):
+        month = read.month(index + 4)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(index + 4))
+            return read.made(
+                index,
+                after,
+                f"{year}-{month:02d}-01/{year}-{month:02d}-10",
+                Grain.TEN_DAYS,
+                reference=reference,
+                shift=shift,
+            )
+    return None
+
+
+def dates(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """14 June 2024, 3 to 5 September, May 9, 2024, November 25th."""
+    day, after = read.day(index)
+    if day:
+        last = 0
+        if read.word(after) in ("to", "-", "\u2014", "and") and read.day(after + 1)[0]:
+            last, beyond = read.day(after + 1)
+            if read.month(beyond):
+                after = beyond
+            else:
+                last = 0
+        place = after + 1 if read.word(after) == "of" else after
+        month = read.month(place)
+        if not month:
+            return None
+        year, reference, shift, after = read.which_year(read.after_month(place))
+        iso = f"{year}-{month:02d}-{day:02d}"
+        if last:
+            return read.made(
+                index,
+                after,
+                f"{iso}/{year}-{month:02d}-{last:02d}",
+                Grain.DAY,
+                reference=reference,
+                shift=shift,
+                kind=PeriodKind.SPAN,
+            )
+        joined = _joined_date(read, index, after, iso, year)
+        return joined or read.made(index, after, iso, Grain.DAY, reference=reference, shift=shift)
+    month = read.month(index)
+    if month:
+        day, after = read.day(read.after_month(index))
+        if day and not read.unit_after(after):
+            last = 0
+            if read.word(after) in ("to", "-", "\u2014") and read.day(after + 1)[0]:
+                last, beyond = read.day(after + 1)
+                if last > day and not read.month(beyond):
+                    after = beyond
+                else:
+                    last = 0
+            year, reference, shift, after = read.which_year(after)
+            iso = f"{year}-{month:02d}-{day:02d}"
+            if last:
+                return read.made(
+                    index,
+                    after,
+                    f"{iso}/{year}-{month:02d}-{last:02d}",
+                    Grain.DAY,
+                    reference=reference,
+                    shift=shift,
+                    kind=PeriodKind.SPAN,
+                )
+            return read.made(index, after, iso, Grain.DAY, reference=reference, shift=shift)
+    return None
+
+
+def _joined_date(read: Words, index: int, after: int, iso: str, year: str) -> tuple[TimeExpression, int] | None:
+    """28 May to 3 June 2024: a date joined to another."""
+    if read.word(after) not in ("to", "-", "\u2014"):
+        return None
+    day, beyond = read.day(after + 1)
+    month = read.month(beyond) if day else 0
+    if not month:
+        return None
+    year2, reference2, shift, end = read.which_year(read.after_month(beyond))
+    if year == OPEN_YEAR:
+        iso = year2 + iso[4:]
+    return read.made(
+        index,
+        end,
+        f"{iso}/{year2}-{month:02d}-{day:02d}",
+        Grain.DAY,
+        reference=reference2,
+        shift=shift,
+        kind=PeriodKind.SPAN,
+    )
+
+
+def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """May 2024, January to May, between April and September 2023, January-July, the March quarter."""
+    month = read.month(index)
+    if not month:
+        return None
+    place = read.after_month(index)
+    if read.word(place) == "quarter" and month in _QUARTER_MONTHS:
+        year, reference, shift, after = read.which_year(place + 1)
+        return read.made(
+            index, after, f"{year}-Q{_QUARTER_MONTHS[month]}", Grain.QUARTER, reference=reference, shift=shift
+        )
+    own = read.year(place)
+    join = place + 1 if own else place
+    joiners = ("to", "-", "\u2014", "through", "until", "till", "/") + (
+        ("and",) if read.word(index - 1) == "between" else ()
+    )
+    if read.word(join) in joiners and read.month(join + 1):
+        last = read.month(join + 1)
+        year, reference, shift, after = read.which_year(read.after_month(join + 1))
+        if own or last > month:
+            kind = PeriodKind.YEAR_TO_DATE if month == 1 and not own else PeriodKind.SPAN
+            first_year = str(own) if own else year
+            return read.made(
+                index,
+                after,
+                f"{first_year}-{month:02d}/{year}-{last:02d}",
+                Grain.MONTH,
+                reference=reference,
+                shift=shift,
+                kind=kind,
+            )
+        if year.isdecimal() and last < month:
+            iso = f"{int(year) - 1}-{month:02d}/{year}-{last:02d}"
+            return read.made(index, after, iso, Grain.MONTH, reference=reference, shift=shift, kind=PeriodKind.SPAN)
+    year, reference, shift, after = read.which_year(place)
+    return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+
+
+def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The first seven months of this year, the first three quarters, the second half."""
+    ordinal = ORDINAL.get(read.word(index), 0)
+    after = index + 1
+    if read.word(index) in ("1", "2", "3", "4") and read.word(after) in ("st", "nd", "rd", "th"):
+        ordinal, after = int(read.word(index)), after + 1
+    if read.word(index) in ("final", "last") and read.word(after) == "quarter" and read.word(after + 1) == "of":
+        ordinal = 4
+    if not 1 <= ordinal <= 4:
+        return None
+    if read.word(after) == "-":
+        after += 1
+    if ordinal == 1 and (read.word(after) in _CARDINAL or read.word(after).isdecimal()):
+        count = _CARDINAL.get(read.word(after)) or int(read.word(after)[:3])
+        if read.word(after + 1) == "months" and 2 <= count <= 12:
+            year, reference, shift, end = read.which_year(after + 2)
+            iso = f"{year}-01/{year}-{count:02d}"
+            return read.made(
+                index, end, iso, Grain.MONTH, reference=reference, shift=shift, kind=PeriodKind.YEAR_TO_DATE
+            )
+        if read.word(after + 1) == "quarters" and 2 <= count <= 3:
+            year, reference, shift, end = read.which_year(after + 2)
+            iso = f"{year}-01/{year}-{3 * count:02d}"
+            return read.made(
+                index, end, iso, Grain.QUARTER, reference=reference, shift=shift, kind=PeriodKind.YEAR_TO_DATE
+            )
+        return None
+    if read.word(after) == "quarter":
+        fiscal = _fiscal_quarter(read, index, after + 1, ordinal)
+        if fiscal:
+            return fiscal
+        year, reference, shift, end = read.which_year(after + 1)
+        return read.made(index, end, f"{year}-Q{ordinal}", Grain.QUARTER, reference=reference, shift=shift)
+    if read.word(after) == "half" and ordinal <= 2:
+        year, reference, shift, end = read.which_year(after + 1)
+        return read.made(index, end, _half(year, ordinal), Grain.HALF, reference=reference, shift=shift)
+    return None
+
+
+def _fiscal_quarter(read: Words, index: int, after: int, quarter: int) -> tuple[TimeExpression, int] | None:
+    """The first quarter of its 2025 financial year; of FY24."""
+    place = after
+    while read.word(place) in ("of", "its", "the") and place < after + 3:
+        place += 1
+    if place >= len(read.words):
+        return None
+    match = _FISCAL.match(read.lower, read.words[place].start)
+    if not match or not read.fiscal or place == after:
+        return None
+    stated = match[1] or match[3] or match[5]
+    stated = "20" + stated if len(stated) == 2 else stated
+    year = int(stated) - (0 if (match[2] or match[4] or match[6]) else 1)
+    number = year * 12 + read.fiscal - 1 + 3 * (quarter - 1)
+    if number % 3:
+        return None
+    iso = f"{number // 12}-Q{number % 12 // 3 + 1}"
+    return read.made(index, read.place_after(place, match.end()), iso, Grain.QUARTER, fiscal=True)
+
+
+def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """2023 where it stands as a year: after a preposition, in brackets, between bars, at a clause's edge."""
+    if not read.year(index):
+        return None
+    word = read.words[index]
+    before, after = read.word(index - 1), read.word(index + 1)
+    glued_left = index > 0 and read.words[index - 1].end == word.start
+    glued_right = index + 1 < len(read.words) and read.words[index + 1].start == word.end
+    if glued_left and (before in ("$", "-", ".", ",", "/", "+", ":", "€", "£", "#") or before.isalpha()):
+        return None
+    if glued_right and (
+        after in ("%", "/", ":", "#")
+        or after.isalpha()
+        or (after == "-" and read.word(index + 2).isalpha() and before not in _BEFORE_YEAR)
+    ):
+        return None
+    if read.counts(index + 1) and before not in ("in", "of", "since", "during"):
+        return None
+    if before in _BEFORE_YEAR or before in (
+        "",
+        "|",
+        "(",
+        "[",
+        ",",
+        ";",
+        ".",
+        "-",
+        "\n",
+        "\u00a9",
+        "copyright",
+        "\u2014",
+    ):
+        return read.made(index, index + 1, read.word(index), Grain.YEAR)
+    if (
+        after in ("", "|", ")", "]", ",", ";", ".", ":", "-", "\u2014", "'")
+        or not after.isalpha()
+        or not after.endswith("s")
+    ):
+        return read.made(index, index + 1, read.word(index), Grain.YEAR)
+    return None
+
+
+def _half(year: str, half: int) -> str:
+    return f"{year}-01/{year}-06" if half == 1 else f"{year}-07/{year}-12"
+
+
+def _year_from(year: int, month: int) -> str:
+    end = month - 1 or 12
+    return f"{year}-{month:02d}/{year + (1 if month > 1 else 0)}-{end:02d}"
