@@ -105,14 +105,20 @@ class Shelf:
         ]
 
     def points(self, series: str, as_of: str | None) -> list[Point]:
-        """The figures as they were known on a date."""
+        """The figures as they were known on a date.
+
+        From its first period on a newer file alone speaks: a figure that it leaves out was withdrawn. What older files
+        said of the time before still stands, since yearbooks carry only their last few years.
+        """
         known: dict[str, Point] = {}
         for row in self._rows(series):
             if as_of is not None and row["vintage"][: len(as_of)] > as_of:
                 continue
+            points = tables.points_of(row)
             if "facts" not in row:
-                known.clear()
-            known.update((point.period, point) for point in tables.points_of(row))
+                first = min((last_day(point.period) for point in points), default="")
+                known = {period: point for period, point in known.items() if last_day(period) < first}
+            known.update((point.period, point) for point in points)
         return sorted(known.values(), key=lambda point: (last_day(point.period) or "", point.period))
 
     def vintages(self, series: str) -> list[str]:
@@ -127,8 +133,8 @@ class Shelf:
         """Which series a sparkline shows beside each metal and region; kept until something is written.
 
         A metal has its price, else its output, else nothing; of several the one known latest, then the one with
-        most figures. A group or a metal without a series of its own takes that of what belongs to it. A region has
-        the first series that was taken in for it.
+        most figures. What has no series of its own has none: the price of a product is not that of its group. A
+        region has the first series that was taken in for it.
         """
         version = self._index.version()
         if self._shown is not None and self._shown[0] == version:
@@ -144,12 +150,7 @@ class Shelf:
                 if each.material not in best or rank > best[each.material][0]:
                     best[each.material] = (rank, each)
         metals = {material: each for material, (_, each) in best.items()}
-        inherited: dict[str, tuple[tuple[bool, str, int], Series]] = {}
-        for material, ranked in best.items():
-            for above in vocabulary().ancestors(material):
-                if above not in metals and (above not in inherited or ranked[0] > inherited[above][0]):
-                    inherited[above] = ranked
-        shown = Shown(regions, {**{above: each for above, (_, each) in inherited.items()}, **metals})
+        shown = Shown(regions, metals)
         self._shown = (version, shown)
         return shown
 

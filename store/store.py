@@ -231,9 +231,10 @@ class Store:
             )
 
     def _pane(self, choice: Choice, facet: Facet) -> list[tuple[str, int]]:
-        """The rows of a pane: keys with their counts, without the groups that no briefing names."""
+        """The rows of a pane: keys with their counts; groups last, and only those that a briefing names itself."""
         named = dict(self._index.tallies(Facet.GROUP, EVERY))
-        return [(key, n) for key, n in self._tally(choice, facet, EVERY) if key in named or not is_group(key)]
+        rows = [(key, n) for key, n in self._tally(choice, facet, EVERY) if key in named or not is_group(key)]
+        return sorted(rows, key=lambda row: is_group(row[0]))
 
     def _tally(self, choice: Choice, facet: Facet, limit: int) -> list[tuple[str, int]]:
         """The keys of a facet with their counts under a choice, most first."""

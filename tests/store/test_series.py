@@ -33,6 +33,15 @@ def test_every_vintage_stays_and_is_known_from_its_day_on(store: Store) -> None:
     assert store.points("price", as_of="2022-05-02") == []
 
 
+def test_years_before_a_newer_edition_begins_still_stand(store: Store) -> None:
+    store.take_series(batch("2022-01-01", (PRICE,), values=(1.0, 2.0, 3.0)))
+    before = store.points("price")
+    newer = msgspec.structs.replace(before[-1], value=9.0, vintage="2023-01-01")
+    edition = msgspec.structs.replace(batch("2023-01-01", (PRICE,), values=(9.0,)), digest="newer", points=(newer,))
+    store.take_series(edition)
+    assert [point.value for point in store.points("price")] == [1.0, 2.0, 9.0]
+
+
 def test_a_period_that_a_newer_vintage_withdrew_is_gone(store: Store) -> None:
     store.take_series(batch("2022-01-01", (PRICE,), values=(1.0, 2.0, 3.0)))
     store.take_series(batch("2023-01-01", (PRICE,), values=(1.0,)))

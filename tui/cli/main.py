@@ -128,7 +128,10 @@ def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
 
     try:
         status = import_module(f"tui.cli.{name}").run(arguments, console)
-    except (PoolError, StoreError, Unreadable) as error:
+    except StoreError as error:
+        console.fail(console.language.say(error.msgid, **error.slots))
+        return FAILED
+    except (PoolError, Unreadable) as error:
         console.fail(str(error))
         return FAILED
     except (KeyboardInterrupt, BrokenPipeError):
