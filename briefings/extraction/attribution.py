@@ -7,7 +7,10 @@ import re
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
-_ANALYSTS = re.compile(r"\b(?:analysts|traders|officials|the company|the ministry|the association|the government|management|market participants)\b")
+_ANALYSTS = re.compile(
+    r"\b(?:analysts|traders|officials|the company|the ministry|the association|the government|management|"
+    r"market participants)\b"
+)
 
 
 def fill(drafts: list[Draft]) -> None:

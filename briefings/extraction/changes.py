@@ -199,7 +199,10 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
         if earlier.sentence is not change.sentence:
             break
         if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
-            return earlier if comparable(change, earlier) and not _own_subject(change, earlier) else None
+            if comparable(change, earlier) and not _own_subject(change, earlier):
+                return earlier
+            if earlier.part is not Part.SHARE:
+                return None  # a share between a level and its change ("占14.2%，进口量多一倍") does not part them
     return None
 
 

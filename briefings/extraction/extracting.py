@@ -9,7 +9,17 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from briefings.extraction import attendance, attribution, chains, entities, events, leads, organisations, policies, targets
+from briefings.extraction import (
+    attendance,
+    attribution,
+    chains,
+    entities,
+    events,
+    leads,
+    organisations,
+    policies,
+    targets,
+)
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
@@ -135,7 +145,8 @@ def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anch
 
 
 _DATELINE = re.compile(
-    r"^\s*(?:[A-Z][A-Z'’. -]{2,24}(?:/[A-Z ]+)?(?:,\s[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([A-Z][\w ]+\)\s?)?[-–—]\s"
+    r"^\s*(?:[A-Z][A-Z'’. -]{2,24}(?:/[A-Z ]+)?(?:,\s[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([A-Z][\w "
+    r"]+\)\s?)?[-–—]\s"
     r"|(?:新华社|中新社|本报|新华网|中新网|人民网|央视网)[^，。\s]{0,10}?\d{1,2}月\d{1,2}日(?:电|讯))"
 )
 

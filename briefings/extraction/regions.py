@@ -144,6 +144,8 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     def fits(spot: Spot) -> bool:
         if whole and spot.start < whole[1] and whole[0] < spot.end:
             return False
+        if draft.part is Part.RANK and (spot.stands_for or spot.start > draft.figure.start):
+            return False  # whom a rank is among
         if trade and spot.partner:
             if not draft.partner and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
                 draft.partner_region = spot.region
@@ -158,6 +160,12 @@ def find(draft: Draft, named: list[Spot]) -> bool:
         named = [spot for spot in named if spot is not origin]
     own = [spot for spot in scene.within(named, draft.left, draft.figure.start) if fits(spot)]
     behind = [spot for spot in scene.within(named, draft.figure.end, draft.right) if fits(spot)]
+    if _together(draft, own):
+        draft.region = None
+        draft.fill(
+            "region", (own[-2].start, own[-1].end), "of several places together, which have no code of their own"
+        )
+        return True
     if own and not (behind and _taken(draft, own[-1])):
         return _set(draft, own[-1], "before the figure in its clause")
     if not own and behind and scene.folded[draft.figure.end : behind[0].start] == "的":
@@ -200,6 +208,15 @@ def _on_exchange(draft: Draft, places: Places) -> bool:
 
 def _of_which(draft: Draft) -> bool:
     return bool(draft.scene.cues_in(Kind.OF_WHICH, draft.before, draft.figure.start))
+
+
+def _together(draft: Draft, own: list[Spot]) -> bool:
+    """Whether one figure is of several places at once: 粤桂琼三省区, "Norway and Iceland together"."""
+    scene = draft.scene
+    if len(own) < 2 or scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, draft.sentence.end):
+        return False
+    between = scene.folded[own[-2].end : own[-1].start]
+    return bool(re.fullmatch(r"\s?(?:,|，|、|和|及|与|and|,\sand)\s?", between)) and own[-1].end <= draft.figure.start
 
 
 def _listed(draft: Draft, earlier: list[Spot]) -> bool:
@@ -252,6 +269,8 @@ def _set(draft: Draft, spot: Spot, reason: str) -> bool:
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
     """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
     for other in reversed(earlier[-8:]):
+        if other.part is Part.SHARE and other.level is not None and other.sentence is draft.sentence:
+            continue  # its place may be its whole; the level before it tells
         if other.region and other.sentence is draft.sentence and other.part is not Part.NONE:
             draft.region = other.region
             draft.inherited.add("region")

@@ -25,9 +25,10 @@ def find(draft: Draft, *, behind: bool = True) -> bool:
     if scene.words.spaced:
         for when in scene.within(whens, figure.end, draft.after) if behind else []:
             if when.relative and draft.part is not Part.FORMER:
-                break
+                continue
             between = scene.folded[figure.end : when.start]
-            if _BREAK.search(between) or (draft.part is Part.CHANGE and _COMPARED.search(between)):
+            compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _COMPARED.search(between)
+            if _BREAK.search(between) or compared:
                 break
             return _set(draft, when, "behind the figure")
     whens = [
@@ -39,9 +40,16 @@ def find(draft: Draft, *, behind: bool = True) -> bool:
         if not _taken(draft, when):
             return _set(draft, when, "before the figure in its clause")
     for when in reversed(scene.within(whens, draft.before, figure.start)):
-        if not _taken(draft, when):
+        if not _taken(draft, when) and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+def _past_semicolon(draft: Draft, when: When) -> bool:
+    """Whether a semicolon parts a period from the figure, and another figure stands before both."""
+    if draft.before <= draft.sentence.start:
+        return False
+    return bool(re.search(r"[;；]", draft.scene.folded[when.end : draft.figure.start]))
 
 
 def _taken(draft: Draft, when: When) -> bool:
@@ -66,8 +74,12 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if other.modality in _AHEAD and draft.modality not in _AHEAD:
             # What is planned for 2026 does not date what has been made so far.
             continue
-        if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _stock(other) != _stock(draft)):
-            # A price or a stock is of its day: the months of a flow in the sentence before do not date it.
+        if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _quoted_daily(draft, other)):
+            # A price on an exchange is of its day: the months of a flow in the sentence before do not date it.
+            continue
+        if other.period.grain is Grain.PLAN and other.indicator != draft.indicator:
+            continue  # what a plan's term dates is what is said of the plan
+        if other.modality is Modality.CLAIM and other.sentence is not draft.sentence:
             continue
         draft.period = other.period
         draft.inherited.add("period")
@@ -75,6 +87,15 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         draft.fill("period", other.evidence.get("period"), where)
         return True
     return _later(draft) or (draft.part in (Part.LEVEL, Part.CHANGE) and _opening(draft))
+
+
+_EXCHANGE = re.compile(r"three-month|\blme\b|\bshfe\b|\bcomex\b|exchange|期货|期铜|期铝|主力合约|沪铜|沪铝|伦铜|伦铝")
+
+
+def _quoted_daily(draft: Draft, other: Draft) -> bool:
+    if _stock(other) == _stock(draft):
+        return False
+    return bool(_EXCHANGE.search(draft.scene.folded[draft.sentence.start : draft.figure.start]))
 
 
 def _stock(draft: Draft) -> bool:
@@ -89,7 +110,7 @@ def _opening(draft: Draft) -> bool:
     """Take the last period before the figure in its sentence that no other figure but a former level stands behind."""
     scene = draft.scene
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
-        if not when.relative and when.period.side in (Side.CLOSED, Side.SINCE):
+        if not when.relative and when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
 
@@ -102,7 +123,9 @@ def _later(draft: Draft) -> bool:
         for when in behind:
             if _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
                 return _set(draft, when, "when it starts up")
-    if scene.words.spaced and len(behind) == 1 and draft.part is not Part.COUNT and draft.modality not in _AHEAD:
+    listed = bool(behind) and bool(scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, draft.sentence.end))
+    alone = len(behind) == 1 and (listed or behind[0].start < draft.after)
+    if scene.words.spaced and alone and draft.part is not Part.COUNT and draft.modality not in _AHEAD:
         stands = scene.folded[max(0, behind[0].start - 4) : behind[0].start]
         if stands.endswith("in ") and behind[0].period.side is Side.CLOSED:
             return _set(draft, behind[0], "later in the sentence")

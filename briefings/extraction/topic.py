@@ -11,7 +11,8 @@ from briefings.vocabulary import Mention
 _TRADE = re.compile(
     r"\b(?:smelt\w*|refiner\w*|\bmines?\b|mining|miners?|ores?|concentrates?|metals?|metallurg\w*|alloys?|"
     r"ingots?|cathodes?|scrap|"
-    r"foundr\w*|rolling mill\w*|bullion|shafts?|mineworkers|tailings|raw materials?|mineral\w*|furnaces?|catalogue of materials)\b"
+    r"foundr\w*|rolling mill\w*|bullion|shafts?|mineworkers|tailings|raw materials?|mineral\w*|furnaces?|"
+    r"catalogue of materials)\b"
     r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
     r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )

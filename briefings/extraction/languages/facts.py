@@ -50,6 +50,11 @@ class Kind(StrEnum):
     NOT = "not"  # a figure after or before it is no fact of the trade [why]
 
 
+def words(listed: str) -> frozenset[str]:
+    """The words of a list that spaces part."""
+    return frozenset(listed.split())
+
+
 @dataclass(frozen=True)
 class FactWords:
     """The cue words of one language.

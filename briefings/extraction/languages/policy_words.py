@@ -120,9 +120,11 @@ EN = PolicyWords(
         ),
     ),
     anaphor=re.compile(
-        r"\b(?:[Tt]his|[Tt]he(?: above)?|[Ii]ts)\s(?:plan|measures|catalogue|strategy|regulations?|rules|notice|guidelines|"
+        r"\b(?:[Tt]his|[Tt]he(?: above)?|[Ii]ts)\s(?:plan|measures|catalogue|strategy|regulations?|rules|"
+        r"notice|guidelines|"
         r"action plan|implementation plan|decree|law|programme|document)\s(?:\w+ly\s)?"
-        r"(?:outline[sd]?|state[sd]?|require[sd]?|call[sed]*|aim[sed]*|set[s]?|propose[sd]?|specif\w+|said|says|seek[s]?|envisage[sd]?|"
+        r"(?:outline[sd]?|state[sd]?|require[sd]?|call[sed]*|aim[sed]*|set[s]?|propose[sd]?|specif\w+|said|"
+        r"says|seek[s]?|envisage[sd]?|"
         r"also|will|target[sed]*)\b"
     ),
     not_title=re.compile(r"five[- ]year plan|business herald|daily|news|marshall plan", re.I),
@@ -191,7 +193,8 @@ ZH = PolicyWords(
         ),
     ),
     anaphor=re.compile(
-        r"(?:^|[。；，\s])[《“]?(?:该|本|上述|此)?(?:实施|行动|工作|指导)?(?:方案|计划|意见|办法|规划|通知|措施|文件)[》”]?"
+        r"(?:^|[。；，\s])[《“]?(?:该|本|上述|此)?(?:实施|行动|工作|指导)?(?:方案|计划|意见|办法|规划|通知|"
+        r"措施|文件)[》”]?"
         r"(?:还|同时|进一步)?(?:提出|明确|要求|指出|规定|强调)"
     ),
     not_title=re.compile(
