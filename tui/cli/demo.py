@@ -37,25 +37,23 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.reset and chosen.origin != "option":
         shutil.rmtree(Path(location).parent, ignore_errors=True)
     with console.open_store(location) as store:
-        status = _fill(store, console)
-        if status:
-            return status
+        _fill(store, console)
         if arguments.json:
             return printed(store, console, since=None, as_json=True)
         return opened(store, console)
 
 
-def _fill(store: Store, console: Console) -> int:
+def _fill(store: Store, console: Console) -> None:
+    """Read the sample in where the store is empty; what cannot be read is said, and the rest is shown all the same."""
     from briefings.reading import Hints
     from store.rows import Choice, Status
     from tui.actions.inputs import inputs
     from tui.actions.read import read
     from tui.actions.sample import sample_folder, sample_inputs
-    from tui.cli.main import DONE, FAILED
     from tui.cli.progress import progress
 
     if store.size(Choice()) and store.series():
-        return DONE
+        return
     console.talk(console.language.say("Reading the sample in; this happens once."))
     with ExitStack() as stack:
         given = list(inputs(sample_inputs(sample_folder(stack))))
@@ -73,4 +71,3 @@ def _fill(store: Store, console: Console) -> int:
             step.advance(report.input, counts)
             if report.outcome.status is Status.QUARANTINED:
                 console.fail(f"{report.input}: {report.outcome.reason}")
-    return FAILED if counts[Status.QUARANTINED] else DONE
