@@ -100,12 +100,16 @@ class DeskApp(App[int], inherit_bindings=False):
         return {"frame": "#444444", "quiet": "#888888", "raised": "#333333"}
 
     def on_mount(self) -> None:
-        """Open the desk, and the welcome over it where there is nothing to show."""
-        self.push_screen(DeskScreen(self.face, self._look))
-        if self._look.empty():
-            from tui.desk.screens.welcome import WelcomeScreen  # noqa: PLC0415 - seen once
+        """Open the desk; where there is nothing to show, the welcome first and the desk behind it."""
+        if not self._look.empty():
+            self._open_desk()
+            return
+        from tui.desk.screens.welcome import WelcomeScreen  # noqa: PLC0415 - seen once
 
-            self.push_screen(WelcomeScreen(self.face, self._location))
+        self.push_screen(WelcomeScreen(self.face, self._location), self._open_desk)
+
+    def _open_desk(self, _: None = None) -> None:
+        self.push_screen(DeskScreen(self.face, self._look))
 
     def wear(self, face: Face) -> None:
         """Put on another language, theme or set of signs, on every screen."""

@@ -33,6 +33,14 @@ def application(store: Store, wearing: Face | None = None) -> DeskApp:
     )
 
 
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until what was set going has come to rest: messages, then workers, then what those set going in turn."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 class Person:
     """Someone at the desk."""
 
@@ -71,9 +79,7 @@ class Person:
         raise AssertionError(key)
 
     async def rest(self) -> None:
-        await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await settled(self.pilot)
 
     def lines(self) -> list[str]:
         """The screen as text."""

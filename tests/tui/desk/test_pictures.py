@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.desk.driving import application, face
+from tests.tui.desk.driving import application, face, settled
 from tests.tui.desk.stock import stocked
 
 Compare = Callable[..., bool]
@@ -17,13 +17,10 @@ SIZES = [(120, 40), (80, 24), (40, 12)]
 
 def pressing(*keys: str) -> Callable[[Pilot[int]], object]:
     async def press(pilot: Pilot[int]) -> None:
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+        await settled(pilot)
         for key in keys:
             await pilot.press(key)
-            await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+            await settled(pilot)
 
     return press
 

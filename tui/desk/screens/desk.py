@@ -84,8 +84,13 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         yield self.footer
 
     def on_mount(self) -> None:
-        """Begin with what is new, the keys in the feed."""
+        """Paint the frames with the keys in the feed, then fill them with what is new."""
         self.go("feed")
+        for pane in self.panes.values():
+            pane.say(N_("Looking into the store …"))
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.narrow()
         self.tell_news()
 
