@@ -37,14 +37,13 @@ class Amount(Noun):
 def amounts(text: Text, read: list[Reading], language: Language, own_yuan: str) -> list[Amount]:
     """The amounts of a text, in order; parts of one amount (5 feet 2 inches, 3 dollars 50 cents) are one."""
     found: list[Amount] = []
-    for index, reading in enumerate(read):
+    for reading in read:
         if reading.value is None or reading.numeral.form == "ordinal":
             continue
         if found and reading.start < found[-1].end:
             continue
-        following = read[index + 1] if index + 1 < len(read) else None
         amount = _amount(text, reading, language, own_yuan, found[-1].end if found else 0)
-        joined = _joined(text, found[-1] if found else None, reading, amount, following)
+        joined = _joined(text, found[-1] if found else None, reading, amount)
         if joined:
             found[-1] = joined
         elif amount:
@@ -167,9 +166,7 @@ def _before(text: Text, start: int) -> tuple[str, int, Decimal] | None:
     return None
 
 
-def _joined(
-    text: Text, left: Amount | None, reading: Reading, right: Amount | None, following: Reading | None
-) -> Amount | None:
+def _joined(text: Text, left: Amount | None, reading: Reading, right: Amount | None) -> Amount | None:
     """Two parts of one amount."""
     if left is None or reading.value is None:
         return None

@@ -8,23 +8,31 @@ from decimal import Decimal
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
 from briefings.extraction.readings import Reading
+from briefings.extraction.wordindex import WordIndex
 from briefings.model import Noun
 
 _WINDOW = 32
 _MORE = (
-    "more than", "greater than", "larger than", "bigger than", "higher than", "over", "above", "exceeding", "exceed", "exceeds", "exceeded",
+    "more than", "greater than", "larger than", "bigger than", "higher than", "over", "above", "exceeding", "exceed",
+    "exceeds", "exceeded",
     "at least", "no less than", "not less than", "no fewer than", "greater than or equal to", "larger than or equal to",
-    "more than or equal to", "equal to or more than", "equal to or greater than", "equal to or larger than", "greater or equal than", ">", ">=", "> =", "≥",
-    "大于", "超过", "超过了", "超", "逾", "高于", "多于", "不小于", "不少于", "不低于", "至少", "最少为", "大于等于", "大于或等于", "过", "> =", "大於", "超過",
+    "more than or equal to", "equal to or more than", "equal to or greater than", "equal to or larger than",
+    "greater or equal than", ">", ">=", "> =", "≥",
+    "大于", "超过", "超过了", "超", "逾", "高于", "多于", "不小于", "不少于", "不低于", "至少", "最少为", "大于等于",
+    "大于或等于", "过", "> =", "大於", "超過",
 )  # fmt: skip
 _LESS = (
-    "less than", "fewer than", "smaller than", "lower than", "below", "under", "at most", "no more than", "not more than", "up to",
-    "less than or equal to", "less or equal than", "smaller than or equal to", "equal to or less than", "equal to or smaller than", "no greater than",
-    "<", "<=", "< =", "≤", "小于", "低于", "少于", "不超过", "不大于", "不高于", "最多为", "最多", "至多", "小于等于", "小于或等于", "不足", "不到", "小於", "低於",
+    "less than", "fewer than", "smaller than", "lower than", "below", "under", "at most", "no more than",
+    "not more than", "up to",
+    "less than or equal to", "less or equal than", "smaller than or equal to", "equal to or less than",
+    "equal to or smaller than", "no greater than",
+    "<", "<=", "< =", "≤", "小于", "低于", "少于", "不超过", "不大于", "不高于", "最多为", "最多", "至多", "小于等于",
+    "小于或等于", "不足", "不到", "小於", "低於",
 )  # fmt: skip
 _EQUAL = ("equal to", "equals", "等于", "等於")
 _AFTER_MORE = (
-    "or more", "and more", "or above", "and above", "or greater", "or higher", "or over", "or more than", "or greater than", "and over",
+    "or more", "and more", "or above", "and above", "or greater", "or higher", "or over", "or more than",
+    "or greater than", "and over",
     "以上", "及以上", "或者以上", "或以上", "或者更多", "或更多",
 )  # fmt: skip
 _AFTER_LESS = (
@@ -40,7 +48,8 @@ _AFTER_LESS = (
     "以内",
     "或更少",
 )
-_LATIN = re.compile(r"[a-z]")
+_MORE_AFTER, _LESS_AFTER = WordIndex(_AFTER_MORE), WordIndex(_AFTER_LESS)
+_BEFORE = {name: WordIndex(words) for name, words in (("more", _MORE), ("less", _LESS), ("equal", _EQUAL))}
 _AND = {
     "latin": frozenset({"and", "but", "while", ", and", ",", "and is", "& "}),
     "han": frozenset({"", ",", "且", "并", "而", "的同时", "并且", "同时", ",且", "但"}),
@@ -104,12 +113,12 @@ def _pair(text: Text, left: Reading, right: Reading, language: Language) -> Boun
         if before.rstrip().endswith(" from"):
             start = left.start - (len(before) - before.rindex("from"))
         return Bound(start=start, end=right.end, low=low, high=high)
-    if word in ("-", "~", "\u2014") and low < high and not _dated(text, left, right):
+    if word in ("-", "~", "\u2014") and low < high and not _dated(text, right):
         return Bound(start=left.start, end=right.end, low=low, high=high)
     return None
 
 
-def _dated(text: Text, left: Reading, right: Reading) -> bool:
+def _dated(text: Text, right: Reading) -> bool:
     """1995-01 is a date; so is what goes on with another dash."""
     return (right.numeral.plain.startswith("0") and len(right.numeral.plain) > 1) or (
         text.folded[right.end : right.end + 1] in "-/" and bool(text.folded[right.end : right.end + 1])
@@ -145,7 +154,7 @@ def _single(text: Text, reading: Reading, language: Language, limit: int) -> Bou
     if before == "equal":
         return Bound(start=start, end=reading.end, low=value, high=value)
     if language.script == "han":
-        return _compared(text, reading) or _fuzzy(text, reading)
+        return _compared(text, reading) or _fuzzy(reading)
     return None
 
 
@@ -156,46 +165,32 @@ def _before(text: Text, start: int) -> tuple[int, str]:
         place -= 1
     if text.lower.endswith(" the", 0, place):
         place -= len(" the")
-    window = text.lower[max(0, place - _WINDOW) : place]
     best, side = "", ""
-    for words, name in ((_MORE, "more"), (_LESS, "less"), (_EQUAL, "equal")):
-        for word in words:
-            if len(word) > len(best) and window.endswith(word) and not _inside(window, word):
-                best, side = word, name
+    for name, words in _BEFORE.items():
+        word = words.before(text.lower, place)
+        if len(word) > len(best):
+            best, side = word, name
+    window = text.lower[max(0, place - _WINDOW) : place]
     if best in ("过", "超") and window[: -len(best)][-1:] in ("通", "经", "不"):
         return start, ""
     return (place - len(best), side) if best else (start, "")
 
 
-def _inside(window: str, word: str) -> bool:
-    head = len(window) - len(word)
-    return head > 0 and bool(_LATIN.match(word)) and window[head - 1].isalpha()
-
-
 def _after(text: Text, end: int, limit: int, language: Language) -> tuple[int, str]:
+    """The comparison that begins where a number ends: its end and its side."""
     place = end
     while text.folded.startswith(" ", place) and place - end < 2:
         place += 1
-    best, side = 0, ""
-    for words, name in ((_AFTER_MORE, "more"), (_AFTER_LESS, "less")):
-        for word in words:
-            stop = place + len(word)
-            if (
-                (
-                    stop > best
-                    and text.lower.startswith(word, place)
-                    and not text.lower[stop : stop + 1].isascii() | (not text.lower[stop : stop + 1].isalpha())
-                )
-                or (stop > best and text.lower.startswith(word, place) and not text.lower[stop : stop + 1].isalpha())
-                or (stop > best and language.script == "han" and text.lower.startswith(word, place))
-            ):
-                best, side = stop, name
-    if best and language.script != "han":
-        words_after = text.lower[place:best]
-        if words_after.endswith("than") and text.folded[best : best + 1] == " " and limit - best <= 2:
-            shorter = words_after[: -len(" than")]
-            return place + len(shorter), ""  # "200 or greater than 190" speaks of 190
-    return (best, side) if best else (end, "")
+    best, side = _MORE_AFTER.at(text.lower, place), "more"
+    less = _LESS_AFTER.at(text.lower, place)
+    if less > best:
+        best, side = less, "less"
+    if not best:
+        return end, ""
+    than = language.script != "han" and text.lower[place:best].endswith(" than")
+    if than and text.folded.startswith(" ", best) and limit - best <= 2:
+        return best - len(" than"), ""  # "200 or greater than 190" speaks of 190
+    return best, side
 
 
 def _compared(text: Text, reading: Reading) -> Bound | None:
@@ -214,7 +209,7 @@ def _compared(text: Text, reading: Reading) -> Bound | None:
     )
 
 
-def _fuzzy(text: Text, reading: Reading) -> Bound | None:
+def _fuzzy(reading: Reading) -> Bound | None:
     """十几万, 二百三十余万."""
     if not reading.hedged:
         return None

@@ -42,7 +42,6 @@ from briefings.extraction.han_words import (
     YEAR_RANGE,
     YEARS,
 )
-from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import OPEN_YEAR, Form, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind, Side
@@ -72,7 +71,7 @@ def number(words: str) -> int:
     return DIGIT.get(words, 0) if len(words) == 1 else 0
 
 
-def read_dates(text: Text, _language: Language) -> Iterator[TimeExpression]:
+def read_dates(text: Text) -> Iterator[TimeExpression]:
     """The time expressions of a text in order; a later one never begins inside an earlier one."""
     folded = text.folded
     place = 0
@@ -275,7 +274,7 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
     if match:
         months = number(match["n"])
         if 1 <= months <= 12:
-            return _months(folded, start, match.end(), 1, months, of)
+            return _months(folded, start, match.end(), (1, months), of)
     match = QUARTERS.match(folded, at)
     if match:
         quarters = {"一": 1, "二": 2, "两": 2, "三": 3, "2": 2, "3": 3}[match["n"]]
@@ -302,7 +301,7 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
                 after = match["y2"] or str(int(year) + 1)
                 iso = f"{year}-{first:02d}/{after}-{last:02d}"
                 return _expression(folded, start, match.end(), iso, Grain.MONTH, kind=PeriodKind.SPAN, of=of)
-            return _months(folded, start, match.end(), first, last, of)
+            return _months(folded, start, match.end(), (first, last), of)
     match = TEN_DAYS.match(folded, at)
     if match and 1 <= number(match["m"]) <= 12:
         return _ten_days(folded, start, match, of)
@@ -337,8 +336,8 @@ def _glued(folded: str, at: int, start: int) -> bool:
     return at == start and bool(before) and (before.isdecimal() or before in ".,一二三四五六七八九十个個")
 
 
-def _months(folded: str, start: int, end: int, first: int, last: int, of: Year) -> TimeExpression:
-    year = of.text
+def _months(folded: str, start: int, end: int, ends: tuple[int, int], of: Year) -> TimeExpression:
+    year, (first, last) = of.text, ends
     if first == last:
         return _expression(folded, start, end, f"{year}-{first:02d}", Grain.MONTH, of=of)
     kind = PeriodKind.YEAR_TO_DATE if first == 1 else PeriodKind.SPAN

@@ -1,4 +1,4 @@
-"""Digits that are no figures: addresses, telephone and document numbers, times of day, scores, versions, model codes."""
+"""Digits that are no figures: addresses, telephone and document numbers, times of day, scores, versions, codes."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ _NUMBERED = re.compile(
     r"\.? ?#?[0-9][0-9./-]{0,12}",
 )
 _DIALLED = re.compile(
-    r"(?<![0-9.,-])(?:\+[0-9]{1,3}[ -]|\(?0[0-9]{1,4}\)?[ -])(?:\(?[0-9]{1,5}\)?[ -]){0,5}[0-9]{2,8}(?![0-9.,]*(?:万|亿|吨|元|%))|\(0[0-9]{1,3}\) ?[0-9]{3,4}-?[0-9]{3,5}"
+    r"(?<![0-9.,-])(?:\+[0-9]{1,3}[ -]|\(?0[0-9]{1,4}\)?[ -])(?:\(?[0-9]{1,5}\)?[ -]){0,5}[0-9]{2,8}"
+    r"(?![0-9.,]{0,9}(?:万|亿|吨|元|%))"
+    r"|\(0[0-9]{1,3}\) ?[0-9]{3,4}-?[0-9]{3,5}"
 )
 _CONTACT = re.compile(
-    r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
+    r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|"
+    r"(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
     r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}"
 )
 _CODE = re.compile(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
@@ -98,7 +101,7 @@ def _telephone(digits: str) -> bool:
 
 
 def _documents(text: Text) -> list[tuple[int, int]]:
-    """ "Notice 2517 of 2024": a title, its number, its year; the year itself stays a period."""
+    """A title with its number and its year, as in "Notice 2517 of 2024"; the year itself stays a period."""
     found = []
     for match in _OF_YEAR.finditer(text.lower):
         before = text.folded[max(0, match.start() - 24) : match.start()].rstrip(" (")

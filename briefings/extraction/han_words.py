@@ -14,9 +14,11 @@ DIGIT = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "
 # Words for a year counted from the document's date, or from the period spoken of before.
 YEARS: dict[str, tuple[Reference, int]] = {
     "今年": ("anchor", 0), "本年": ("anchor", 0), "本年度": ("anchor", 0), "今年度": ("anchor", 0),
-    "去年": ("anchor", -1), "上年": ("anchor", -1), "上年度": ("anchor", -1), "昨年": ("anchor", -1), "前年": ("anchor", -2),
+    "去年": ("anchor", -1), "上年": ("anchor", -1), "上年度": ("anchor", -1), "昨年": ("anchor", -1),
+    "前年": ("anchor", -2),
     "明年": ("anchor", 1), "下年": ("anchor", 1), "来年": ("anchor", 1), "后年": ("anchor", 2), "後年": ("anchor", 2),
-    "同年": ("previous", 0), "当年": ("previous", 0), "當年": ("previous", 0), "该年": ("previous", 0), "次年": ("previous", 1),
+    "同年": ("previous", 0), "当年": ("previous", 0), "當年": ("previous", 0), "该年": ("previous", 0),
+    "次年": ("previous", 1),
     "翌年": ("previous", 1),
 }  # fmt: skip
 
@@ -29,7 +31,8 @@ YEAR_RANGE = re.compile(rf"(?<![0-9.])([12][0-9]{{3}}) ?年?{JOIN}([12][0-9]{{3}
 ISO = re.compile(r"(?<![0-9./-])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 ISO_MONTH = re.compile(r"(?<![0-9./-])([12][0-9]{3})-(0[1-9]|1[0-2])(?![0-9-])")
 MONTHS = re.compile(
-    rf"(?P<a>{NUMBER}) ?(?:月份?)?{JOIN}(?:(?P<next>次年|翌年|(?P<y2>[12][0-9]{{3}})年))?(?P<b>{NUMBER}) ?月份?(?![0-9 ]{{0,2}}日)"
+    rf"(?P<a>{NUMBER}) ?(?:月份?)?{JOIN}(?:(?P<next>次年|翌年|(?P<y2>[12][0-9]{{3}})年))?"
+    rf"(?P<b>{NUMBER}) ?月份?(?![0-9 ]{{0,2}}日)"
 )
 DAY = re.compile(
     rf"(?P<m>{NUMBER}) ?月 ?(?P<d>{NUMBER}) ?[日号號]"
@@ -41,7 +44,8 @@ MONTH = re.compile(rf"(?P<m>{NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底
 FIRST_MONTHS = re.compile(rf"[前首](?P<n>{NUMBER}) ?(?:个|個)?月(?:份)?")
 QUARTERS = re.compile(r"[前首](?P<n>[一二两三23])个?(?:季度|季)")
 QUARTER = re.compile(
-    r"(?:第)?(?P<q>[一二三四1234首]) ?(?:季度|季(?!节|風|风|節))|[Qq](?P<q2>[1-4])(?![0-9])|(?P<q3>[1-4])[Qq](?![A-Za-z0-9])"
+    r"(?:第)?(?P<q>[一二三四1234首]) ?(?:季度|季(?!节|風|风|節))|[Qq](?P<q2>[1-4])(?![0-9])"
+    r"|(?P<q3>[1-4])[Qq](?![A-Za-z0-9])"
 )
 HALF = re.compile(r"(?P<h>[上下前后])半年(?!度报)|[Hh](?P<h2>[12])(?![0-9])")
 WHOLE = re.compile(r"全年|整年|年内|年內")
@@ -53,15 +57,18 @@ PLAN_QUOTED = re.compile(
 )
 PLAN_LONG = re.compile(r"第(?P<n>十[一二三四五六七]?)个?五年(?:规划|規劃|计划|計劃)")
 SAME = re.compile(
-    r"(?:与|與|较|較|比)?(?P<base>(?:上|去|前)年同期|同期|上年同月|去年同月|前年同月|上年同季|(?P<y>[12][0-9]{3}) ?年同期)"
+    r"(?:与|與|较|較|比)?(?P<base>(?:上|去|前)年同期|同期|"
+    r"上年同月|去年同月|前年同月|上年同季|(?P<y>[12][0-9]{3}) ?年同期)"
 )
 SINCE = re.compile(r"(?:今年|年初|本年|开年|開年)(?:以来|以來|至今|迄今)|年初至今|(?P<last>去年)以来")
 RELATIVE: dict[str, tuple[Grain, int, Reference]] = {
     "上个月": (Grain.MONTH, -1, "anchor"), "上個月": (Grain.MONTH, -1, "anchor"), "上月": (Grain.MONTH, -1, "anchor"),
     "本月": (Grain.MONTH, 0, "anchor"), "这个月": (Grain.MONTH, 0, "anchor"), "当月": (Grain.MONTH, 0, "previous"),
     "當月": (Grain.MONTH, 0, "previous"), "同月": (Grain.MONTH, 0, "previous"), "下月": (Grain.MONTH, 1, "anchor"),
-    "下个月": (Grain.MONTH, 1, "anchor"), "下個月": (Grain.MONTH, 1, "anchor"), "前一个月": (Grain.MONTH, -1, "previous"),
-    "前一月": (Grain.MONTH, -1, "previous"), "上季度": (Grain.QUARTER, -1, "anchor"), "上一季度": (Grain.QUARTER, -1, "previous"),
+    "下个月": (Grain.MONTH, 1, "anchor"), "下個月": (Grain.MONTH, 1, "anchor"), "前一个月": (Grain.MONTH, -1,
+    "previous"),
+    "前一月": (Grain.MONTH, -1, "previous"), "上季度": (Grain.QUARTER, -1, "anchor"), "上一季度": (Grain.QUARTER, -1,
+    "previous"),
     "上季": (Grain.QUARTER, -1, "anchor"), "本季度": (Grain.QUARTER, 0, "anchor"), "本季": (Grain.QUARTER, 0, "anchor"),
     "当季": (Grain.QUARTER, 0, "previous"), "上周": (Grain.WEEK, -1, "anchor"), "上週": (Grain.WEEK, -1, "anchor"),
     "上星期": (Grain.WEEK, -1, "anchor"), "本周": (Grain.WEEK, 0, "anchor"), "本週": (Grain.WEEK, 0, "anchor"),

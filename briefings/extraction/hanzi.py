@@ -140,22 +140,22 @@ def _whole(
                 running.multiply(language.multipliers[word])
             previous, read, plain = "scale" if word in language.scales else "multiplier", True, ""
         elif word in language.digits:
-            value = language.digits[word]
+            digit = language.digits[word]
             if previous == "digits" or (
                 word in "两兩" and previous in ("multiplier", "scale") and not _multiplier_next(tokens, place, language)
             ):
                 break  # 一万二, never 一万两: that 两 is a weight
-            if previous == "digit" and not (value == 0 and not running.string and running.zero):
-                running.string = (running.string or str(int(running.pending or 0))) + str(value)
+            if previous == "digit" and not (digit == 0 and not running.string and running.zero):
+                running.string = (running.string or str(int(running.pending or 0))) + str(digit)
                 running.digit(Decimal(running.string))
             else:
-                running.digit(Decimal(value))
-            if value == 0:
+                running.digit(Decimal(digit))
+            if digit == 0:
                 running.zero = True
                 if previous in ("scale", "multiplier"):
                     running.pending = None
             previous, read, plain = (
-                ("digit" if not (value == 0 and previous in ("scale", "multiplier")) else "zero"),
+                ("digit" if not (digit == 0 and previous in ("scale", "multiplier")) else "zero"),
                 True,
                 "",
             )
@@ -182,7 +182,7 @@ def _whole(
     if plain and start_point:
         numeral = Numeral(start=start - 1, end=end, value=Decimal("0." + plain), digits_end=end)
         return numeral, place
-    value, end, place, digits_end = _after_point(text, tokens, place, end, running, language)
+    value, end, place, digits_end = _after_point(text, tokens, place, language, end=end, running=running)
     dozen = language.dozens.get(text.folded[end : end + 1])
     if dozen and text.folded[end + 1 : end + 2] not in ("造", "开", "破", "算", "击", "印", "工", "包"):
         value, end = multiplied(value, Decimal(dozen)), end + 1
@@ -244,7 +244,7 @@ def _fuzzy(text: Text, tokens: list[Token], place: int, end: int, language: Lang
 
 
 def _after_point(
-    text: Text, tokens: list[Token], place: int, end: int, running: _Sum, language: Language
+    text: Text, tokens: list[Token], place: int, language: Language, *, end: int, running: _Sum
 ) -> tuple[Decimal, int, int, int]:
     """A decimal in ideographs after 点, and the scale after it (三点五万)."""
     mark = end + 1 if text.folded.startswith(" ", end) else end

@@ -1,4 +1,4 @@
-"""Units that stand over a table or a list, without a number of their own: "thousand tonnes |", （吨）, 单位：万元/吨."""
+"""Units that stand over a table or a list without a number: "thousand tonnes |", （吨）, 单位：元/吨."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Heading(Noun):
 def headings(text: str, lang: str) -> list[Heading]:
     """The unit headings of a text, in order.
 
-    A unit heads what follows where it stands alone in brackets, after 单位： ("unit:"), or between a comma and the bar, bracket or
-    line end that closes a table's first cell.
+    A unit heads what follows where it stands alone in brackets, after 单位： ("unit:"), or between a comma and the bar,
+    bracket or line end that closes a table's first cell.
     """
     folded = normalised(text)
     language = table(lang)

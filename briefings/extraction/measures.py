@@ -208,7 +208,11 @@ def _rate_across(text: Text, end: int, language: Language) -> tuple[str, int, De
 
 
 def rate_before(text: Text, start: int) -> tuple[str, int, bool] | None:
-    """What a price is quoted against where that comes first (每吨, 每公噸鋼坯耗電): its unit, where it begins, whether it ends at ``start``."""
+    """What a price is quoted against where that comes first: 每吨, 每公噸鋼坯耗電.
+
+    Returns:
+        Its unit, where it begins, and whether it ends at ``start``.
+    """
     window = text.folded[max(0, start - 12) : start]
     place = window.rfind("每")
     if place == -1 or any(mark in "，。；,;、0123456789（）()" for mark in window[place:]):

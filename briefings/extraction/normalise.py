@@ -1,7 +1,7 @@
 """Fold a text to a plain form of exactly the same length, so that every offset holds in both.
 
-Only replacements of one code point by one code point are made (the compatibility forms of Unicode Standard Annex 15 that keep
-their length): full-width letters, digits and punctuation, odd spaces, dashes, tildes and quotes.
+Only replacements of one code point by one code point are made (the compatibility forms of Unicode Standard Annex 15
+that keep their length): full-width letters, digits and punctuation, odd spaces, dashes, tildes and quotes.
 """
 
 from __future__ import annotations

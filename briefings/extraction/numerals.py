@@ -1,4 +1,4 @@
-"""Tokens to numbers: digits, spaced digits, spelled-out numbers, ideographs and mixtures, with scales, fractions and ordinals."""
+"""Tokens to numbers: digits, spaced digits, words, ideographs and mixtures, with scales, fractions and ordinals."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def divided(left: Decimal, right: Decimal) -> Decimal:
 
 
 def numerals(text: Text, tokens: list[Token], language: Language, *, loose: bool = False) -> list[Numeral]:
-    """All numerals of a text in order, without overlap; ``loose`` joins digits in groups of three whatever follows them."""
+    """All numerals of a text in order, without overlap; ``loose`` joins groups of three digits whatever follows."""
     from briefings.extraction.hanzi import read_han  # noqa: PLC0415  the two readers use this module's nouns
     from briefings.extraction.spelled import read_spelled  # noqa: PLC0415
 
@@ -94,7 +94,8 @@ def spaced(
 ) -> tuple[Decimal, int, int]:
     """A number whose digits are set apart by spaces, from the token at ``index``: its value, its end, the next token.
 
-    "2 1 . 7" and "4 . 792" are one number each, because spaces stand on both sides of the point. "1 990" is one number where a unit,
+    "2 1 . 7" and "4 . 792" are one number each, because spaces stand on both sides of the point. "1 990" is one
+    number where a unit,
     a scale or a percent sign follows, or where the space is one that typesetters use (U+00A0, U+2009, U+202F).
     """
     token = tokens[index]
@@ -107,7 +108,8 @@ def spaced(
             break
         last += 1
     if last + 1 < len(tokens) and tokens[last + 1].text.isdecimal():
-        if gap(text, tokens[last], tokens[last + 1]) in (" . ", " .") and not _other(text, tokens, last + 2):
+        pointed = gap(text, tokens[last], tokens[last + 1]) in (" . ", " .")
+        if pointed and not _other(text, tokens, last + 2):
             end = last + 1
             while end - last < 8 and _single(tokens, end) and end + 1 < len(tokens) and _single(tokens, end + 1):
                 if gap(text, tokens[end], tokens[end + 1]) != " ":
@@ -185,7 +187,7 @@ def scale_at(text: Text, start: int, language: Language) -> tuple[Decimal, int] 
 def read_digits(
     text: Text, tokens: list[Token], index: int, language: Language, *, loose: bool = False
 ) -> tuple[Numeral | None, int]:
-    """A number that begins in digits, in a script whose words stand apart: 1,234.5 · 10 1/2 · 3 million and a half · 5th."""
+    """A number that begins in digits, where words stand apart: 1,234.5, 10 1/2, 3 million and a half, 5th."""
     token = tokens[index]
     value, end, after = spaced(text, tokens, index, language, loose=loose)
     plain = token.text if after == index + 1 and token.text.isdecimal() else ""
@@ -239,12 +241,12 @@ def read_digits(
     if scale != ONE:
         from briefings.extraction.spelled import tail  # noqa: PLC0415
 
-        value, end, after = tail(text, tokens, after, end, value, scale, language)
+        value, end, after = tail(text, tokens, after, language, end=end, value=value, scale=scale)
     return Numeral(start=start, end=end, value=value, digits_end=digits_end, form=form, scale=scale, plain=plain), after
 
 
 def _hundred(text: Text, start: int, language: Language) -> tuple[Decimal, int] | None:
-    """ "3 hundred", as a scale."""
+    """The word hundred as a scale: "3 hundred"."""
     for word, factor in language.multipliers.items():
         if text.lower.startswith(word, start) and not text.lower[start + len(word) : start + len(word) + 1].isalpha():
             return Decimal(factor), start + len(word)
@@ -286,7 +288,7 @@ def digit_fraction(text: Text, tokens: list[Token], index: int) -> tuple[Numeral
         and gap(text, tokens[index], tokens[index + 1]) == " "
     ):
         ratio = _ratio(text, tokens, index + 1, tokens[index + 1].end)
-        if ratio and tokens[index].value is not None:
-            value = tokens[index].value + ratio[0]
+        if ratio:
+            value = Decimal(tokens[index].text) + ratio[0]
             return Numeral(start=start, end=ratio[1], value=value, digits_end=ratio[1], form="fraction"), index + 3
     return None

@@ -1,7 +1,7 @@
 """Expressions of time, read from the text, and what period each of them means once its surroundings are known.
 
-Reading and resolving are apart: `periods` says what the words say, `resolve` fills in a year from the document's date or from the
-period spoken of before. What neither of them gives stays ``XXXX``; nothing is guessed.
+Reading and resolving are apart: `periods` says what the words say, `resolve` fills in a year from the document's
+date or from the period spoken of before. What neither of them gives stays ``XXXX``; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -28,17 +28,18 @@ class TimeExpression(Noun):
     Attributes:
         start: First code point; a preposition (in, by, before) stays outside.
         end: Code point after the last.
-        iso: What the words state, in the form of `Period.iso`, with ``XXXX`` for a year they leave out; empty where they only
-            point at another period (last month, a year earlier, Tuesday).
+        iso: What the words state, in the form of `Period.iso`, with ``XXXX`` for a year they leave out; empty where
+            they only point at another period (last month, a year earlier, Tuesday).
         grain: The unit of time.
         kind: A point, a span, or the year to date.
         side: Whether one side is open.
-        reference: What gives the missing year: nothing is missing (stated), nobody said (open), the document's date (anchor: this
-            year, last year), or the period spoken of before (previous: the same year, a year earlier).
+        reference: What gives the missing year: nothing is missing (stated), nobody said (open), the document's date
+            (anchor: this year, last year), or the period spoken of before (previous: the same year, a year earlier).
         form: How `resolve` reads it.
         shift: Units of ``grain`` from the reference, negative for the past; years where ``iso`` is not empty.
         weekday: Monday 1 to Sunday 7, where a day of the week is named.
-        fiscal: A financial year; ``iso`` holds its months where the text or its idiom says when it begins, else the plain year.
+        fiscal: A financial year; ``iso`` holds its months where the text or its idiom says when it begins, else the
+            plain year.
     """
 
     start: int
@@ -66,11 +67,15 @@ def periods(text: str, lang: str) -> list[TimeExpression]:
     folded = normalised(text)
     language = table(lang)
     if language.script == "han":
-        from briefings.extraction.dates_han import read_dates as read  # noqa: PLC0415
+        from briefings.extraction import dates_han  # noqa: PLC0415  the readers use this module's nouns
+
+        read = dates_han.read_dates(folded)
     else:
-        from briefings.extraction.dates_latin import read_dates as read  # noqa: PLC0415
+        from briefings.extraction import dates_latin  # noqa: PLC0415
+
+        read = dates_latin.read_dates(folded, language)
     found: list[TimeExpression] = []
-    for expression in read(folded, language):
+    for expression in read:
         if not found or expression.start >= found[-1].end:
             found.append(expression)
     return found
@@ -87,8 +92,8 @@ def resolve(
         previous: The period spoken of before, in the same sentence or paragraph; leave it out where none applies.
 
     Returns:
-        A period; its year is ``XXXX`` where nobody stated it. None for words that only point elsewhere ("last year") when there is
-        nothing to point at.
+        A period; its year is ``XXXX`` where nobody stated it. None for words that only point elsewhere ("last year")
+        when there is nothing to point at.
     """
     if expression.form == "calendar":
         return _calendar(expression, anchor, previous)
@@ -134,8 +139,8 @@ def _calendar(expression: TimeExpression, anchor: Period | None, previous: Perio
 def _past_reading(iso: str, anchor: Period | None, previous: Period | None) -> str:
     """A date without a year: the last such date not after the document's, or not after the period spoken of before.
 
-    The document's date decides, unless the period before is finer than a year and has one of its own: in a passage on the second
-    half of 2023 "the first half" is that of 2023, whatever year the passage is from.
+    The document's date decides, unless the period before is finer than a year and has one of its own: in a passage
+    on the second half of 2023 "the first half" is that of 2023, whatever year the passage is from.
     """
     by_anchor = _latest(iso, anchor)
     if previous is None or not previous.known:
@@ -159,7 +164,7 @@ def _latest(iso: str, limit: Period | None) -> str | None:
 
 
 def _same_period(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:
-    """ "The same period last year": the period before, a year earlier; with a year of its own, in that year."""
+    """The period before, a year earlier ("the same period last year"); with a year of its own, in that year."""
     source = previous or anchor
     if source is None:
         return None
@@ -199,7 +204,7 @@ def _weekday(expression: TimeExpression, anchor: Period | None, previous: Period
 
 
 def _day_of_month(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:
-    """A day without a month: of the month before it in the text, else the last such day not after the document's date."""
+    """A day without a month: of the month spoken of before, else the last such day not after the document's date."""
     number = int(expression.iso)
     if previous and previous.grain in (Grain.DAY, Grain.MONTH, Grain.TEN_DAYS):
         part = previous.iso.split("/")[-1]
@@ -216,7 +221,7 @@ def _day_of_month(expression: TimeExpression, anchor: Period | None, previous: P
 
 
 def _shift(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:
-    """ "Last month", "a week earlier", "the quarter before"."""
+    """A period some units away: last month, a week earlier, the quarter before."""
     source = (previous or anchor) if expression.reference == "previous" else (anchor or previous)
     if source is None:
         return None
@@ -248,8 +253,8 @@ def _shift(expression: TimeExpression, anchor: Period | None, previous: Period |
     number = number // months + expression.shift
     if expression.grain is Grain.QUARTER:
         return Period(iso=f"{number // 4:04d}-Q{number % 4 + 1}", grain=Grain.QUARTER)
-    year, half = number // 2, number % 2
-    return Period(iso=f"{year:04d}-{'07' if half else '01'}/{year:04d}-{'12' if half else '06'}", grain=Grain.HALF)
+    whole, half = number // 2, number % 2
+    return Period(iso=f"{whole:04d}-{'07' if half else '01'}/{whole:04d}-{'12' if half else '06'}", grain=Grain.HALF)
 
 
 def _open_month(source: Period, expression: TimeExpression) -> Period | None:
@@ -261,7 +266,8 @@ def _open_month(source: Period, expression: TimeExpression) -> Period | None:
     return Period(iso=f"{OPEN_YEAR}-{month:02d}", grain=Grain.MONTH) if 1 <= month <= 12 else None
 
 
-# --- the parts of an ISO period -----------------------------------------------------------------------------------------------
+# --- the parts of an ISO period
+# -----------------------------------------------------------------------------------------------
 
 
 def _period(expression: TimeExpression, iso: str) -> Period | None:

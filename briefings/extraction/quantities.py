@@ -1,7 +1,7 @@
 """Figures with their signs, hedges, units and ranges: what a text counts, weighs, prices and compares.
 
-`quantities` follows the trade's conventions (see `Quantity`); `briefings.extraction.spans` turns the same figures into the plain
-value spans that `ingot extract --values` prints.
+`quantities` follows the trade's conventions (see `Quantity`); `briefings.extraction.spans` turns the same figures
+into the plain value spans that `ingot extract --values` prints.
 """
 
 from __future__ import annotations
@@ -229,7 +229,7 @@ def _coded(text: Text, numeral: Numeral) -> bool:
 
 
 def _word_joins(folded: str, start: int) -> bool:
-    """A lower-case word and a hyphen or stroke before a number is prose (mid-2023, and/5), a capital is a code (SCP-173)."""
+    """A small word and a hyphen before a number is prose (mid-2023, and/5), a capital is a code (SCP-173)."""
     place = start - 2
     while place > 0 and _latin(folded[place - 1]) and start - place < 12:
         place -= 1

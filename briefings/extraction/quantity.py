@@ -17,13 +17,16 @@ class Quantity(Noun):
     Attributes:
         start: First code point of the figure with its sign, currency and unit; the hedge is outside.
         end: Code point after the last.
-        kind: number (a count or a bare number), percentage, currency (an amount or a price), dimension (any other unit), ordinal.
-        value: In base units (``t``, ``CNY/t``, ``%``, ``MW`` …), scale and prefix multiplied out; None for a range or a masked figure.
+        kind: number (a count or a bare number), percentage, currency (an amount or a price), dimension (any other
+            unit), ordinal.
+        value: In base units (``t``, ``CNY/t``, ``%``, ``MW`` …), scale and prefix multiplied out; None for a range
+            or a masked figure.
         low: Lower end of a range, same unit.
         high: Upper end of a range, same unit.
-        unit: t, t/d, kg, oz, lb, CNY, USD/t, %, pp, kWh, kWh/t, MW, kVA, km, year …; ``x`` for a multiple (倍, times, -fold);
-            ``count`` where a classifier says what is counted; None for a bare number.
-        dimension: mass, money, price, share, points, energy, power, time, multiple, count, rank, number, and ``_rate`` forms.
+        unit: t, t/d, kg, oz, lb, CNY, USD/t, %, pp, kWh, kWh/t, MW, kVA, km, year …; ``x`` for a multiple (倍, times,
+            -fold); ``count`` where a classifier says what is counted; None for a bare number.
+        dimension: mass, money, price, share, points, energy, power, time, multiple, count, rank, number, and
+            ``_rate`` forms.
         qualifier: The hedge, wherever it stood.
         hedge_start: First code point of the hedge's words, -1 where there is none.
         hedge_end: Code point after them.

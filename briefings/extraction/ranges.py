@@ -66,7 +66,7 @@ def _between(text: Text, left: Quantity, right: Quantity) -> str | None:
 
 
 def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quantity]:
-    """Give a bare figure the unit, and before a range's joiner the scale, of the one that it stands before; from the right."""
+    """Give a bare figure the unit of the one after it, and before a range's joiner the scale; from the right."""
     done = list(figures)
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
@@ -81,10 +81,10 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
             and (joins or left.spelled == right.spelled)
         ):
             value = left.value
-            if joins and left.scale == ONE and right.scale != ONE and value is not None and right.value is not None:
-                if between != "and" or _opened(text, left, language) is True:
-                    if multiplied(value, right.scale) <= abs(right.value) * 100:
-                        value = multiplied(value, right.scale)
+            scales = joins and left.scale == ONE != right.scale and (between != "and" or _opened(text, left, language))
+            if scales and value is not None and right.value is not None:
+                scaled = multiplied(value, right.scale)
+                value = scaled if scaled <= abs(right.value) * 100 else value
             if right.unit and value is not None:
                 value = multiplied(value, right.factor) if right.factor != ONE else value
             done[index] = replace(
@@ -151,10 +151,9 @@ def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Q
         return None
     if left.value is None or right.value is None or left.unit != right.unit or left.multiple != right.multiple:
         return None
-    if left.unit is None and not (between in ("-", "\u2014", "~") or _opened(text, left, language)):
-        if not (left.spelled == right.spelled):
-            return None
     opened = _opened(text, left, language)
+    if left.unit is None and between not in ("-", "\u2014", "~") and not opened and left.spelled != right.spelled:
+        return None
     if between == "and" and opened is not True:
         return None
     if between in ("to", "至", "到", "through") and (opened is False or _moved(text, left, language)):

@@ -1,6 +1,7 @@
-"""Plain values with their spans, for ``ingot extract --values``: one text gives each value in every type it can be read as.
+"""Plain values with their spans, for ``ingot extract --values``: each value in every type it can be read as.
 
-The conventions are those that value extractors share: a hedge stands outside its figure except in a number range, a year is a number
+The conventions are those that value extractors share: a hedge stands outside its figure except in a number range, a
+year is a number
 too, what an amount is counted against (a tonne) is left out of it, and a bare 一 counts. Facts are built from
 `briefings.extraction.quantities` instead, which follows the trade.
 """

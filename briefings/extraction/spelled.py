@@ -31,11 +31,12 @@ def read_spelled(text: Text, tokens: list[Token], index: int, language: Language
 
 
 def tail(
-    text: Text, tokens: list[Token], after: int, end: int, value: Decimal, scale: Decimal, language: Language
+    text: Text, tokens: list[Token], after: int, language: Language, *, end: int, value: Decimal, scale: Decimal
 ) -> tuple[Decimal, int, int]:
     """A part that follows a scale: "3 million and a half", "6 crore and two hundred", "five million and two thirds".
 
-    A whole number is added only where it is a hundred or more, or follows "hundred": "3 million and two mines" are two figures.
+    A whole number is added only where it is a hundred or more, or follows "hundred": "3 million and two mines" are
+    two figures.
     """
     if (
         after >= len(tokens)
@@ -80,8 +81,8 @@ def _divides(token: Token, language: Language) -> bool:
 def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: Language) -> tuple[Numeral, int] | None:
     """A fraction whose lower number has more than one word: three twenty-firsts, one hundred thirty fifths.
 
-    The lower number is the longest run of words at the end that is a number by itself, begins with a unit or a ten, leaves an upper
-    number, and is not cut at a hyphen.
+    The lower number is the longest run of words at the end that is a number by itself, begins with a unit or a ten,
+    leaves an upper number, and is not cut at a hyphen.
     """
     end = index
     while end < len(tokens) and end - index < _LONGEST_NAME and (end == index or _close(text, tokens, end)):
@@ -112,8 +113,8 @@ def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: La
         word = tokens[split].text
         if word not in language.digits or "-" in text.lower[tokens[split - 1].end : tokens[split].start]:
             continue
-        lower = _names_one(text, tokens, split, end, last, language)
-        upper = _names_one(text, tokens, index, split, None, language)
+        lower = _names_one(text, tokens, split, end, language, last=last)
+        upper = _names_one(text, tokens, index, split, language)
         if lower and upper:
             stop = tokens[end].end
             value = divided(upper, lower)
@@ -122,9 +123,9 @@ def _fraction_of_names(text: Text, tokens: list[Token], index: int, language: La
 
 
 def _names_one(
-    text: Text, tokens: list[Token], first: int, after: int, last: Decimal | None, language: Language
+    text: Text, tokens: list[Token], first: int, after: int, language: Language, *, last: Decimal | None = None
 ) -> Decimal | None:
-    """The one number that the words name from ``first`` up to ``after``, then ``last``; None where they name two or none."""
+    """The one number that the words from ``first`` up to ``after`` name, with ``last``; else None."""
     numeral, stop = _cardinal(text, tokens[:after], first, language)
     while stop < after and tokens[stop].text in language.conjunctions:
         stop += 1
@@ -169,7 +170,7 @@ def _after_article(text: Text, tokens: list[Token], index: int, language: Langua
 def _leading_fraction(
     text: Text, tokens: list[Token], index: int, divisor: int, language: Language
 ) -> tuple[Numeral | None, int]:
-    """ "a third", "half a million", "quarter million", "half a dozen"."""
+    """A number that begins with a fraction: a third, half a million, quarter million, half a dozen."""
     token = tokens[divisor]
     value = divided(ONE, Decimal(language.fractions[token.text]))
     start, end, after = tokens[index].start, token.end, divisor + 1
@@ -260,7 +261,7 @@ def _cardinal(text: Text, tokens: list[Token], index: int, language: Language) -
     )
     place = _trim(tokens, place, language)
     if scale != ONE:
-        value, end, place = tail(text, tokens, place, end, value, scale, language)
+        value, end, place = tail(text, tokens, place, language, end=end, value=value, scale=scale)
         return Numeral(
             start=start, end=end, value=value, digits_end=numeral.digits_end, form="spelled", scale=scale
         ), place
@@ -274,7 +275,7 @@ def _trim(tokens: list[Token], place: int, language: Language) -> int:
 
 
 def _continues(text: Text, tokens: list[Token], place: int, language: Language) -> bool:
-    """Whether "and" goes on with the same number: only after hundred or a scale, and before a number that is smaller."""
+    """Whether "and" goes on with the same number: only after hundred or a scale, and before a smaller number."""
     before, after = tokens[place - 1], place + 1
     if before.text not in language.multipliers and before.text not in language.scales:
         return False
@@ -302,7 +303,7 @@ def _ending(text: Text, tokens: list[Token], place: int, numeral: Numeral, langu
         if digits:
             value = Decimal(f"{value}.{digits}")
             end = tokens[after - 1].end
-            return _scaled(text, tokens, after, numeral.start, end, value, language)
+            return _scaled(text, tokens, after, language, start=numeral.start, end=end, value=value)
     if following and token.text in language.dozens:
         small = value % 100 or value
         value = value - small + multiplied(small, Decimal(language.dozens[token.text]))
@@ -355,7 +356,9 @@ def _and_part(text: Text, tokens: list[Token], place: int, numeral: Numeral, lan
             under = Decimal(language.fractions[tokens[after].text])
             if upper < under:
                 value = (numeral.value or Decimal(0)) + divided(upper, under)
-                return _scaled(text, tokens, after + 1, numeral.start, tokens[after].end, value, language)
+                return _scaled(
+                    text, tokens, after + 1, language, start=numeral.start, end=tokens[after].end, value=value
+                )
     return numeral, place
 
 
@@ -380,7 +383,7 @@ def _point(text: Text, tokens: list[Token], place: int, language: Language) -> t
 
 
 def _scaled(
-    text: Text, tokens: list[Token], place: int, start: int, end: int, value: Decimal, language: Language
+    text: Text, tokens: list[Token], place: int, language: Language, *, start: int, end: int, value: Decimal
 ) -> tuple[Numeral, int]:
     digits_end = end
     scale = ONE

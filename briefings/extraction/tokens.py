@@ -1,7 +1,7 @@
 """The lexer: one pass over the folded text that stops only at what a number can begin with.
 
-Everything else is skipped inside the regular expression engine; the pattern has no nested repetition, so the pass is linear on any
-text.
+Everything else is skipped inside the regular expression engine; the pattern has no nested repetition, so the pass is
+linear on any text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ LONGEST = 40
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1,
+    10),
 }  # fmt: skip
 """Fractions that are one character each."""
 
@@ -102,7 +103,8 @@ def tokens(text: Text, language: Language, *, loose: bool = False) -> list[Token
     Args:
         text: The text.
         language: Its table.
-        loose: Read also what trade texts do not write: 1.3e6, a decimal comma among English digits, the parts of 1.2.3.4.
+        loose: Read also what trade texts do not write: 1.3e6, a decimal comma among English digits, the parts of
+            1.2.3.4.
     """
     words, han = _known(language.code)
     found: list[Token] = []

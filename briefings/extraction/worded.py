@@ -1,4 +1,4 @@
-"""Figures without a number: doubled, 翻番, 一半, and the ones a text hides behind asterisks; and ordinals written with 第."""
+"""Figures without a number: doubled, 翻番, 一半, and the ones a text hides behind asterisks."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def _changing(code: str) -> re.Pattern[str]:
 
 def worded(text: Text, figures: list[Quantity], times: list[TimeExpression], language: Language) -> list[Quantity]:
     """The figures together with those that no numeral states, in order, without overlap."""
-    extra = [*_changes(text, language), *_masked(text, language)]
+    extra = [*_changes(text, language), *_masked(text)]
     if language.script == "han":
         extra += _halves(text)
     taken = sorted([*((f.start, f.end) for f in figures), *((t.start, t.end) for t in times)])
-    free = []
+    free: list[Quantity] = []
     place = 0
     for figure in sorted(extra, key=lambda f: (f.start, -f.end)):
         while place < len(taken) and taken[place][1] <= figure.start:
@@ -101,7 +101,7 @@ def _halves(text: Text) -> list[Quantity]:
     return found
 
 
-def _masked(text: Text, language: Language) -> list[Quantity]:
+def _masked(text: Text) -> list[Quantity]:
     """Asterisks, crosses or hash signs where a figure was: before a unit, or after a word of rank."""
     found = []
     for match in _MASK.finditer(text.lower):

@@ -42,8 +42,8 @@ class Unit(Noun):
 class NameIndex:
     """Longest-name lookup at a place in a text, by first letter.
 
-    A name with a capital, or of one or two Latin letters, is matched in its own case; every other one in lower case. A name that
-    ends in a letter does not match inside a longer word.
+    A name with a capital, or of one or two Latin letters, is matched in its own case; every other one in lower case.
+    A name that ends in a letter does not match inside a longer word.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, Unit]], *, digits: bool = False) -> None:
@@ -172,6 +172,6 @@ def money_names() -> NameIndex:
 
 @cache
 def money_prefixes() -> NameIndex:
-    """Every symbol and name of a currency that may stand before a figure, with a common multiple written on to it (MUSD)."""
+    """Every symbol and name of a currency that may stand before a figure, also directly before its digits (USD115)."""
     pairs = [(name, found) for found in currencies() for name in found.prefixes]
     return NameIndex(pairs, digits=True)

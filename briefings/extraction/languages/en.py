@@ -352,7 +352,7 @@ LANGUAGE = Language(
         "nov": 11,
         "december": 12,
         "dec": 12,
-    },  # fmt: skip
+    },
     weekdays={
         "monday": 1,
         "tuesday": 2,
@@ -369,5 +369,5 @@ LANGUAGE = Language(
         "thur": 4,
         "thurs": 4,
         "fri": 5,
-    },  # fmt: skip
+    },
 )
