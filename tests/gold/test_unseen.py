@@ -113,12 +113,12 @@ def test_policies_and_events_are_named_in_the_text(piece: Piece) -> None:
 def test_figures_follow_from_their_quotes(piece: Piece) -> None:
     """The digits of a figure are those of a number of its quote; with one number and one scale the figure is theirs."""
     for item in piece["observations"]:
-        quote = unicodedata.normalize("NFKC", item["quote"])
+        quote = re.sub(r"(?<=\d) (?=\d{3}\b)", "", unicodedata.normalize("NFKC", item["quote"]))
         figure = abs(item["value"] if item["value"] is not None else item["change"]["value"])
         numbers = [float(found.replace(",", "")) for found in NUMBER.findall(quote) if found.strip(",")]
         if not numbers or figure in (0, 33.33, 66.67, 50, 25, 75, 100, 200):
             continue  # in words, or a fraction or a multiple
-        if re.search(r"\d成|\d万\d|\d萬\d|\d/\d|times|倍", quote):
+        if re.search(r"成|\d万\d|\d萬\d|\d/\d|million \d", quote):
             continue
         powers = [math.log10(figure / number) for number in numbers if number]
         assert any(abs(power - round(power)) < 1e-6 for power in powers), (quote, figure)
