@@ -48,8 +48,10 @@ def scene(
         role=block.role,
     )
     found.cues = cues(folded, lang)
-    found.figures = [figure(quantity) for quantity in quantities(text, lang)]
-    found.whens = whens(text, lang, anchor, previous)
+    if words_of(lang) is not None:
+        # A language without a table has its own marks for decimals and groups: no figure is better than a wrong one.
+        found.figures = [figure(quantity) for quantity in quantities(text, lang)]
+        found.whens = whens(text, lang, anchor, previous)
     for one in found.figures:
         # "90,000 tonnes a year earlier" is no yearly rate.
         for when in found.within(found.whens, one.start, one.end + 24):

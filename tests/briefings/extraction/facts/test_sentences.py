@@ -214,3 +214,11 @@ def test_text_of_other_trades_gives_nothing() -> None:
         assert briefing.topic.value == "off"
         assert briefing.observations == ()
         assert briefing.metals == ()
+
+
+def test_a_language_without_a_table_gives_no_wrong_figure() -> None:
+    briefing = body(
+        "Die deutschen Kupferhütten erzeugten im Jahr 2023 rund 297.500 Tonnen Kupfer und 2,8 Tonnen Gold.", lang="de"
+    )
+    assert briefing.observations == ()
+    assert "copper" in briefing.metals
