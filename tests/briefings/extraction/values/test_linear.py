@@ -16,7 +16,26 @@ from briefings.extraction.periods import periods
 from briefings.extraction.quantities import quantities
 from briefings.extraction.tokens import tokens
 
-HOSTILE = ["1 ", "1,", "1.", "1-", "一万", "亿", "十", "one hundred and ", "a half ", "May 1 ", "2023年", "1月", "每", "$", "* 吨", "and ", "from ", "分之"]
+HOSTILE = [
+    "1 ",
+    "1,",
+    "1.",
+    "1-",
+    "一万",
+    "亿",
+    "十",
+    "one hundred and ",
+    "a half ",
+    "May 1 ",
+    "2023年",
+    "1月",
+    "每",
+    "$",
+    "* 吨",
+    "and ",
+    "from ",
+    "分之",
+]
 
 
 def calls(work: Callable[[], object]) -> int:

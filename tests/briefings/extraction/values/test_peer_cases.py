@@ -11,8 +11,8 @@ import pytest
 from briefings.extraction.spans import ValueSpan, values
 from tests.shared import shared
 
-# Percent of cases in which every span and its value are right and nothing else is there. Below what is reached, above the goal
-# wherever the goal is reached, so that a loss shows.
+# Percent of cases in which every span and its value are right and nothing else is there: below what is reached, above
+# the goal wherever it is reached, so that a loss shows.
 FLOORS = {
     "zh.number": 98,
     "zh.percentage": 98,

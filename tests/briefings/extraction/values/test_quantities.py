@@ -158,7 +158,9 @@ def test_a_bare_yuan_is_the_currency_of_the_script_unless_the_text_says_otherwis
         ("通过3吨", "zh", "3吨", EXACT),
     ],
 )
-def test_hedges_are_read_on_either_side_and_stay_outside(text: str, lang: str, words: str, qualifier: Qualifier) -> None:
+def test_hedges_are_read_on_either_side_and_stay_outside(
+    text: str, lang: str, words: str, qualifier: Qualifier
+) -> None:
     found = one(text, lang)
     assert text[found.start : found.end] == words
     assert found.qualifier is qualifier

@@ -28,7 +28,16 @@ def test_ids_and_names_are_unique() -> None:
 
 @pytest.mark.parametrize(
     ("text", "id_"),
-    [("Mt of", "Mt"), ("mt of", "t"), ("kt", "kt"), ("KWH", "kWh"), ("Metric Tons", "t"), ("千瓦时", "kWh"), ("千瓦", "kW"), ("吨标准煤", "tce")],
+    [
+        ("Mt of", "Mt"),
+        ("mt of", "t"),
+        ("kt", "kt"),
+        ("KWH", "kWh"),
+        ("Metric Tons", "t"),
+        ("千瓦时", "kWh"),
+        ("千瓦", "kW"),
+        ("吨标准煤", "tce"),
+    ],
 )
 def test_the_longest_name_in_its_own_case_wins(text: str, id_: str) -> None:
     found = measure_names().at(text, text.lower(), 0)
