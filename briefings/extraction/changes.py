@@ -123,24 +123,23 @@ def _uncovered(text: str, start: int, end: int, covered: list[tuple[int, int]]) 
 def basis(draft: Draft) -> tuple[Basis | None, bool]:
     """What a change is measured against and whether the text says so: its own clause, or the words right behind it."""
     scene, figure = draft.scene, draft.figure
-    spots = [(draft.left, figure.start), (figure.end, min(draft.after, draft.clause.end))]
-    for start, end in spots:
-        cue = (
-            scene.last_cue(Kind.BASIS, start, end)
-            if end == figure.start
-            else next(iter(scene.cues_in(Kind.BASIS, start, end)), None)
-        )
+    before = scene.last_cue(Kind.BASIS, draft.left, figure.start)
+    end = min(draft.after, draft.clause.end)
+    behind = next(iter(scene.cues_in(Kind.BASIS, figure.end, end)), None)
+    former = next(iter(scene.cues_in(Kind.FORMER, figure.end, end)), None)
+    if former and not _LEADS_BACK.match(scene.folded[figure.end : draft.after]):
+        former = None
+    # "up 2% from a quarter earlier and 1% lower than a year ago": in English the words behind a figure are its own.
+    order = ((behind, Kind.BASIS), (former, Kind.FORMER), (before, Kind.BASIS))
+    for cue, kind in order if scene.words.spaced else (order[2], order[0], order[1]):
         if cue:
             draft.fill("basis", (cue.start, cue.end), f"'{cue.word}'")
-            said = cue.says(Kind.BASIS)
+            said = cue.says(kind)
             return (None if said in (None, "none") else Basis(str(said))), True
-    after = scene.folded[figure.end : draft.after]
-    former = next(iter(scene.cues_in(Kind.FORMER, figure.end, min(draft.after, draft.clause.end))), None)
-    if former and re.match(r"\s*(?:more|less|higher|lower|up|down|above|below|fewer|than|from|on|,| )", after):
-        said = former.says(Kind.FORMER)
-        draft.fill("basis", (former.start, former.end), f"'{former.word}'")
-        return (None if said == "none" else Basis(str(said))), True
     return None, False
+
+
+_LEADS_BACK = re.compile(r"\s*(?:more|less|higher|lower|up|down|above|below|fewer|than|from|on|,| )")
 
 
 def against(draft: Draft) -> Basis | None:

@@ -74,6 +74,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     if topic([*scenes, *offers], [*materials, *(confirmed(one, known) for one in offers)]) is Topic.OFF:
         return Briefing(document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF)
     reading = _reading(document, scenes, materials, names)
+    reading.today = anchor.last if anchor is not None else None
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)

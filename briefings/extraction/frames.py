@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from briefings.extraction import (
     changes,
@@ -36,6 +37,7 @@ class Reading:
         material: The material the document is about, for figures that name none.
         material_text: Its words.
         drafts: Drafts of the blocks read so far.
+        today: The day of the document, where known.
         carried: The period that a paragraph opening with "Specifically" or 其中 continues.
     """
 
@@ -45,6 +47,7 @@ class Reading:
     material_text: str = ""
     drafts: list[Draft] = field(default_factory=list)
     carried: Period | None = None
+    today: date | None = None
 
 
 _BACK = 8
@@ -177,6 +180,7 @@ def _fill(
         name = reading.vocabulary.name(draft.partner_region, "en")
         draft.partner = f"{draft.indicator}s {draft.partner} {name}"
         draft.subject = f"{draft.subject} {draft.partner}"
+    modality.by_deadline(draft, reading.today)
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
@@ -46,6 +47,30 @@ def _behind(draft: Draft) -> None:
         draft.modality = Modality(said)
         draft.fill("modality", (cue.start, cue.end), f"'{cue.word}' behind the figure")
         return
+
+
+_PERFECT = re.compile(r"\b(?:has|have)\b(?:\s\w+){0,4}\s?$")
+_DONE = re.compile(r"已|累计|截至")
+
+
+def by_deadline(draft: Draft, today: date | None) -> None:
+    """Tell a figure with a deadline ahead as a goal, or as a claim where the words say that it is reached."""
+    period, scene = draft.period, draft.scene
+    if draft.modality is not Modality.ACTUAL or period is None or period.side not in (Side.BY, Side.BEFORE):
+        return
+    if today is not None and period.last is not None and period.last < today:
+        return
+    words = scene.folded[draft.clause.start : draft.figure.start]
+    if scene.words.spaced:
+        if period.grain in (Grain.YEAR, Grain.PLAN) or period.iso.endswith("-12"):
+            said = _PERFECT.search(words)
+            if said:
+                draft.modality = Modality.CLAIM
+                draft.fill("modality", draft.evidence.get("period"), "told as reached, with its deadline ahead")
+        return
+    if not _DONE.search(scene.folded[draft.sentence.start : draft.figure.start]):
+        draft.modality = Modality.TARGET
+        draft.fill("modality", draft.evidence.get("period"), "a deadline ahead")
 
 
 def is_goal_in_term(draft: Draft) -> bool:

@@ -71,7 +71,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     for other in same:
         if other.period is None or other.part in (Part.FORMER, Part.NONE):
             continue
-        if other.modality in _AHEAD and draft.modality not in _AHEAD:
+        if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
             # What is planned for 2026 does not date what has been made so far.
             continue
         if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _quoted_daily(draft, other)):
@@ -100,6 +100,14 @@ def _quoted_daily(draft: Draft, other: Draft) -> bool:
 
 def _stock(draft: Draft) -> bool:
     return draft.indicator in ("price", "inventory")
+
+
+def _same_deadline(draft: Draft, other: Draft) -> bool:
+    """Whether a deadline goes on along a list: "by 2025 output is to reach 5 Mt, recovery 80%"."""
+    if other.sentence is not draft.sentence or other.period is None or "modality" in draft.reasons:
+        return False
+    ahead = other.period.side in (Side.BY, Side.BEFORE)
+    return ahead and not re.search(r"[;；]", draft.scene.folded[other.figure.end : draft.figure.start])
 
 
 _AHEAD = (Modality.TARGET, Modality.FORECAST)
