@@ -21,6 +21,8 @@ _THIS = re.compile(
     r"次|上述|相关)",
     re.I,
 )
+_MOST = 12
+"""So many events one sentence names at most; longer runs are no sentences."""
 _SPOKEN = re.compile(r"觉得|认为|我|已经|他们|希望|感到")
 _PREFIX = re.compile(
     r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})"
@@ -87,6 +89,8 @@ def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
             if any(s < end and start < e for s, e, _ in found):
                 continue
             found.append((start, end, name))
+            if len(found) >= _MOST:
+                return sorted(found)
     return sorted(found)
 
 
