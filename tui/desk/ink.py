@@ -76,7 +76,7 @@ def spread(left: Line, right: Line, room: int, ellipsis: str = "…") -> Line:
     if size >= room:
         return clipped(right, room, ellipsis)
     left = clipped(left, room - size - 1, ellipsis)
-    return (*left, Piece(" " * (room - size - cells(left))), *right)
+    return (*left, Piece(" " * (room - size - cells(left)), Tone.FAINT), *right)
 
 
 def strip(pieces: Line, room: int, palette: Palette, ground: Ground = Ground.PLAIN) -> Strip:
@@ -109,7 +109,7 @@ def _append(runs: list[tuple[str, Style]], text: str, style: Style) -> None:
         return
     if runs:
         before, last = runs[-1]
-        alike = last == style or (text.isspace() and _blank_alike(last, style))
+        alike = last == style or (text.isspace() and not before.isspace() and _blank_alike(last, style))
         if alike and width(before) == len(before) and width(text) == len(text):
             runs[-1] = (before + text, last)
             return

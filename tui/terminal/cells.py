@@ -22,6 +22,12 @@ _WORD = re.compile(
 )
 
 
+_SCALES = "万亿千百十余多"
+_UNITS = "个吨元年月日号家项件人克斤度倍名位次％%"
+_NUMBER = re.compile(rf"[（(《“]?[-+−±~≈]?\d[\d.,:/]*[{_SCALES}]*")
+"""A number as far as it has come, to which a scale word or a unit may still belong."""
+
+
 def width(text: str) -> int:
     """Cells the text takes."""
     return cell_len(text)
@@ -102,17 +108,18 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         last = first + len(found[0].rstrip())
         touching = bool(pieces) and pieces[-1][1] == first
-        if touching and (text[first] in NO_START or text[first - 1] in NO_END or _glued(text[first - 1], text[first])):
+        if touching and (text[first] in NO_START or text[first - 1] in NO_END or _glued(text, pieces[-1][0], first)):
             pieces[-1] = (pieces[-1][0], last)
         else:
             pieces.append((first, last))
     return pieces
 
 
-def _glued(before: str, after: str) -> bool:
-    """Whether two characters that touch belong together: anything but a boundary at a wide character."""
-    wide = get_character_cell_size(before) == 2 or get_character_cell_size(after) == 2
-    return not wide or (before.isdigit() and after in "万亿千百十余多个吨元年月日号家项件")
+def _glued(text: str, start: int, at: int) -> bool:
+    """Whether what begins at a place belongs to the piece before: no wide character parts them, or a number goes on."""
+    if get_character_cell_size(text[at - 1]) < 2 and get_character_cell_size(text[at]) < 2:
+        return True
+    return text[at] in _SCALES + _UNITS and _NUMBER.fullmatch(text, start, at) is not None
 
 
 def _cut(text: str, start: int, cells: int, least: int = 1) -> int:

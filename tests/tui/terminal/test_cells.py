@@ -57,8 +57,8 @@ def test_chinese_punctuation_stays_with_its_words() -> None:
 
 
 def test_a_number_is_never_split_at_a_lines_end() -> None:
-    text = "产量12,345.6吨，同比增长4.7%，共86万吨。"
+    text = "产量12,345.6吨，同比增长4.7%，共86万吨，约479.2亿元。"
     for cells in range(12, 30):
         joined = lines(text, cells)
-        for number in ("12,345.6吨", "4.7%", "86万"):
+        for number in ("12,345.6吨", "4.7%", "86万吨", "479.2亿元"):
             assert any(number in line for line in joined), (cells, joined)
