@@ -76,7 +76,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             indicators.find(draft)
             subjects.find(draft, materials)
             regions.find(draft, named)
-            timing.find(draft, behind=False)
+            timing.find(draft)
         elif draft.part is not Part.NONE:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     paired: set[int] = set()

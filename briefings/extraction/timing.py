@@ -13,21 +13,16 @@ _COMPARED = re.compile(r"\b(?:than|from|on|over|against|compared|versus|below|ab
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 
 
-def find(draft: Draft, *, behind: bool = True) -> bool:
-    """Fill the period from the draft's own words; False where only inheritance could help.
-
-    Args:
-        draft: The draft.
-        behind: Whether a period behind the figure may be its own; behind a change it is what the change compares with.
-    """
+def find(draft: Draft) -> bool:
+    """Fill the period from the draft's own words; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
     whens = [when for when in scene.whens if when.period.side is not Side.SINCE] if _stock(draft) else scene.whens
     if scene.words.spaced:
-        for when in scene.within(whens, figure.end, draft.after) if behind else []:
+        for when in scene.within(whens, figure.end, draft.after):
             if when.relative and draft.part is not Part.FORMER:
                 continue
             between = scene.folded[figure.end : when.start]
-            compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _COMPARED.search(between)
+            compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _compared(draft, when)
             if _BREAK.search(between) or compared:
                 break
             return _set(draft, when, "behind the figure")
@@ -43,6 +38,15 @@ def find(draft: Draft, *, behind: bool = True) -> bool:
         if not _taken(draft, when) and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+def _compared(draft: Draft, when: When) -> bool:
+    """Whether a period behind a change is what it compares with ("2% more than in June"), not its own time."""
+    scene, start = draft.scene, draft.figure.end
+    text = scene.folded[start : when.start]
+    for cue in reversed(scene.cues_in(Kind.BASIS, start, when.start)):
+        text = text[: cue.start - start] + text[cue.end - start :]
+    return bool(_COMPARED.search(text))
 
 
 def _past_semicolon(draft: Draft, when: When) -> bool:

@@ -95,7 +95,9 @@ def test_mutated_passages_never_raise() -> None:
         sound(page(text[cut:] + text[:cut]))
 
 
-@pytest.mark.parametrize("unit", [SEEDS[0] + " ", SEEDS[1], "铜12万吨、", "copper 5 t, ", "《方案》", "增长5%", "第一届铝工业会议和"])
+@pytest.mark.parametrize(
+    "unit", [SEEDS[0] + " ", SEEDS[1], "铜12万吨、", "copper 5 t, ", "《方案》", "增长5%", "第一届铝工业会议和"]
+)
 def test_time_grows_as_the_text_does(unit: str) -> None:
     """Eight times the text takes well under the 64 times of quadratic work (a ratio of two runs side by side)."""
 
