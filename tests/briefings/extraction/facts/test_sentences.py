@@ -226,7 +226,7 @@ def test_a_language_without_a_table_gives_no_wrong_figure() -> None:
 
 def test_the_months_of_a_change_are_the_levels_and_an_earlier_day_is_not() -> None:
     text = (
-        "At a meeting on September 16 an official said that the aluminium output of Henan had increased by 4.7 per cent "
+        "At a meeting on September 16 an official said the aluminium output of Henan had increased by 4.7 per cent "
         "year on year in the first seven months of this year, reaching 1.2 million tonnes."
     )
     (fact,) = [fact for fact in body(text).observations if fact.indicator is Indicator.OUTPUT]
