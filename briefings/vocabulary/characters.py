@@ -53,8 +53,8 @@ def safe_text(text: str, *, newlines: bool = True) -> str:
     """The text without anything that a terminal would obey or a reader could not see.
 
     Controls become their visible pictures (ESC becomes U+241B), C1 controls and lone surrogates U+FFFD; invisible,
-    bidi and private characters go; line and paragraph separators become newlines; more than three combining marks in a row are
-    cut to three. CR LF and a lone CR become LF.
+    bidi and private characters go; line and paragraph separators become newlines; more than three combining marks in
+    a row are cut to three. CR LF and a lone CR become LF.
 
     Args:
         text: Any string.
