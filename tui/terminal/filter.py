@@ -2,7 +2,7 @@
 
 Text is cleaned long before. This filter is for what slips past: a widget that forgot, a library that writes on its own.
 It reads what goes to the terminal as ECMA-48 does (escape, control sequence, command string) and lets through the short
-list below. A command string that is not on it is swallowed to its end, and so is one that never ends.
+list list below. A command string that is not on it is swallowed to its end, or to the next sequence where it has none.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _OSC_ALLOWED = re.compile(r"\x1b\]22;[a-z-]*(?:\x07|\x1b\\)")  # shape of the mo
 _CSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _CSI_OPEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 _STRING = re.compile(r"\x1b[\]PX^_k]")
-_STRING_END = re.compile(r"\x07|\x1b\\|\x9c")
+_STRING_END = re.compile(r"\x07|\x1b\\|\x9c|(?=\x1b[^\\])")  # another sequence ends it too, as in xterm
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e0fff]"

@@ -65,6 +65,7 @@ def test_a_command_string_without_an_end_swallows_no_more_than_itself() -> None:
     assert kept.pass_("a\x1b]52;c;") == "a"
     assert kept.pass_("never ends") == ""
     assert kept.pass_("\x07then on") == "then on"
+    assert through("a\x1b]52;c;cut", " off\x1b", "[0mthen on") == "a\x1b[0mthen on"
 
 
 @given(st.text(alphabet="\x1b[]?;0123456789hHmPu\x07\\\x9bab铝$<>", max_size=60), st.integers(0, 60))
