@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.localization.language import N_, Language
-from briefings.localization.names import material_name, region_name
+from briefings.localization.names import material_called, material_name, region_name
 from briefings.model import Grain, Indicator, Series
 from briefings.vocabulary.characters import safe_text
 
@@ -36,9 +36,7 @@ def series_parts(series: Series, language: Language) -> tuple[str, ...]:
         material = material_name(series.material, language)
         what = language.say(message, material=material) if message else material
     which = safe_text(series.of, newlines=False)
-    if (
-        series.material and which.casefold() == series.material.casefold()
-    ):  # the publisher's name says no more than ours
+    if series.material and material_called(which) == series.material:  # the publisher's name says no more than ours
         which = ""
     where = region_name(series.region, language, short=True) if series.region else ""
     grain = language.say(_GRAINS[series.grain]) if series.grain in _GRAINS else ""
