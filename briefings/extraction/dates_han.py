@@ -333,7 +333,8 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
 def _glued(folded: str, at: int, start: int) -> bool:
     """Whether the digits before 月 go on to the left, or the ideographs do."""
     before = folded[at - 1 : at]
-    return at == start and bool(before) and (before.isdecimal() or before in ".,一二三四五六七八九十个個")
+    pointed = before in (".", ",") and folded[at - 2 : at - 1].isdecimal() and at > 1
+    return at == start and bool(before) and (before.isdecimal() or pointed or before in "一二三四五六七八九十个個")
 
 
 def _months(folded: str, start: int, end: int, ends: tuple[int, int], of: Year) -> TimeExpression:
@@ -427,7 +428,9 @@ def _day_alone(folded: str, start: int) -> TimeExpression | None:
         return None
     before = folded[max(0, start - 2) : start]
     if before and not (
-        before[-1] in "，。,;；、 (（\n者于於截至在日期报報" or before.endswith(("记者", "月", "布", "起"))
+        folded.startswith(_REPORTED, match.end())
+        or before[-1] in "，。,;；、 (（\n者于於截至在日期报報"
+        or before.endswith(("记者", "月", "布", "起"))
     ):
         return None
     return TimeExpression(
@@ -435,4 +438,22 @@ def _day_alone(folded: str, start: int) -> TimeExpression | None:
     )
 
 
+_REPORTED = (
+    "发布",
+    "發布",
+    "讯",
+    "訊",
+    "电",
+    "電",
+    "获悉",
+    "表示",
+    "公布",
+    "印发",
+    "召开",
+    "举行",
+    "宣布",
+    "下午",
+    "上午",
+)
+"""What a day of the month alone stands before in the news: 协会8日发布."""
 _READERS = (_iso, _year_range, _plan, _since, _same, _with_head, _weekday, _relative, _then, _day_alone)

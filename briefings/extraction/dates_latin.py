@@ -8,56 +8,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.extraction.languages import Language
-from briefings.extraction.latin_calendar import ORDINAL, dates, edge, first_of, months, patterned, plan, years
+from briefings.extraction.latin_calendar import dates, first_of, months, patterned, years
+from briefings.extraction.latin_edges import edge, plan, run_up
 from briefings.extraction.latin_relative import relative, since_start
-from briefings.extraction.latin_words import Words
+from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
 
-_READERS = (patterned, plan, edge, dates, months, first_of, since_start, relative, years)
-_TRIGGERS = frozenset(
-    [
-        "end",
-        "late",
-        "early",
-        "mid",
-        "week",
-        "since",
-        "so",
-        "this",
-        "same",
-        "corresponding",
-        "a",
-        "one",
-        "year",
-        "whole",
-        "full",
-        "all",
-        "entire",
-        "last",
-        "previous",
-        "prior",
-        "preceding",
-        "past",
-        "next",
-        "current",
-        "coming",
-        "following",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "by",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "final",
-        "month",
-        "quarter",
-        "day",
-    ]
-) | frozenset(ORDINAL)
+_READERS = (patterned, plan, edge, run_up, dates, months, first_of, since_start, relative, years)
+_TRIGGERS = (
+    frozenset(
+        [
+            "end",
+            "late",
+            "early",
+            "mid",
+            "week",
+            "since",
+            "so",
+            "this",
+            "same",
+            "corresponding",
+            "a",
+            "one",
+            "year",
+            "whole",
+            "full",
+            "all",
+            "entire",
+            "last",
+            "previous",
+            "prior",
+            "preceding",
+            "past",
+            "next",
+            "current",
+            "coming",
+            "following",
+            "yesterday",
+            "today",
+            "tomorrow",
+            "by",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "final",
+            "month",
+            "quarter",
+            "day",
+        ]
+    )
+    | frozenset(ORDINAL)
+    | frozenset(CARDINAL)
+)
 
 
 def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:

@@ -15,7 +15,8 @@ _BRACKETS = re.compile(
 )
 _LETTERED = re.compile(r"字第[0-9]{1,14}")
 _NUMBERED = re.compile(
-    r"\b(?:no|nos|nr|id|ref|page|pages|version|vol|volume|article|section|chapter|box|iso|astm|din|gb|gb/t|hs|hs code)"
+    r"(?<![a-z])(?:no|nos|nr|id|ref|page|pages|version|vol|volume|article|"
+    r"section|chapter|box|iso|astm|din|gb|gb/t|hs|hs code)"
     r"\.? ?#?[0-9][0-9./-]{0,12}",
 )
 _DIALLED = re.compile(
@@ -35,6 +36,16 @@ _ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[
 _TEN_METALS = re.compile(
     r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
 )
+_NAMED_PART = re.compile(
+    r"\b(?:grade|class|phase|tier|stage|annex|schedule|figure|table|appendix|part|level|scope) [0-9]{1,3}(?![0-9.,%])"
+    r"(?! ?(?:t|kt|mt|tonnes|tons|percent|per cent|million|billion|kg|oz)\b)"
+)
+_RULE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}/[0-9]{3,4}(?![0-9])|\bcop ?[0-9]{2}\b")
+_CONTRACT = re.compile(r"(?<![0-9])[0-9]{3,4}(?=合约|合約)|[a-z]{2}[0-9]{3,4}合[约約]")
+_FOREMOST = re.compile(r"前(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=名|位|大|家|强|強)")
+_CENTURIES = re.compile(
+    r"\b(?:a quarter|half|quarter|three quarters) of (?:a|the) century|half a century|a quarter-century"
+)
 _GRADE = re.compile(r"[二三四]元(?=材料|锂|鋰|电池|電池|前驱|前驅|正极|正極|体系|體系|催化|乙丙)")
 _GOLDEN = re.compile(r"golden nine,? (?:and )?silver ten|金九银十|金九銀十")
 _CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
@@ -52,6 +63,11 @@ _PATTERNS_LOWER = (
     _CENTURY,
     _GOLDEN,
     _GRADE,
+    _NAMED_PART,
+    _RULE,
+    _CONTRACT,
+    _FOREMOST,
+    _CENTURIES,
     _TEN_METALS,
     _DECADE,
     _COPYRIGHT,

@@ -24,7 +24,7 @@ YEARS: dict[str, tuple[Reference, int]] = {
 
 HEAD = re.compile(
     r"(?P<digits>(?<![0-9])(?<![0-9][.,])(?:[12][0-9]{3}|(?<=[^0-9])[0-9]{2}|^[0-9]{2})|(?<![〇零一二三四五六七八九])[〇零一二三四五六七八九]{4})"
-    r" ?年(?P<fiscal>度|财年|財年)?"
+    r" ?(?:年度?|(?P<fiscal>财年|財年))"
     r"|(?P<word>今年度?|(?<!日)本年度?|去年|(?<!以)上年度?|昨年|(?:前|后|後)年(?![产產化均度])|明年|(?<![以之])下年|来年|同年|当年|當年|该年|次年|翌年)"
 )
 YEAR_RANGE = re.compile(rf"(?<![0-9.])([12][0-9]{{3}}) ?年?{JOIN}([12][0-9]{{3}}) ?年")
@@ -40,7 +40,10 @@ DAY = re.compile(
 )
 DAYS = re.compile(rf"(?P<m>{NUMBER}) ?月 ?(?P<d>{NUMBER}){JOIN}(?P<d2>{NUMBER}) ?[日号號]")
 TEN_DAYS = re.compile(rf"(?P<m>{NUMBER}) ?月份? ?(?P<t>[上中下])旬")
-MONTH = re.compile(rf"(?P<m>{NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底|初|中)?(?!球|饼|餅|台|薪|亮|均)")
+MONTH = re.compile(
+    rf"(?P<m>{NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底|初|中(?![国國旬铝鋁铜銅企钢鋼色共金央]))?"
+    r"(?!期|球|饼|餅|台|薪|亮|均)"
+)
 FIRST_MONTHS = re.compile(rf"[前首](?P<n>{NUMBER}) ?(?:个|個)?月(?:份)?")
 QUARTERS = re.compile(r"[前首](?P<n>[一二两三23])个?(?:季度|季)")
 QUARTER = re.compile(
@@ -92,6 +95,6 @@ YEAR_END = re.compile(r"年?[底末终]")
 NEXT_YEAR_END = re.compile(r"年[底末终]")
 WHOLE_YEAR = re.compile(r"全年度?|整年|年度")
 LOOSE_YEAR = re.compile(r"年?初|年中|年内")
-AFTER_SHORT_YEAR = re.compile(r"[底末初以之前后]")
+AFTER_SHORT_YEAR = re.compile(r"[底末初]|以来|以來")
 PLAN_TAIL = re.compile(r"(?:规划|規劃|计划|計劃)?(?:时期|時期|期间|期間|期)?(?P<end>末|收官之年)?")
 MONTH_EDGE = re.compile(r"[末底初]")

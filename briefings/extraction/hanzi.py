@@ -108,6 +108,9 @@ def _whole(
             plain = word if not read and word.isdecimal() and after == place + 1 else ""
             decimal = decimal or language.decimal in word
             end, place, previous, read, digits_end = stop, after, "digits", True, stop
+            fuzzy = _fuzzy(text, tokens, place, end, language)
+            if fuzzy:
+                hedge, end = fuzzy
             continue
         if token.kind is not Kind.HAN:
             break

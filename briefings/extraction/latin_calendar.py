@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.latin_words import RELATIVE, Words
+from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind
 
@@ -23,16 +23,6 @@ _FISCAL = re.compile(
     r"|(?<![0-9.,$-])((?:19|20)[0-9]{2})[/]([0-9]{2})(?![0-9/])"
 )
 _YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) ?((?:19|20)[0-9]{2})(?![0-9,])")
-ORDINAL = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-}  # fmt: skip
-"""Ordinal words that dates use."""
-_CARDINAL = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12,
-}  # fmt: skip
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
 _BEFORE_YEAR = frozenset(
     [
@@ -147,102 +137,6 @@ def _fiscal_year(read: Words, index: int, match: re.Match[str]) -> tuple[TimeExp
     return read.until(index, match.end(), _year_from(year, begin), Grain.YEAR, fiscal=True)
 
 
-def plan(read: Words, index: int) -> tuple[TimeExpression, int] | None:
-    """The 14th Five-Year Plan; its end is a month."""
-    place = index
-    at_end = False
-    if read.word(place) == "end" and read.words_at(place + 1, "of", "the"):
-        at_end, place = True, place + 3
-    word = read.word(place)
-    ordinal = ORDINAL.get(word, 0)
-    after = place + 1
-    if word.isdecimal() and read.word(after) in ("st", "nd", "rd", "th"):
-        ordinal, after = int(word), after + 1
-    if not 6 <= ordinal <= 20:
-        return None
-    if read.word(after) not in ("five", "5"):
-        return None
-    after += 1
-    if read.word(after) == "-":
-        after += 1
-    if read.word(after) not in ("year", "years"):
-        return None
-    after += 1
-    if read.word(after) in ("plan", "plans"):
-        after += 1
-    if read.word(after) == "period":
-        after += 1
-    if read.word(after) == "(" and read.year(after + 1):
-        close = after + 1
-        while close < after + 6 and read.word(close) != ")":
-            close += 1
-        after = close + 1 if read.word(close) == ")" else after
-    first = 1981 + 5 * (ordinal - 6)
-    if at_end:
-        return read.made(index, after, f"{first + 4}-12", Grain.MONTH)
-    return read.made(index, after, f"{first}/{first + 4}", Grain.PLAN)
-
-
-def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
-    """The end of May, end-2025, late 2026, early April, the week to 14 June, the first ten days of March."""
-    word = read.word(index)
-    if word == "end" and (read.word(index + 1) == "of" or read.word(index + 1) == "-"):
-        place = index + 2
-        if read.word(place) == "the" and read.word(place + 1) == "year":
-            return read.made(index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="open")
-        if read.word(place) in ("this", "last", "next") and read.word(place + 1) == "year":
-            return read.made(
-                index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="anchor", shift=RELATIVE[read.word(place)]
-            )
-        month = read.month(place)
-        if month:
-            year, reference, shift, after = read.which_year(read.after_month(place))
-            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
-        if read.year(place):
-            return read.made(index, place + 1, f"{read.word(place)}-12", Grain.MONTH)
-    if word in ("late", "early", "mid"):
-        place = index + 2 if read.word(index + 1) == "-" else index + 1
-        month = read.month(place)
-        if month:
-            year, reference, shift, after = read.which_year(read.after_month(place))
-            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
-        if read.year(place):
-            return read.made(index, place + 1, read.word(place), Grain.YEAR)
-        if read.word(place) in ("this", "next", "last") and read.word(place + 1) == "year":
-            return read.made(
-                index, place + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=RELATIVE[read.word(place)]
-            )
-    if word == "week" and read.word(index + 1) in ("to", "ended", "ending", "through"):
-        found = dates(read, index + 2)
-        if found and found[0].grain is Grain.DAY:
-            expression = found[0]
-            return read.made(
-                index, found[1], expression.iso, Grain.WEEK, reference=expression.reference, shift=expression.shift
-            )
-    if (
-        word in ("first", "second", "third", "last", "fourth")
-        and read.word(index + 1) == "week"
-        and read.word(index + 2) == "of"
-    ):
-        month = read.month(index + 3)
-        if month:
-            year, reference, shift, after = read.which_year(read.after_month(index + 3))
-            return read.made(index, after, f"{year}-{month:02d}", Grain.WEEK, reference=reference, shift=shift)
-    if word == "first" and read.word(index + 1) in ("ten", "10") and read.words_at(index + 2, "days", "of"):
-        month = read.month(index + 4)
-        if month:
-            year, reference, shift, after = read.which_year(read.after_month(index + 4))
-            return read.made(
-                index,
-                after,
-                f"{year}-{month:02d}-01/{year}-{month:02d}-10",
-                Grain.TEN_DAYS,
-                reference=reference,
-                shift=shift,
-            )
-    return None
-
-
 def dates(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """14 June 2024, 3 to 5 September, May 9, 2024, November 25th."""
     day, after = read.day(index)
@@ -340,6 +234,10 @@ def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if read.word(join) in joiners and read.month(join + 1):
         last = read.month(join + 1)
         year, reference, shift, after = read.which_year(read.after_month(join + 1))
+        if read.word(after) == "quarter" and last == month + 2 and last in _QUARTER_MONTHS:
+            own_year = read.which_year(after + 1) if year == OPEN_YEAR else (year, reference, shift, after + 1)
+            iso = f"{own_year[0]}-Q{_QUARTER_MONTHS[last]}"
+            return read.made(index, own_year[3], iso, Grain.QUARTER, reference=own_year[1], shift=own_year[2])
         if own or last > month:
             kind = PeriodKind.YEAR_TO_DATE if month == 1 and not own else PeriodKind.SPAN
             first_year = str(own) if own else year
@@ -371,8 +269,8 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return None
     if read.word(after) == "-":
         after += 1
-    if ordinal == 1 and (read.word(after) in _CARDINAL or read.word(after).isdecimal()):
-        count = _CARDINAL.get(read.word(after)) or int(read.word(after)[:3])
+    if ordinal == 1 and (read.word(after) in CARDINAL or read.word(after).isdecimal()):
+        count = CARDINAL.get(read.word(after)) or int(read.word(after)[:3])
         if read.word(after + 1) == "months" and 2 <= count <= 12:
             year, reference, shift, end = read.which_year(after + 2)
             iso = f"{year}-01/{year}-{count:02d}"

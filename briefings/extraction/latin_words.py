@@ -32,6 +32,18 @@ RELATIVE = {
 }
 """Words that count units of time from the document's date."""
 
+ORDINAL = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+"""Ordinal words that dates use."""
+CARDINAL = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+"""Cardinal words that dates use."""
+
 
 class Word(NamedTuple):
     """A word, a number or a mark, in lower case, with its place."""

@@ -63,14 +63,14 @@ def quantities(text: str, lang: str) -> list[Quantity]:
             continue
         if figures and numeral.start < figures[-1].end:
             continue
-        figure = _figure(folded, numeral, language, own_yuan)
+        figure = _figure(folded, numeral, language, own_yuan, figures[-1].end if figures else 0)
         if figure and not (figures and figure.start < figures[-1].end):
             figures.append(figure)
     merged = worded(folded, figures, times, language)
     return ranged(folded, merged, language)
 
 
-def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> Quantity | None:
+def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str, floor: int) -> Quantity | None:
     """One numeral with all that stands around it, or None where it is no figure."""
     if numeral.form == "ordinal":
         return _ordinal(text, numeral)
@@ -80,6 +80,8 @@ def _figure(text: Text, numeral: Numeral, language: Language, own_yuan: str) -> 
         return _place(text, numeral, language)
     value, scale, end = numeral.value, numeral.scale, numeral.end
     sign_start, negative = _sign(text, numeral, language)
+    if floor and sign_start <= floor and sign_start < numeral.start:
+        sign_start, negative = numeral.start, False  # the dash of a range
     money = money_before(text, sign_start)
     letter = _letter(text, end, language, money=money is not None) if scale == ONE else None
     if letter:
@@ -174,7 +176,8 @@ def _kind(dimension: str) -> QuantityKind:
 
 
 def _ordinal(text: Text, numeral: Numeral) -> Quantity | None:
-    if text.lower.startswith(("-hand", "-party", " century", "-century", " time"), numeral.end):
+    name = text.folded[numeral.start].isupper() and text.folded[numeral.end + 1 : numeral.end + 2].isupper()
+    if name or text.lower.startswith(("-hand", "-party", " century", "-century", " time"), numeral.end):
         return None
     return Quantity(
         start=numeral.start,
@@ -322,7 +325,7 @@ def _stands(text: Text, numeral: Numeral, measure: Measure, language: Language) 
     if measure.weak and numeral.form == "spelled":
         return False
     if language.script == "han":
-        if numeral.form == "spelled" and measure.classifier and numeral.value == 1:
+        if numeral.form == "spelled" and numeral.value == 1 and (measure.classifier or measure.dimension == "time"):
             return False
         if numeral.form == "spelled" and measure.dimension == "money" and measure.factor != ONE:
             return False

@@ -71,6 +71,9 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
     for index in range(len(done) - 2, -1, -1):
         left, right = done[index], done[index + 1]
         between = _between(text, left, right)
+        if between == "(":
+            done[index : index + 2] = _bracketed(text, left, right, language)
+            continue
         if between is None or not (between in language.joiners or between in _LISTED):
             continue
         joins = between in language.joiners
@@ -125,6 +128,16 @@ def _share(text: Text, figures: list[Quantity], language: Language) -> list[Quan
     return done
 
 
+def _bracketed(text: Text, left: Quantity, right: Quantity, language: Language) -> list[Quantity]:
+    """A price with the same in another currency: 138,950 yuan ($19,197.63) a ton."""
+    if left.kind != "currency" or right.kind != "currency" or not text.folded.startswith(")", right.end):
+        return [left, right]
+    rate, _, _ = rate_after(text, right.end + 1, language)
+    if not rate or "/" in f"{left.unit}{right.unit}":
+        return [left, right]
+    return [replace(figure, unit=f"{figure.unit}/{rate}", dimension="price", shared=True) for figure in (left, right)]
+
+
 def _opened(text: Text, left: Quantity, language: Language) -> bool | None:
     """What opens a pair before its first figure: True for "between", False for "from", None for nothing."""
     window = text.lower[max(0, left.start - 30) : left.start].rstrip()
@@ -156,7 +169,8 @@ def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Q
         return None
     if between == "and" and opened is not True:
         return None
-    if between in ("to", "至", "到", "through") and (opened is False or _moved(text, left, language)):
+    grown = language.script == "han" and left.unit == "%"  # 增长62.5%到80% is a range, 上涨3000元至5万元 is not
+    if between in ("to", "至", "到", "through") and (opened is False or (not grown and _moved(text, left, language))):
         return None
     if left.value >= right.value or (right.negative and not left.negative):
         return None

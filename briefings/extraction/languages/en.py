@@ -175,6 +175,7 @@ LANGUAGE = Language(
         "capped at": UP_TO,
     },
     hedges_after={
+        "-odd": ABOUT,
         "or so": ABOUT,
         "or thereabouts": ABOUT,
         "give or take": ABOUT,
@@ -186,6 +187,7 @@ LANGUAGE = Language(
         "or over": OVER,
         "and over": OVER,
         "plus": OVER,
+        "-plus": OVER,
         "at least": OVER,
         "or less": UP_TO,
         "or fewer": UP_TO,

@@ -308,6 +308,35 @@ def test_decoys_are_no_figures(text: str, lang: str) -> None:
     assert [text[q.start : q.end] for q in quantities(text, lang)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("138,950 yuan ($19,197.63) a ton", "en", [("138950", "CNY/t"), ("19197.63", "USD/t")]),
+        (
+            "fell to a low of minus $1.60 per ton and 0.16 cents per lb",
+            "en",
+            [("-1.60", "USD/t"), ("0.0016", "USD/lb")],
+        ),
+        ("1,410 tonnes a week earlier", "en", [("1410", "t")]),
+        ("output in 2022 was 2022 tonnes", "en", [("2022", "t")]),
+        ("Grade 1 scrap, 40% of it", "en", [("40", "%")]),
+        ("First Quantum, at COP28, in a quarter of a century", "en", []),
+        ("EU Regulation 2024/1252", "en", []),
+        ("粗钢产能2000多万吨", "zh", [("20000000", "t")]),
+        ("GB/T 41704-2022等321项标准", "zh", [("321", "count")]),
+        ("主力2407合约收于79,830元/吨", "zh", [("79830", "CNY/t")]),
+        ("均价12.2万元/标吨", "zh", [("122000", "CNY/t")]),
+        ("前三名占近八成", "zh", [("80", "%")]),
+        ("较上一工作日下跌500元/吨", "zh", [("500", "CNY/t")]),
+        ("2023年，12家", "zh", [("12", "count")]),
+        ("产量分别为4，565吨", "zh", [("4", "t"), ("565", "t")]),
+        ("产量０万吨", "zh", [("0", "t")]),
+    ],
+)
+def test_what_stands_beside_a_figure_decides(text: str, lang: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(q.value, q.unit) for q in quantities(text, lang)] == [(Decimal(value), unit) for value, unit in found]
+
+
 def test_a_number_keeps_where_its_digits_and_its_unit_stand() -> None:
     text = "about 4.792 million tonnes of metal"
     found = one(text, "en")

@@ -1,0 +1,146 @@
+"""Edges and runs of time: the end of May, late 2026, the week to 14 June, three months ended June, five-year plans."""
+
+from __future__ import annotations
+
+from briefings.extraction.latin_calendar import dates
+from briefings.extraction.latin_words import CARDINAL, ORDINAL, RELATIVE, Words
+from briefings.extraction.periods import OPEN_YEAR, TimeExpression
+from briefings.model import Grain, PeriodKind
+
+
+def plan(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The 14th Five-Year Plan; its end is a month."""
+    place = index
+    at_end = False
+    if read.word(place) == "end" and read.words_at(place + 1, "of", "the"):
+        at_end, place = True, place + 3
+    word = read.word(place)
+    ordinal = ORDINAL.get(word, 0)
+    after = place + 1
+    if word.isdecimal() and read.word(after) in ("st", "nd", "rd", "th"):
+        ordinal, after = int(word), after + 1
+    if not 6 <= ordinal <= 20:
+        return None
+    if read.word(after) not in ("five", "5"):
+        return None
+    after += 1
+    if read.word(after) == "-":
+        after += 1
+    if read.word(after) not in ("year", "years"):
+        return None
+    after += 1
+    if read.word(after) in ("plan", "plans"):
+        after += 1
+    if read.word(after) == "period":
+        after += 1
+    if read.word(after) == "(" and read.year(after + 1):
+        close = after + 1
+        while close < after + 6 and read.word(close) != ")":
+            close += 1
+        after = close + 1 if read.word(close) == ")" else after
+    first = 1981 + 5 * (ordinal - 6)
+    if at_end:
+        return read.made(index, after, f"{first + 4}-12", Grain.MONTH)
+    return read.made(index, after, f"{first}/{first + 4}", Grain.PLAN)
+
+
+def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The end of May, end-2025, late 2026, early April, the week to 14 June, the first ten days of March."""
+    word = read.word(index)
+    if word == "end" and (read.word(index + 1) == "of" or read.word(index + 1) == "-"):
+        place = index + 2
+        if read.word(place) == "the" and read.word(place + 1) == "year":
+            return read.made(index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="open")
+        if read.word(place) in ("this", "last", "next") and read.word(place + 1) == "year":
+            return read.made(
+                index, place + 2, f"{OPEN_YEAR}-12", Grain.MONTH, reference="anchor", shift=RELATIVE[read.word(place)]
+            )
+        month = read.month(place)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(place))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+        if read.year(place):
+            return read.made(index, place + 1, f"{read.word(place)}-12", Grain.MONTH)
+    if word in ("late", "early", "mid"):
+        place = index + 2 if read.word(index + 1) == "-" else index + 1
+        month = read.month(place)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(place))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+        if read.year(place):
+            return read.made(index, place + 1, read.word(place), Grain.YEAR)
+        if read.word(place) in ("this", "next", "last") and read.word(place + 1) == "year":
+            return read.made(
+                index, place + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=RELATIVE[read.word(place)]
+            )
+    if word == "week" and read.word(index + 1) in ("to", "ended", "ending", "through"):
+        found = dates(read, index + 2)
+        if found and found[0].grain is Grain.DAY:
+            expression = found[0]
+            return read.made(
+                index, found[1], expression.iso, Grain.WEEK, reference=expression.reference, shift=expression.shift
+            )
+    if (
+        word in ("first", "second", "third", "last", "fourth")
+        and read.word(index + 1) == "week"
+        and read.word(index + 2) == "of"
+    ):
+        month = read.month(index + 3)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(index + 3))
+            return read.made(index, after, f"{year}-{month:02d}", Grain.WEEK, reference=reference, shift=shift)
+    if word == "first" and read.word(index + 1) in ("ten", "10") and read.words_at(index + 2, "days", "of"):
+        month = read.month(index + 4)
+        if month:
+            year, reference, shift, after = read.which_year(read.after_month(index + 4))
+            return read.made(
+                index,
+                after,
+                f"{year}-{month:02d}-01/{year}-{month:02d}-10",
+                Grain.TEN_DAYS,
+                reference=reference,
+                shift=shift,
+            )
+    return None
+
+
+def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """Three months ended September 30, the 12 months to June 2024: whole months up to the one named.
+
+    A run that crosses into a year nobody stated is left alone.
+    """
+    word = read.word(index)
+    count = CARDINAL.get(word, 0) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
+    place = index + 1
+    if read.word(place) == "-":
+        place += 1
+    if not 2 <= count <= 24 or read.word(place) not in ("months", "month"):
+        return None
+    place += 1
+    if read.word(place) == "period":
+        place += 1
+    if read.word(place) not in ("to", "ended", "ending", "through"):
+        return None
+    place += 2 if read.word(place + 1) in ("the", "end") else 1
+    if read.word(place) == "of":
+        place += 1
+    found = dates(read, place)
+    if found and found[0].grain is Grain.DAY and "/" not in found[0].iso:
+        last, reference, shift, after = found[0].iso, found[0].reference, found[0].shift, found[1]
+    else:
+        month = read.month(place)
+        if not month:
+            return None
+        year, reference, shift, after = read.which_year(read.after_month(place))
+        last = f"{year}-{month:02d}"
+    first = int(last[5:7]) - count + 1
+    year = last[:4]
+    first_year = year
+    if first < 1:
+        if not year.isdecimal():
+            return None
+        number = int(year) * 12 + first - 1
+        first_year, first = f"{number // 12:04d}", number % 12 + 1
+    kind = PeriodKind.YEAR_TO_DATE if first == 1 and first_year == year and count < 12 else PeriodKind.SPAN
+    iso = f"{first_year}-{first:02d}/{last[:7]}"
+    return read.made(index, after, iso, Grain.MONTH, reference=reference, shift=shift, kind=kind)
