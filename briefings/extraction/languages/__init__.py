@@ -11,9 +11,9 @@ __all__ = ["Language", "table"]
 
 @cache
 def table(lang: str) -> Language:
-    """The table for a BCP 47 tag; English where there is none for its language."""
+    """The table for a BCP 47 tag; Chinese for Japanese, English where there is none for its language."""
     primary = lang.replace("_", "-").split("-")[0].lower()
-    if primary == "zh":
+    if primary in ("zh", "ja"):  # Japanese writes its numbers and dates with the same ideographs
         from briefings.extraction.languages import zh  # noqa: PLC0415  a table is loaded when its language is met
 
         return zh.LANGUAGE
