@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from briefings.model.span import Noun
 
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)\"']*|[.](?=[\s”’\"')]|$)[”’\"')]*|(?<=[|｜])\s")
+_LONGEST = 2400
+"""Code points of the longest sentence that is looked at in one piece; what runs on longer is cut, so that the work
+done for each figure is bounded and time grows as the text does."""
 _BREAKS = re.compile(r"[;；,，:：()（）、|｜—–]|--| - ")
+_SPACE = re.compile(r"\s")
 _STRONG = frozenset(";；|｜")
 _ABBREVIATIONS = frozenset(
     [
@@ -111,6 +116,7 @@ def sentences(text: str, protected: list[tuple[int, int]] | None = None) -> list
         _close(text, start, end.end(), found)
         start = end.end()
     _close(text, start, len(text), found)
+    found = [piece for whole in found for piece in _cut(text, whole, protected or [])]
     breaks = _Guard(protected or [])
     return [Sentence(start=s.start, end=s.end, clauses=_clauses(text, s, breaks)) for s in found]
 
@@ -121,6 +127,31 @@ def _close(text: str, start: int, end: int, found: list[Sentence]) -> None:
     if stripped:
         first = start + len(piece) - len(piece.lstrip())
         found.append(Sentence(start=first, end=first + len(stripped), clauses=()))
+
+
+def _cut(text: str, whole: Sentence, protected: list[tuple[int, int]]) -> list[Sentence]:
+    """A sentence in pieces of bounded length, each cut at the last mark or space that nothing protects."""
+    if whole.end - whole.start <= _LONGEST:
+        return [whole]
+    pieces: list[Sentence] = []
+    start = whole.start
+    while whole.end - start > _LONGEST:
+        at = _cut_at(text, start, start + _LONGEST, protected)
+        _close(text, start, at, pieces)
+        start = at
+    _close(text, start, whole.end, pieces)
+    return pieces
+
+
+def _cut_at(text: str, start: int, end: int, protected: list[tuple[int, int]]) -> int:
+    """The last place before ``end`` to cut at: behind a clause mark, else behind a space, else ``end`` itself."""
+    for marks in (_BREAKS, _SPACE):
+        for at in reversed([mark.end() for mark in marks.finditer(text, start + _LONGEST // 2, end)]):
+            nth = bisect_left(protected, (at, 0))
+            held = nth and protected[nth - 1][1] > at
+            if not held and not _inside_number(text, at - 1):
+                return at
+    return end
 
 
 def _abbreviated(text: str, dot: int) -> bool:

@@ -29,6 +29,7 @@ from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.policies import Found
 from briefings.extraction.published import published
+from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.scenes import scene
@@ -61,6 +62,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     """
     if document.lang == "und":
         document = replace(document, lang=language(document.text))
+    everything = blocks
+    document, blocks = within_reach(document, blocks)
     own_date, reason, place = published(document, blocks)
     anchor = own_date if own_date is not None and own_date.known else None
     if anchor is None and reference is not None:
@@ -72,7 +75,9 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     outside = _chrome(document, blocks, names, anchor)
     offers = [one for one in outside if one.role is Role.LEAD]
     if topic([*scenes, *offers], [*materials, *(confirmed(one, known) for one in offers)]) is Topic.OFF:
-        return Briefing(document=document, blocks=blocks, published=own_date, published_reason=reason, topic=Topic.OFF)
+        return Briefing(
+            document=document, blocks=everything, published=own_date, published_reason=reason, topic=Topic.OFF
+        )
     reading = _reading(document, scenes, materials, names)
     reading.today = anchor.last if anchor is not None else None
     drafts: list[Draft] = []
@@ -92,7 +97,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     made = policies.policies(document, plans, names, reading.places.title)
     return Briefing(
         document=document,
-        blocks=blocks,
+        blocks=everything,
         published=own_date,
         published_reason=reason,
         topic=Topic.METALS,
