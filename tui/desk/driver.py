@@ -51,7 +51,7 @@ class _Writer(WriterThread):
 
     def __init__(self, file: IO[str]) -> None:
         super().__init__(file)
-        self._filter = OutputFilter(bell=True)
+        self._filter = OutputFilter()
         self._gone = False
 
     def write(self, text: str) -> None:

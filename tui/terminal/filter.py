@@ -12,12 +12,10 @@ import re
 _CSI_ALLOWED = re.compile(
     r"""\x1b\[(?:
       [\d;:]*m                      # colours and styles
-    | \d*(?:;\d*)?[Hf]              # cursor to a place
-    | \d*[ABCDGdJK]                 # cursor by steps; erase to the end of line or screen
+    | \d*(?:;\d*)?H                 # cursor to a place
     | \?(?:7|25|1000|1002|1003|1004|1006|1015|1016|1049|2004|2026|2031|2048)[hl]
     | \?(?:2026|2048)\$p            # asks whether the terminal knows synchronised output, in-band size
     | [<>=]\d*(?:;\d*)?u            # kitty keyboard protocol on and off
-    | 6n                            # asks where the cursor is
     )""",
     re.VERBOSE,
 )
@@ -37,9 +35,7 @@ _LONGEST = 64
 class OutputFilter:
     """A filter with a memory: a sequence may be cut anywhere between two writes."""
 
-    def __init__(self, *, bell: bool = False) -> None:
-        """Whether the bell may ring."""
-        self._bell = bell
+    def __init__(self) -> None:
         self._held = ""
         self._swallowing = False
         self.dropped = 0
@@ -73,10 +69,7 @@ class OutputFilter:
         """Handles what begins at a suspect character; returns where to go on, or -1 where more must come first."""
         character = data[at]
         if character != "\x1b":
-            if character == "\x07" and self._bell:
-                out.append(character)
-            else:
-                self.dropped += 1
+            self.dropped += 1
             return at + 1
         for allowed in (_CSI_ALLOWED, _OSC_ALLOWED):
             if found := allowed.match(data, at):
