@@ -14,6 +14,7 @@ from briefings.extraction.han_words import (
     DAY_ALONE,
     DAYS,
     DIGIT,
+    ENDED,
     FIRST_MONTHS,
     HALF,
     HEAD,
@@ -154,6 +155,21 @@ def _iso(folded: str, start: int) -> TimeExpression | None:
     return None
 
 
+def _ended(folded: str, start: int) -> TimeExpression | None:
+    """The months that a report covers, named by their last day: 截至2024年6月30日止六个月."""
+    match = ENDED.match(folded, start)
+    if not match or not 1 <= int(match["m"]) <= 12:
+        return None
+    year, last = int(match["y"]), int(match["m"])
+    months = 12 if match["year"] else 6 if match["half"] else 3 if match["quarter"] else number(match["n"])
+    if months == last == 12:
+        return TimeExpression(start=start, end=match.end(), iso=f"{year}", grain=Grain.YEAR)
+    first = year * 12 + last - months
+    iso = f"{first // 12}-{first % 12 + 1:02d}/{year}-{last:02d}"
+    kind = PeriodKind.YEAR_TO_DATE if first % 12 == 0 else PeriodKind.SPAN
+    return TimeExpression(start=start, end=match.end(), iso=iso, grain=Grain.MONTH, kind=kind, fiscal=months == 12)
+
+
 def _year_range(folded: str, start: int) -> TimeExpression | None:
     match = YEAR_RANGE.match(folded, start)
     if match and int(match[1]) < int(match[2]):
@@ -223,8 +239,8 @@ def _with_head(folded: str, start: int) -> TimeExpression | None:
     of, end = Year(), start
     if head:
         end = head.end()
-        if head["digits"]:
-            stated = _stated(head["digits"])
+        if head["digits"] or head["republic"]:
+            stated = _republic(head["republic"]) if head["republic"] else _stated(head["digits"])
             if stated is None:
                 return None
             of = Year(stated, "stated")
@@ -251,6 +267,11 @@ def _stated(words: str) -> str | None:
         return ("20" if int(words) < 50 else "19") + words
     digits = "".join(str(DIGIT[letter]) for letter in words)
     return digits if 1800 <= int(digits) <= 2199 else None
+
+
+def _republic(words: str) -> str:
+    """The year of the Republic's own count, whose first is 1912: 114年3月."""
+    return str(1911 + int(words.rstrip(" 年度")))
 
 
 def _year_alone(folded: str, start: int, end: int, of: Year, *, fiscal: bool) -> TimeExpression | None:
@@ -456,4 +477,4 @@ _REPORTED = (
     "上午",
 )
 """What a day of the month alone stands before in the news: 协会8日发布."""
-_READERS = (_iso, _year_range, _plan, _since, _same, _with_head, _weekday, _relative, _then, _day_alone)
+_READERS = (_iso, _ended, _year_range, _plan, _since, _same, _with_head, _weekday, _relative, _then, _day_alone)

@@ -75,6 +75,13 @@ def day(iso: str) -> Period:
         ("截至5月末", "zh", "XXXX-05"),
         ("2025年底", "zh", "2025-12"),
         ("2026年度", "zh", "2026"),
+        ("锑锭5月均价", "zh", "XXXX-05"),
+        ("113年4月起", "zh-Hant", "2024-04"),
+        ("112年前兩個月", "zh-Hant", "2023-01/2023-02"),
+        ("民國111年產量", "zh-Hant", "2022"),
+        ("截至2023年12月31日止年度", "zh-Hant", "2023"),
+        ("截至2024年6月30日止六个月", "zh", "2024-01/2024-06"),
+        ("截至2024年6月30日止财政年度", "zh", "2023-07/2024-06"),
         ("２０２３年", "zh", "2023"),
         ("二〇二三年五月", "zh", "2023-05"),
         ("去年12月", "zh", "XXXX-12"),
@@ -206,3 +213,8 @@ def test_a_financial_year_begins_where_the_text_says() -> None:
 def test_the_year_of_a_financial_year_stays_plain_where_nobody_says_when_it_begins() -> None:
     found = one("in fiscal 2024", "en")
     assert (found.iso, found.fiscal) == ("2024", True)
+
+
+@pytest.mark.parametrize("text", ["炉龄已有120年", "120年前的老矿", "月均产量", "每月均有船到"])
+def test_lengths_of_time_and_means_are_no_dates(text: str) -> None:
+    assert periods(text, "zh") == []
