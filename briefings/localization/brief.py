@@ -13,6 +13,7 @@ from briefings.localization.language import N_, Language
 from briefings.localization.language import language as reader
 from briefings.localization.marks import Sentence
 from briefings.localization.names import organisation_name
+from briefings.localization.quotes import sentence_around
 from briefings.localization.reasons import date_reason
 from briefings.localization.sentences import Fact, fact_sentence, facts
 from briefings.model import Briefing, Noun
@@ -24,13 +25,15 @@ class Line(Noun, frozen=True):
 
     Attributes:
         sentence: The sentence, its ``fact`` the id of what it states.
-        quote: The words that prove it, in the document's language, on one line; empty where no proof was asked for.
+        quote: The words that prove it, exactly as in the document; empty where no proof was asked for.
+        around: The sentence that they stand in, on one line.
         start: First code point of the quote in the document.
         end: Code point after the last.
     """
 
     sentence: Sentence
     quote: str = ""
+    around: str = ""
     start: int | None = None
     end: int | None = None
 
@@ -137,8 +140,10 @@ def _line(fact: Fact, briefing: Briefing, language: Language, proof: bool) -> Li
     said = fact_sentence(fact, language, lang=briefing.document.lang)
     if not proof:
         return Line(sentence=said)
-    quote = " ".join(safe_text(fact.span.of(briefing.document.text), newlines=False).split())
-    return Line(sentence=said, quote=quote, start=fact.span.start, end=fact.span.end)
+    text = briefing.document.text
+    first, last = sentence_around(text, fact.span.start, fact.span.end)
+    around = " ".join(safe_text(text[first:last], newlines=False).split())
+    return Line(sentence=said, quote=fact.span.of(text), around=around, start=fact.span.start, end=fact.span.end)
 
 
 def _lines(entry: Entry, proof: bool, language: Language) -> list[str]:
@@ -154,7 +159,7 @@ def _tagged(line: Line, entry: Entry, language: Language) -> str:
     """A quote with its language, source, place and date, and how the date is known."""
     return language.say(
         N_("“{quote}” [{lang}] {source}, {start}–{end}, {date}"),
-        quote=line.quote,
+        quote=line.around,
         lang=entry.lang,
         source=organisation_name(entry.source, language).text if entry.source else safe_text(entry.id, newlines=False),
         start=str(line.start),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.localization import language
 from briefings.localization.headlines import headline
+from briefings.localization.quotes import sentence_around
 from briefings.localization.sentences import Fact, facts
 from briefings.model import Block, Briefing, Document, Observation, Role, Span
 
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from store import Store
 
 _STATING = (Role.TITLE, Role.BODY)
-_STOP = re.compile(r"\n|[。！？]|[.!?](?=[\s”\"’)]+(?:[A-Z“\"‘(]|\d|$))")
-"""Where a sentence ends: at a line's end, at a Chinese full stop, at one of Latin scripts before a new beginning."""
-
-_FAR = 600
-"""Characters on either side in which a sentence's ends are looked for."""
-
 _SLOTS = ("value", "low", "high")
 CHANGE = "/change"
 """Behind a fact's id: not its level, but its change."""
@@ -87,21 +81,6 @@ def prove_in(briefing: Briefing, fact: str) -> Proof | None:
         _figures(found, fact[len(found.id) :]) or ((found.span.start, found.span.end),),
         tuple(others),
     )
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence, or sentences, that some words stand in: from the end of the one before to their own end."""
-    first = 0
-    for stop in _STOP.finditer(text, max(0, start - _FAR), start):
-        first = stop.end()
-    first = max(first, start - _FAR)
-    after = _STOP.search(text, max(start, end - 1), min(len(text), end + _FAR))
-    last = max(end, after.end()) if after else min(len(text), end + _FAR)
-    while first < start and text[first].isspace():
-        first += 1
-    while last > end and text[last - 1].isspace():
-        last -= 1
-    return first, last
 
 
 def stating(block: Block) -> bool:

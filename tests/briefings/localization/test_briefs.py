@@ -180,7 +180,7 @@ def test_a_brief_as_text() -> None:
 
 def test_proof_follows_each_sentence_in_its_own_words() -> None:
     told = render_text(compose([BRIEFING], language("zh"), proof=True))
-    assert "“4.792 million tonnes” [en] «Steel Home»，" in told
+    assert "“The region made 4.792 million tonnes, second in the land.” [en] «Steel Home»，" in told
     assert "日期不详（文本未写明自身日期）" in told
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.localization.quotes import sentence_around
 from tests.tui.desk.stock import holingol, shaanxi
-from tui.actions.prove import prove_in, sentence_around
+from tui.actions.prove import prove_in
 
 
 @pytest.mark.parametrize(
