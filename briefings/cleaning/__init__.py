@@ -15,6 +15,8 @@ __all__ = ["blocks"]
 
 _KIND_AND_DATE = 40
 """Code points of the longest line that a board prints beneath an offer: its date and its kind."""
+_REACH = 600_000
+"""Code points whose lines are judged one by one; what lies beyond is one block, since no facts are taken that far."""
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
@@ -28,7 +30,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
         its offsets under the role it plays. An offer and the line with its kind and date are one block.
     """
     text = document.text
-    verdicts = judge(lines(text), main=document.main, title=fold(document.title))
+    near = _near(text)
+    verdicts = judge(lines(text[:near]), main=document.main, title=fold(document.title))
     whole = document.lang if document.lang != "und" else language(text)
     body = [(verdict.line.start, verdict.line.end) for verdict in verdicts if verdict.role is Role.BODY]
     article = Article(text, body)
@@ -41,7 +44,17 @@ def blocks(document: Document) -> tuple[Block, ...]:
             found[-1] = msgspec.structs.replace(found[-1], end=block.end, score=max(found[-1].score, block.score))
         else:
             found.append(block)
+    if near < len(text):
+        far = Block(start=near, end=len(text), role=Role.BODY, lang=whole, score=0.5, reason="too far to be judged")
+        found.extend(part for part in (_trimmed(text, far),) if part.start < part.end)
     return tuple(found)
+
+
+def _near(text: str) -> int:
+    """Where the lines end that are judged: behind a line's end, or within a line that ends nowhere near."""
+    if len(text) <= _REACH:
+        return len(text)
+    return text.rfind("\n", _REACH // 2, _REACH) + 1 or _REACH
 
 
 def _block(text: str, verdict: Verdict, whole: str) -> Block:

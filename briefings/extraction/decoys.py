@@ -53,29 +53,30 @@ _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
 _DECADE = re.compile(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代")
 _OF_YEAR = re.compile(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
-_PATTERNS_LOWER = (
-    _NUMBERED,
-    _CONTACT,
-    _CODE,
-    _CROSS,
-    _TOP,
-    _ELEVEN,
-    _CENTURY,
-    _GOLDEN,
-    _GRADE,
-    _NAMED_PART,
-    _RULE,
-    _CONTRACT,
-    _FOREMOST,
-    _CENTURIES,
-    _TEN_METALS,
-    _DECADE,
-    _COPYRIGHT,
-    _CLOCK_HAN,
-    _BRACKETS,
-    _LETTERED,
+_PATTERNS_LOWER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_NUMBERED, ()),
+    (_CONTACT, ()),
+    (_CODE, ()),
+    (_CROSS, ("x", "×")),
+    (_TOP, ("top", "强")),
+    (_ELEVEN, ("双", "雙", "·")),
+    (_CENTURY, ("century", "世")),
+    (_GOLDEN, ("golden", "金九")),
+    (_GRADE, ("元",)),
+    (_NAMED_PART, ()),
+    (_RULE, ("/", "cop")),
+    (_CONTRACT, ("合",)),
+    (_FOREMOST, ("前",)),
+    (_CENTURIES, ("century",)),
+    (_TEN_METALS, ("ferrous", "有色")),
+    (_DECADE, ("0s", "年代")),
+    (_COPYRIGHT, ("©", "copyright", "(c)")),
+    (_CLOCK_HAN, ("时", "時", "点", "點")),
+    (_BRACKETS, ("号", "號", "〔", "[", "【")),
+    (_LETTERED, ("字第",)),
 )
-_PATTERNS = (_ADDRESS, _CLOCK)
+"""Patterns over the lower-case form, each with pieces of text of which it needs one; looking for those is quick."""
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ((_ADDRESS, ("http", "www.")), (_CLOCK, (":",)))
 
 
 class Decoys:
@@ -100,10 +101,10 @@ class Decoys:
 def decoys(text: Text) -> Decoys:
     """The decoys of a text."""
     found: list[tuple[int, int]] = []
-    for pattern in _PATTERNS_LOWER:
-        found.extend(match.span() for match in pattern.finditer(text.lower))
-    for pattern in _PATTERNS:
-        found.extend(match.span() for match in pattern.finditer(text.folded))
+    for letters, patterns in ((text.lower, _PATTERNS_LOWER), (text.folded, _PATTERNS)):
+        for pattern, pieces in patterns:
+            if not pieces or any(piece in letters for piece in pieces):
+                found.extend(match.span() for match in pattern.finditer(letters))
     found = [(start, end) for start, end in found if end > start]
     found.extend(match.span() for match in _DIALLED.finditer(text.folded) if _telephone(match[0]))
     found.extend(_documents(text))

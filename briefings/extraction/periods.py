@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from msgspec.structs import replace
@@ -62,8 +63,12 @@ def periods(text: str, lang: str) -> list[TimeExpression]:
         text: Any text.
         lang: BCP 47 tag of its language.
     """
-    if not text:
-        return []
+    return list(_periods(text, lang)) if text else []
+
+
+@lru_cache(maxsize=4)
+def _periods(text: str, lang: str) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, remembered since figures and periods are both read from the same block."""
     folded = normalised(text)
     language = table(lang)
     if language.script == "han":
@@ -78,7 +83,7 @@ def periods(text: str, lang: str) -> list[TimeExpression]:
     for expression in read:
         if not found or expression.start >= found[-1].end:
             found.append(expression)
-    return found
+    return tuple(found)
 
 
 def resolve(
@@ -146,8 +151,9 @@ def _past_reading(iso: str, anchor: Period | None, previous: Period | None) -> s
     if previous is None or not previous.known:
         return by_anchor or iso
     by_previous = _latest(iso, previous)
-    if by_anchor and by_previous and previous.grain is Grain.YEAR and by_anchor > by_previous:
-        return by_anchor
+    if by_anchor and by_previous and by_anchor > by_previous:
+        if previous.grain is Grain.YEAR or by_anchor[:4] == _year(previous):
+            return by_anchor  # spoken of in January, "the end of May" is that of the same year once it is over
     return by_previous or by_anchor or iso
 
 

@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from briefings.model import Block, Document
 
-LONGEST = 500_000
-"""Code points from which facts are taken: a report of a hundred and fifty pages, read in a few seconds."""
+LONGEST = 300_000
+"""Code points from which facts are taken: a report of a hundred pages, read in a few seconds."""
 
 
 def within_reach(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefings.cleaning import blocks
 from briefings.extraction import extract
 from briefings.extraction.clauses import sentences
@@ -56,3 +58,11 @@ def test_the_block_that_runs_past_the_bound_is_cut_between_words() -> None:
     noted, [kept] = within_reach(document, (Block(start=0, end=29, role=Role.BODY),), longest=19)
     assert document.text[kept.start : kept.end] == "Mine output was "
     assert noted.notes
+
+
+def test_lines_far_beyond_the_bound_are_one_block_and_nothing_is_lost() -> None:
+    text = "Zinc output rose to 4,310 tonnes in March 2024.\n\n" + "A line about nothing much, said again.\n" * 40_000
+    found = blocks(_document(text))
+    assert found[-1].reason == "too far to be judged"
+    assert found[-1].end == len(text.rstrip())
+    assert all(not text[a.end : b.start].strip() for a, b in pairwise(found))
