@@ -196,6 +196,8 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
         return nearby
     for earlier in reversed(drafts[:index]):
         if earlier.sentence is not change.sentence:
+            if _points_back(change) and earlier.scene is change.scene and earlier.part is Part.LEVEL:
+                return earlier if comparable(change, earlier) else None
             break
         if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
             if comparable(change, earlier) and not _own_subject(change, earlier):
@@ -203,6 +205,20 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
             if earlier.part is not Part.SHARE:
                 return None  # a share between a level and its change ("占14.2%，进口量多一倍") does not part them
     return None
+
+
+_THAT = re.compile(
+    r"^(?:that|this|it|which|the figure|the total|the result)(?:\s(?:is|was|were|represents|represented|marks|marked|"
+    r"means|meant|compares|amounts to|amounted to|equals|makes|made)|['\u2019]s)\b"
+)
+
+
+def _points_back(change: Draft) -> bool:
+    """Whether a sentence opens with a word for the level before it: "That is 2% more than in April"."""
+    sentence, scene = change.sentence, change.scene
+    if not scene.words.spaced or not _THAT.match(scene.folded[sentence.start : sentence.start + 40]):
+        return False
+    return not scene.within(scene.materials, sentence.start, change.figure.start)
 
 
 def comparable(change: Draft, level: Draft) -> bool:

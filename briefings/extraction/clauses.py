@@ -80,6 +80,9 @@ _ABBREVIATIONS = frozenset(
         "etc",
     ]
 )
+_OPENS = re.compile(
+    r"[”’\"')]*(?:$|\n|\s+(?:The|In|It|Its|A|An|This|That|These|But|And|For|On|At|As|By|He|She|They|We|While|However|Meanwhile)\b)"
+)
 _WORD_BEFORE = re.compile(r"[^\s(（\"'“”]+$")
 _OPEN = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 
@@ -163,6 +166,8 @@ def _abbreviated(text: str, dot: int) -> bool:
     if len(letters) == 1 and letters.isalpha() and word[0].isupper():
         return True
     following = text[dot + 1 : dot + 3].strip()
+    if letters in ("u.s", "u.k") and not _OPENS.match(text, dot + 1):
+        return True  # "the U.S. Geological Survey"
     return letters in _ABBREVIATIONS and not (
         following[:1].isupper() and letters not in {"no", "mr", "mrs", "ms", "dr", "st", "rs"}
     )

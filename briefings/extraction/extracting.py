@@ -28,11 +28,13 @@ from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.policies import Found
+from briefings.extraction.prices import go_on
 from briefings.extraction.published import published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
-from briefings.extraction.scene import Scene
+from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
+from briefings.extraction.spoken import innermost
 from briefings.extraction.topic import topic
 from briefings.extraction.weight import by_weight
 from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topic
@@ -168,6 +170,7 @@ def _article(
     found: list[Scene] = []
     seen: set[str] = set()
     previous: Period | None = None
+    price: Figure | None = None
     for block in blocks:
         if block.role not in (Role.TITLE, Role.BODY):
             continue
@@ -176,6 +179,7 @@ def _article(
             continue
         seen.add(words)
         read = scene(document, block, names, anchor, previous)
+        price = go_on(read, price)
         line = _DATELINE.match(read.text) if block.role is Role.BODY else None
         if line:
             # The city and the day a report was filed are not those of its facts.
@@ -254,8 +258,10 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < 120 else 1
             weights[places.resolve(mention)] += weight
     best = weights.most_common(2)
-    if len(weights) == 1:
-        return best[0][0]
+    alone = innermost(list(weights), places)
+    if alone is not None:
+        # A place named once, far behind the first words, is where that sentence is.
+        return alone if len(scenes) < 3 or sum(weights.values()) > 1 else None
     if (
         not best
         or (best[0][1] < 3)

@@ -15,6 +15,7 @@ from briefings.extraction import (
     phrases,
     regions,
     shares,
+    spoken,
     subjects,
     tables,
     timing,
@@ -162,15 +163,23 @@ def _fill(
     if not found and draft.part is Part.SHARE and draft.level is not None:
         subjects.inherit(draft, [draft.level], reason="as the level it belongs to")
         draft.partner = draft.level.partner
-    elif not found and not subjects.inherit(draft, here, reason="as the figure before it") and reading.material:
+    elif (
+        not found
+        and not spoken.thing(draft, here, materials)
+        and not subjects.inherit(draft, here, reason="as the figure before it")
+        and reading.material
+    ):
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")
         draft.fill("subject", None, "what the document is about")
-    regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
+    if not regions.find(draft, named) and not spoken.place(draft, here, named, reading.places):
+        regions.inherit(draft, here, named, reading.places)
     _continue_partner(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
-        timing.find(draft) or timing.inherit(draft, here) or timing.carry_over(draft, reading.carried)
+        timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here) or spoken.quoted_on(
+            draft, history
+        ) or timing.carry_over(draft, reading.carried)
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)

@@ -110,6 +110,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     for other in reversed(earlier[-8:]):
         named = other.indicator + (f":{other.facet}" if other.facet else "")
         same = other.figure.dimension == draft.figure.dimension
+        if draft.part is Part.CHANGE and draft.figure.dimension == "percent":
+            same = other.part is Part.LEVEL
         if other.indicator and (same or named in allowed) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
             draft.indicator, draft.facet, draft.word = other.indicator, other.facet, other.word
             draft.inherited.add("indicator")

@@ -66,18 +66,35 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
     if scene.words.spaced:
         if text[mention.start : mention.end] == "lead" and (_VERB_BEFORE.search(before) or _VERB_AFTER.match(after)):
             return False
+        if _NO_METAL.match(after) or _WON.search(before):
+            return False
         if _DOMAIN_AFTER.match(after):
             return True
         weighed = _weighed(scene, mention)
         if _DOMAIN_BEFORE.search(before) and (weighed or any(term in known for term in mention.terms)):
             return True
-        return weighed and bool(
-            scene.cues_in(Kind.INDICATOR, max(0, mention.start - 60), min(len(text), mention.end + 60))
-        )
+        return weighed and _among_trade(scene, mention)
     if _HAN_DOMAIN.match(after):
         return True
     weighed = _weighed(scene, mention)
     return weighed or any(term in known for term in mention.terms)
+
+
+_NO_METAL = re.compile(r"^(?:[\s-](?:standard|medal\w*|rush|foil hat|cans?\b|roof|plated|age\b|screen)|-stained)")
+_WON = re.compile(r"\b(?:went|won|wins|take|takes|took|going)\s$")
+
+
+def _among_trade(scene: Scene, mention: Mention) -> bool:
+    """Whether words of the trade stand near: an indicator, a verb of a price's move, a price, another metal."""
+    start, end = max(0, mention.start - 60), min(len(scene.folded), mention.end + 60)
+    if scene.cues_in(Kind.INDICATOR, start, end):
+        return True
+    if any(figure.dimension == "price" for figure in scene.within(scene.figures, start, end)):
+        return True
+    return any(
+        not other.ambiguous and other.terms[0] not in _VAGUE
+        for other in scene.within(scene.materials, max(0, mention.start - 120), mention.end + 120)
+    )
 
 
 def _weighed(scene: Scene, mention: Mention) -> bool:

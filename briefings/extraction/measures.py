@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from briefings.extraction.languages import Language
@@ -170,6 +171,8 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             continue
         year = index(language.code, "years").at(text.lower, start)
         found = measure_names().at(text.folded, text.lower, start)
+        if not found and word == " per ":
+            found = _named_rate(text, start)
         if year and _reckons(text, year):
             continue
         if year and (not found or found[1] <= year or found[0].dimension == "time"):
@@ -183,6 +186,16 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             return {"month": "mo"}.get(unit.id, unit.id), stop, Decimal(1)
     trailing = _YEARLY.at(text.lower, end + 1) if text.folded.startswith(" ", end) else 0
     return "", trailing or end, Decimal(1)
+
+
+_THING = re.compile(r"[a-z]{3,14} ")
+
+
+def _named_rate(text: Text, start: int) -> tuple[Unit, int] | None:
+    """A weight with what is weighed before it: per silver ounce, per payable pound."""
+    thing = _THING.match(text.lower, start)
+    found = measure_names().at(text.folded, text.lower, thing.end()) if thing else None
+    return found if found and found[0].dimension == "mass" and found[1] - (thing.end() if thing else 0) > 1 else None
 
 
 def _reckons(text: Text, end: int) -> bool:

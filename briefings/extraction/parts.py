@@ -22,7 +22,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     if ranks.find(draft):
         draft.part, draft.rule = Part.RANK, "rank"
         return
-    if figure.dimension == "ordinal":
+    if figure.dimension == "ordinal" or _converted(draft):
         return
     if figure.dimension in ("count", "number"):
         if figure.masked:
@@ -61,6 +61,23 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "level"
     elif figure.dimension == "grade":
         draft.part, draft.rule = Part.LEVEL, "grade"
+
+
+def _converted(draft: Draft) -> bool:
+    """Whether an amount in brackets is the one before it in another currency: 20,865 yuan ($2,882) a ton."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension not in ("price", "money") or draft.before <= draft.sentence.start:
+        return False
+    between = scene.folded[draft.before : figure.start]
+    if (
+        not re.fullmatch(r"\s?(?:\([a-z]{0,12}\s?|（约?)", between)
+        or scene.folded[figure.end : figure.end + 1] not in ")）"
+    ):
+        return False
+    last = next(
+        (f for f in scene.within(scene.figures, draft.sentence.start, draft.before) if f.end == draft.before), None
+    )
+    return last is not None and last.unit[:3] != figure.unit[:3] and last.dimension in ("price", "money")
 
 
 def _same_run(draft: Draft, earlier: list[Draft]) -> bool:

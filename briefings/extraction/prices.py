@@ -53,6 +53,47 @@ def rates(scene: Scene) -> None:
             figure.dimension, figure.unit = "mass_rate", "t/d"
 
 
+def last_price(scene: Scene) -> Figure | None:
+    """The last price of a scene, whose unit the next paragraph may leave out."""
+    return next((figure for figure in reversed(scene.figures) if figure.dimension == "price"), None)
+
+
+def go_on(scene: Scene, price: Figure | None) -> Figure | None:
+    """Give bare amounts of a paragraph the unit of a price in the one before: "Zinc ticked up to $2,934".
+
+    Only amounts of a like size do, before which the clause names a material and nothing that says of a sum.
+
+    Returns:
+        The price that the next paragraph may continue.
+    """
+    if price is not None and scene.words.spaced:
+        size = price.value if price.value is not None else price.high
+        currency = price.unit.partition("/")[0]
+        for figure in scene.figures:
+            value = figure.value if figure.value is not None else figure.high
+            if figure.dimension == "price" and figure.unit.startswith(f"{currency}/"):
+                break
+            if figure.dimension != "money" or figure.unit != currency or not size or not value:
+                continue
+            start = max(0, figure.start - 60)
+            named = scene.within(scene.materials, start, figure.start)
+            if not named or not size / 100 <= value <= size * 100 or _sum_said(scene, start, figure):
+                continue
+            figure.dimension, figure.unit = "price", price.unit
+    if any(figure.dimension == "price" for figure in scene.figures):
+        complete(scene)
+    return last_price(scene) or price
+
+
+def _sum_said(scene: Scene, start: int, figure: Figure) -> bool:
+    return any(
+        (cue.says(Kind.INDICATOR) or "").split(":")[0] in ("value", "investment")
+        and Kind.UP not in cue.kinds
+        and Kind.DOWN not in cue.kinds
+        for cue in scene.cues_in(Kind.INDICATOR, start, figure.start)
+    )
+
+
 def complete(scene: Scene) -> None:
     """Give bare amounts of money the unit of the price that they continue."""
     prices = [figure for figure in scene.figures if figure.dimension == "price"]
@@ -91,9 +132,4 @@ def complete(scene: Scene) -> None:
 def _worth(scene: Scene, figure: Figure, other: Figure) -> bool:
     """Whether a word nearer to the amount than the price says that it is a sum: worth, revenue, budget."""
     start = max(other.end if other.end <= figure.start else 0, figure.start - 40)
-    return any(
-        (cue.says(Kind.INDICATOR) or "").split(":")[0] in ("value", "investment")
-        and Kind.UP not in cue.kinds
-        and Kind.DOWN not in cue.kinds
-        for cue in scene.cues_in(Kind.INDICATOR, start, figure.start)
-    )
+    return _sum_said(scene, start, figure)

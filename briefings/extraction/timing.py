@@ -163,6 +163,12 @@ def step_back(draft: Draft, level: Draft) -> None:
         iter(scene.cues_in(Kind.FORMER, draft.figure.end, min(draft.after, draft.figure.end + 40))), None
     )
     said = cue.says(Kind.FORMER) if cue else (draft.basis.value if draft.basis else None)
+    if said is None and level.modality in _AHEAD:
+        draft.period = level.period
+        draft.fill("period", level.evidence.get("period"), "a goal that was revised, of the same time")
+        return
+    if said is None and level.period.grain is Grain.YEAR and len(level.period.iso) == 4 and scene.words.spaced:
+        said = "yoy"  # "slipped to 51 t in 2024 from 66 t": what a year is compared with is the year before
     back = shifted(level.period, said, cue.word if cue else "")
     if back is not None:
         draft.period = back

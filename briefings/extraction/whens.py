@@ -10,7 +10,22 @@ from briefings.extraction.periods import periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, Side
 
-_BASE = re.compile(r"(?:[较較比]|\b(?:since|than in|than|compared with|versus|below|above)\s(?:the\s)?)$")
+_BASE = re.compile(
+    r"(?:[较較比]|\b(?:since|than in|than for|than|compared with|versus|below|above)\s(?:the\s)?"
+    r"|(?:%|\bper ?cent|\bpct|\bpoints?)\s(?:(?:up|down|higher|lower)\s)?(?:from|on|over|against)\s"
+    r"(?:that\sof\s)?(?:the\s)?)$"
+)
+
+
+_TITLED = re.compile(
+    r"\b(?:Summaries|Report|Outlook|Review|Forum|Summit|Conference|Congress|Expo|Vision|Survey|Yearbook|Bulletin|"
+    r"Handbook|Factsheet|Agenda|Edition)\s$"
+)
+
+
+def _titled(text: str, start: int, end: int) -> bool:
+    """Whether a year is part of a title or a name: Mineral Commodity Summaries 2025, the 2026 edition."""
+    return bool(_TITLED.search(text[max(0, start - 24) : start])) or text.startswith((" edition", " issue"), end)
 
 
 def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:
@@ -34,10 +49,10 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
             # "In 2024 … of which the third quarter": a part of the year spoken of.
             within = resolve(replace(expression, iso=expression.iso.replace("XXXX", year.iso), reference="stated"))
             period = within or period
-        if period is None:
+        if period is None or (period.grain is Grain.YEAR and _titled(text, expression.start, expression.end)):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
-        if _BASE.search(text[max(0, expression.start - 16) : expression.start]) and len(period.iso) <= 7:
+        if _BASE.search(text[max(0, expression.start - 28) : expression.start]) and len(period.iso) <= 7:
             back = True  # "3% below 2023", 较2025年: what a change is measured from
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
         if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:

@@ -137,11 +137,13 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.AFTER: {
         "up": (
-            "more than in|more than|higher than|higher|up on|up from|up|above|increase|growth|more|"
+            "more than in|more than|higher than|higher|dearer|stronger|firmer|dearer than|"
+            "up on|up from|up|above|increase|growth|more|"
             "rise|gain|jump|surge|over"
         ),
         "down": (
-            "less than in|less than|lower than|lower|below|down on|down from|down|decrease|decline|less|"
+            "less than in|less than|lower than|lower|cheaper|weaker|softer|cheaper than|"
+            "below|down on|down from|down|decrease|decline|less|"
             "fewer|drop|fall|cut|"
             "fewer than|short of|slump|dip|reduction|below the june quarter|below the march quarter|below "
             "the december quarter|"
