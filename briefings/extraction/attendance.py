@@ -37,14 +37,15 @@ def fill(drafts: list[Draft], events: tuple[Event, ...]) -> None:
         if not _CAME.search(words) or draft.scene.offset + draft.figure.start - since[0] > _NEAR * 200:
             continue
         event = own[at]
+        place = event.place or next((e.place for e in reversed(own[max(0, at - 2) : at]) if e.place), None)
         if event.date is not None and draft.period is None and _days_of(event):
             draft.period = event.date
             draft.inherited.add("period")
             draft.fill("period", None, f"the days of {event.name}")
-        if event.place and (
-            "region" in draft.inherited or draft.region is None or event.place.startswith(draft.region)
+        if place and (
+            "region" in draft.inherited or draft.region in (None, "OVERSEAS") or place.startswith(draft.region or "")
         ):
-            draft.region = event.place
+            draft.region = place
             draft.inherited.add("region")
             draft.fill("region", None, f"the place of {event.name}")
 

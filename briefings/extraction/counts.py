@@ -41,6 +41,7 @@ def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
 
 
 _SAME = "\x00"
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 
 
 def _as_before(draft: Draft) -> bool:
@@ -62,6 +63,8 @@ def _counts(draft: Draft) -> bool:
 
 def _spaced(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
+    if _OF_THEM.match(scene.folded, figure.end):
+        return _as_before(draft)
     phrase = noun_phrase(scene.folded, figure.end, draft.sentence.end, scene.words)
     if phrase is None:
         return False
@@ -142,28 +145,56 @@ def _joins(text: str, start: int, words: FactWords) -> bool:
     return bool(match) and match is not None and match[1] not in words.stops and not match[1].isdigit()
 
 
+_NOT_COUNTED = frozenset("级級期页頁字")
+"""Counting words that number or grade a thing and do not count it: 0级海绵钛, 二期工程."""
+_HELD = re.compile(r"(?:举办|舉辦|召开|召開|举行|舉行)[了过過]?[\u3400-\u9fff]{0,2}$")
+_ISSUERS = re.compile(r"(?:[个個])?(?:部门|部門|部委|司局|委局)")
+_ISSUE = re.compile(
+    r"[^，。；]{0,6}?(?:印发|印發|发布|發布|下发|下發|出台|联合|聯合|会同|會同|会签|會銜|共同|发文|公布|要求|部署)|[：:]"
+)
+_POINTS_BACK = re.compile(r"(?:上述|这|這|该|該|前|其|本|此|等)$")
+_TOLD_APART = re.compile(r"[\u3400-\u9fff]{0,8}?(?:分别|分別|各自|依次|依序)")
+_FEW = 10
+_PEOPLE_LISTED = re.compile(r"(?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}$")
+
+
 def _han(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
-    if _ORDINAL_BEFORE.search(scene.text[: figure.start][-3:]):
-        return False
-    if not figure.tail:
-        return False
     text = scene.text
+    if _ORDINAL_BEFORE.search(text[: figure.start][-3:]):
+        return False
+    if not figure.tail or not figure.value or figure.tail[-1] in _NOT_COUNTED:
+        return False
+    if _refers(draft) or (figure.tail[-1] in "届屆" and not _HELD.search(text, draft.left, figure.start)):
+        return False
     run = _HAN_RUN.match(text, figure.end)
     phrase = _cut(run[0], scene.words) if run and run.start() == figure.end else ""
     phrase = phrase.lstrip("的")
+    place = (figure.end, figure.end + len(phrase))
+    if not phrase and len(figure.tail) > 2:
+        # The counting word holds the noun: 条生产线.
+        phrase = figure.tail[1:]
+        place = (figure.end - len(phrase), figure.end)
     if phrase:
-        place = (figure.end, figure.end + len(phrase))
         draft.subject = draft.subject_text = phrase
         draft.fill("subject", place, "the noun behind the counting word")
         return True
-    if figure.tail[-1:] in _PERSONS:
+    persons = figure.tail[-1:] in _PERSONS
+    if persons:
         draft.subject, draft.subject_text = "人员" if "人" in figure.tail else figure.tail, figure.tail
-    before = re.search(r"[\u3400-\u9fff]{2,12}$", text[draft.left : figure.start])
+        listed = _PEOPLE_LISTED.search(text, max(draft.sentence.start, draft.before, figure.start - 40), figure.start)
+        if listed:
+            # "专家、学者和企业家400人": all of them, not the last.
+            noun = listed[0].rsplit("的", 1)[-1]
+            noun = _last_noun(noun, scene.words) or noun
+            draft.subject = draft.subject_text = noun
+            draft.fill("subject", (figure.start - len(noun), figure.start), "those listed before the number")
+            return True
+    before = re.search(r"[\u3400-\u9fff“”]{2,16}$", text[draft.left : figure.start])
     if before:
         noun = _last_noun(before[0], scene.words)
         if noun:
-            at = draft.left + before.end() - (len(before[0]) - before[0].rindex(noun))
+            at = draft.left + before.start() + before[0].rindex(noun)
             draft.subject = draft.subject_text = noun
             draft.fill("subject", (at, at + len(noun)), "the noun before the number")
             return True
@@ -176,17 +207,59 @@ def _han(draft: Draft) -> bool:
     return True
 
 
+def _refers(draft: Draft) -> bool:
+    """Whether the number only points at things named elsewhere: 十部门印发, 两项指标分别为, 上述三家."""
+    text, figure = draft.scene.folded, draft.figure
+    issuers = _ISSUERS.match(text, figure.end - len(figure.tail)) or _ISSUERS.match(text, figure.end)
+    if issuers and (figure.tail[0] == "部" or _ISSUE.match(text, issuers.end())):
+        return True
+    if _POINTS_BACK.search(text[max(0, figure.start - 2) : figure.start]):
+        # 等五家企业 sums up a list; 其中23家 is part of what was counted.
+        return figure.value is not None and figure.value < _FEW
+    return figure.value is not None and figure.value < _FEW and bool(_TOLD_APART.match(text, figure.end))
+
+
 _ANOTHER = re.compile(r"(?:另有|还有|其中|另外|其余)[\u3400-\u9fff]{0,4}$")
 
 
 def _cut(run: str, words: FactWords) -> str:
-    """A run of characters up to the first word that ends a noun phrase."""
+    """A run of characters up to the first word that ends a noun phrase; 和 joins what it stands between."""
+    best = _first_stop(run, words, 0)
+    if run[best : best + 1] in _JOINS and best >= 2:
+        end = _first_stop(run, words, best + 1)
+        if 2 <= end - best - 1 <= _JOINED_NOUN and run[end : end + 1] not in _JOINS:
+            best = end
+    return run[: min(best, 16)].strip("“”\"'·-")
+
+
+_JOINS = ("和", "与", "及")
+_JOINED_NOUN = 6
+
+
+_WHOLE_NOUN = re.compile(
+    r"生产(?:线|基地|企业|商|装置|厂|车间|单位|许可)|实施(?:方案|意见|细则|办法)|计划(?:书|项目)|需求(?:方|侧)|采用户|在建|在产|在役"
+)
+"""Nouns that hold a word which else ends a noun phrase: 3条生产线."""
+
+
+def _first_stop(run: str, words: FactWords, start: int) -> int:
+    run = _WHOLE_NOUN.sub(lambda match: "某" * len(match[0]), run)
     best = len(run)
     for stop in words.stops:
-        at = run.find(stop, 1 if len(stop) == 1 else 0)
+        at = run.find(stop, start + 1 if len(stop) == 1 else start)
         if 0 <= at < best:
             best = at
-    return run[: min(best, 16)].strip("“”\"'·-")
+    return best
+
+
+_LEADS = re.compile(
+    r"^.*(?:现有|現有|共有|拥有|擁有|吸引了?|收录|纳入|展出|展示|签订|召开|举办|协调解决|解决|涉及|累计|其中|包括|包含|建立|"
+    r"设立|组建|引进|推出|制定|淘汰|关停|遴选|入选|认定|选定|带动|建成|新建|新增|培育|培训|安置|聘用|预计|目前|现场(?!签)|"
+    r"同比|全国|全省|全市|全区|全县|我国|我省|我市|该省|该市|该区|国内(?!外)|共|有(?!色))"
+)
+_TRAILS = re.compile(
+    r"(?:累计|合计|总计|共计|总数|数量|人数|家数|达到|增至|增加到|减至|多达|仅有|仅|达|为|约|近|逾|超过|超|已|共)+$"
+)
 
 
 def _last_noun(run: str, words: FactWords) -> str:
@@ -194,5 +267,8 @@ def _last_noun(run: str, words: FactWords) -> str:
     for stop in sorted(words.stops, key=len, reverse=True):
         while run.endswith(stop):
             run = run[: -len(stop)]
-    run = re.sub(r"^.*(?:现有|共有|培育|拥有|建成|新增|共|有(?!色))", "", run)
+    run = _TRAILS.sub("", run)
+    run = _LEADS.sub("", run).lstrip("”了")
+    if run.count("“") != run.count("”"):
+        run = run.strip("“”")
     return run if len(run) >= 2 else ""

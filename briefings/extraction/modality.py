@@ -22,6 +22,8 @@ def find(draft: Draft) -> None:
     for clause in draft.sentence.clauses:
         if clause.strong and clause.start <= figure.start:
             strong = clause.start
+    if _told_as_done(draft):
+        return
     for start, near in ((draft.clause.start, True), (strong, False)):
         for cue in reversed(scene.cues_in(Kind.MODALITY, start, figure.end)):
             said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
@@ -32,9 +34,32 @@ def find(draft: Draft) -> None:
                     draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'")
                     return
                 continue
+            if reach:
+                # 预计…将突破: what will be is what somebody foresees.
+                above = _foreseen(draft, strong, cue.start)
+                said = "forecast" if above else said
             draft.modality = Modality(said)
             draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'" + ("" if near else " earlier in the sentence"))
             return
+
+
+_PERFECTIVE = re.compile(r"[\u3400-\u9fff]了[约近逾超共]?(?:超过|将近)?\s?$")
+
+
+def _told_as_done(draft: Draft) -> bool:
+    """Whether 了 behind the verb tells that it has happened, and no word of its own clause says otherwise."""
+    scene, start = draft.scene, draft.figure.start
+    if scene.words.spaced or not _PERFECTIVE.search(scene.folded[max(draft.left, start - 8) : start]):
+        return False
+    if scene.cues_in(Kind.MODALITY, draft.clause.start, draft.figure.end):
+        return False
+    draft.fill("modality", (start - 1, start), "了 behind the verb")
+    return True
+
+
+def _foreseen(draft: Draft, start: int, end: int) -> bool:
+    """Whether a word for the future stands under a forecast that opens its sentence."""
+    return any(cue.says(Kind.MODALITY) == "forecast" for cue in draft.scene.cues_in(Kind.MODALITY, start, end))
 
 
 def _behind(draft: Draft) -> None:

@@ -11,6 +11,7 @@ from briefings.extraction.cues import cues, words_of
 from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
+from briefings.extraction.persons import without_persons
 from briefings.extraction.prices import complete, rates
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
@@ -58,6 +59,8 @@ def scene(
             if one.start < when.start < one.end:
                 one.end = when.start
     mentions = vocabulary.mentions(text)
+    if not found.words.spaced:
+        mentions = without_persons(text, mentions)
     bodies = _Inside(_apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.ORGANISATION)))
     # The futures of the Shanghai Futures Exchange are no price.
     found.cues = [cue for cue in found.cues if not bodies.holds(cue.start, cue.end)]

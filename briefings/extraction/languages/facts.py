@@ -47,6 +47,7 @@ class Kind(StrEnum):
     EVENT = "event"  # noun of an event
     HOLD = "hold"  # verb of holding an event
     LEAD = "lead"  # phrase of an offer [buy, sell]
+    HIDES = "hides"  # a longer word that holds a cue and does nothing itself (供应 holds 应)
     NOT = "not"  # a figure after or before it is no fact of the trade [why]
 
 

@@ -1,0 +1,78 @@
+"""What Chinese says around its figures: what is counted, who a text is of, what is done and what is to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefings.model import Indicator, Modality
+from tests.briefings.extraction.facts.reading import body, page
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    """What is counted, with its number."""
+    return [(fact.subject, f"{fact.value}") for fact in body(text).observations if fact.indicator is Indicator.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全市规上铝加工企业达到212家，其中再生铝企业31家。",
+            [("规上铝加工企业", "212"), ("再生铝企业", "31")],
+        ),
+        ("铜业论坛在昆明召开，学者、工程师和采购商260人到会。", [("学者、工程师和采购商", "260")]),
+        ("镁业展吸引了专业观众3.1万人次。", [("专业观众", "31000")]),
+        ("该省新建3条生产线，生产电解铜箔。", [("生产线", "3")]),
+        ("14家商会和冶炼厂参加了锌业年会。", [("商会和冶炼厂", "14")]),
+        ("已对9种稀土产品建立台账。", [("稀土产品", "9")]),
+        ("海关对6类锑相关物项实施许可管理。", [("锑相关物项", "6")]),
+        ("白银市召开铜产业调度会4次。", [("铜产业调度会", "4")]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工业和信息化部等七部门印发镍产业指导意见。",
+        "九部门：支持铜企业改造。",
+        "财政部等五个部门联合发布锂电通知。",
+        "两项钨矿指标分别为6.2万吨和0.9万吨。",
+        "0级海绵钛均价4.9万元/吨。",
+        "第七届铅锌大会在郑州开幕。",
+    ],
+)
+def test_what_is_no_count(text: str) -> None:
+    assert counted(text) == []
+
+
+def test_shown_at_an_event_without_a_place_of_its_own() -> None:
+    facts = page(
+        "6月5日，第四届镁业大会在陕西榆林市举行。\n\n同期举办的镁制品展会上，52家企业展出了300余种产品。"
+    ).observations
+    assert {fact.region for fact in facts} == {"CN-SN/Yulin"}
+    assert {fact.modality for fact in facts} == {Modality.ACTUAL}
+
+
+@pytest.mark.parametrize("speaker", ["司长李海登介绍", "教授张利马表示", "分析师王智利8日指出"])
+def test_a_given_name_is_no_place(speaker: str) -> None:
+    assert body(f"{speaker}，去年铜消费量1500万吨。", reference=date(2025, 3, 9)).regions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("业内预计，2025年全年再生锌产量将首次超过90万吨。", Modality.FORECAST),
+        ("企业计划扩建，去年生产了3万吨铜箔。", Modality.ACTUAL),
+        ("公司料今年铅产量增至4.4万吨。", Modality.FORECAST),
+        ("股东应占铜业务利润3.1亿元。", Modality.ACTUAL),
+        ("规划提出，2025—2026年，再生铅产量达到290万吨。", Modality.TARGET),
+        ("将近5万吨铜在仓库里。", Modality.ACTUAL),
+    ],
+)
+def test_what_kind_of_statement(text: str, expected: Modality) -> None:
+    assert {fact.modality for fact in body(text, reference=date(2025, 3, 9)).observations} == {expected}
