@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -23,8 +24,22 @@ def runs(drafts: list[Draft]) -> list[list[Draft]]:
     return [
         run
         for run in found
-        if len(run) > 1 and run[0].scene.cues_in(Kind.RESPECTIVELY, run[0].sentence.start, run[0].sentence.end)
+        if len(run) > 1
+        and (run[0].scene.cues_in(Kind.RESPECTIVELY, run[0].sentence.start, run[0].sentence.end) or wholes_before(run))
     ]
+
+
+_LISTED = re.compile(r"^[和与及、]$")
+
+
+def wholes_before(run: list[Draft]) -> list[Cue]:
+    """The wholes named before a run of shares, one for each: 占全国和世界的60%和45%; else none."""
+    scene, first = run[0].scene, run[0]
+    if scene.words.spaced or any(draft.figure.dimension != "percent" for draft in run):
+        return []
+    named = scene.cues_in(Kind.WHOLE, first.left, first.figure.start)[-len(run) :]
+    apart = all(_LISTED.match(scene.folded[a.end : b.start]) for a, b in pairwise(named))
+    return named if len(named) == len(run) and apart else []
 
 
 def _joined(first: Draft, second: Draft) -> bool:

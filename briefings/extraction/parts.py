@@ -22,7 +22,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     if ranks.find(draft):
         draft.part, draft.rule = Part.RANK, "rank"
         return
-    if figure.dimension == "ordinal" or _converted(draft):
+    if figure.dimension == "ordinal" or _converted(draft) or _economy(draft):
         return
     if figure.dimension in ("count", "number"):
         if figure.masked:
@@ -61,6 +61,17 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "level"
     elif figure.dimension == "grade":
         draft.part, draft.rule = Part.LEVEL, "grade"
+
+
+def _economy(draft: Draft) -> bool:
+    """Whether the words before a figure say that it is of the economy at large or of a market for shares."""
+    scene, figure = draft.scene, draft.figure
+    said = scene.last_cue(Kind.NOT, draft.left, figure.start)
+    if said is None or said.says(Kind.NOT) != "economy" or "exchange" in said.word:
+        return False
+    return not scene.cues_in(Kind.INDICATOR, said.end, figure.start) and not scene.within(
+        scene.materials, said.end, figure.start
+    )
 
 
 def _converted(draft: Draft) -> bool:
@@ -252,7 +263,7 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         draft.fill(
             "indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something"
         )
-    elif elliptic and not former:
+    elif elliptic and (not former or earlier[-1] is elliptic[-1]):
         draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
         draft.fill("indicator", None, "as the share before it")
     elif former:

@@ -19,6 +19,9 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     if draft.indicator == "value" and _PROFIT.search(draft.word):
         draft.subject = "net profit" if spaced else _own_words(draft) or "净利润"
         return
+    if spaced and "subject" in draft.inherited and draft.word in _FIRMS:
+        draft.subject = _FIRMS[draft.word]
+        return
     if draft.indicator == "value" and "subject" in draft.inherited and draft.material and _industry(draft):
         found = names.material(draft.material)
         draft.subject = (found.metal if found else "") or draft.material
@@ -33,7 +36,10 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         return
     if draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh") and _POWER.search(draft.word):
         noun = draft.word if spaced else _own_words(draft)
-        draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
+        if spaced and noun in ("solar", "wind", "photovoltaic", "storage"):
+            draft.subject = f"{noun} power"
+        else:
+            draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
     if draft.indicator == "emission" and spaced and draft.unit != "t/t" and "subject" in draft.inherited:
         draft.subject = "CO2 emissions"
@@ -65,11 +71,25 @@ _NOUNS = {
 }
 
 
+_FIRMS = {
+    "revenue": "revenue",
+    "revenues": "revenue",
+    "turnover": "revenue",
+    "capex": "capital spending",
+    "capital expenditure": "capital spending",
+}
+"""What a company states of itself as a whole, and of no metal."""
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
+
+
+_THE_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
 
 
 def _industry(draft: Draft) -> bool:
     """Whether the clause speaks of an industry, which counts under its metal."""
+    if not draft.scene.words.spaced:
+        # 资源循环利用产业 is an industry with a name of its own.
+        return bool(_THE_INDUSTRY.search(draft.scene.folded[draft.left : draft.figure.start]))
     return bool(_INDUSTRY.search(draft.scene.folded[draft.left : draft.figure.start]))
 
 
@@ -93,7 +113,12 @@ def _run_before(draft: Draft) -> str:
     start = max(draft.left, place[0] - 10)
     run = re.search(r"[\u3400-\u9fff]*$", draft.scene.text[start : place[0]])
     before = _LEADING.sub("", run[0]) if run else ""
-    return before + draft.scene.text[place[0] : place[1]]
+    own = before + draft.scene.text[place[0] : place[1]]
+    # 钛材加工量10万吨，产值超过800亿元: of what, the figure before it says.
+    return f"{draft.subject_text}{own}" if not before and _YIELD.fullmatch(own) and draft.subject_text else own
+
+
+_YIELD = re.compile(r"(?:年|总|工业|工业总)?(?:产值|增加值|產值)")
 
 
 def lacking(draft: Draft) -> None:

@@ -7,6 +7,7 @@ import re
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
+from briefings.model import Qualifier
 from briefings.vocabulary import Vocabulary
 
 _STANDARD = frozenset(
@@ -34,6 +35,10 @@ _NOUNS = {
     "output": "output", "capacity": "capacity", "consumption": "consumption", "import": "imports", "export": "exports",
     "reserve": "reserves", "inventory": "stocks",
 }  # fmt: skip
+_HEDGED = re.compile(r"(约|近|将近|超过?|逾|不足|不到)占[^，。；、]{1,12}$")
+_HEDGES = {"约": Qualifier.ABOUT, "近": Qualifier.ABOUT, "将": Qualifier.ABOUT, "超": Qualifier.OVER,
+           "逾": Qualifier.OVER, "不": Qualifier.UNDER}  # fmt: skip
+"""A hedge that stands before the verb and not before the figure: 约占全国的六成."""
 WORLD, COUNTRY = "the world", "the country"
 
 
@@ -46,6 +51,9 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
         names: The names of places.
     """
     scene, figure = draft.scene, draft.figure
+    hedge = _HEDGED.search(scene.folded, draft.left, figure.start)
+    if hedge and figure.qualifier is Qualifier.EXACT:
+        figure.qualifier = _HEDGES[hedge[1][0]]
     if draft.whole:
         return
     spots = [(figure.end, draft.right), (draft.left, figure.start)]

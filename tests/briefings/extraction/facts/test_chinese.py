@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefings.model import Indicator, Modality
+from briefings.model import Indicator, Modality, Qualifier
 from tests.briefings.extraction.facts.reading import body, page
 
 
@@ -76,3 +76,41 @@ def test_a_given_name_is_no_place(speaker: str) -> None:
 )
 def test_what_kind_of_statement(text: str, expected: Modality) -> None:
     assert {fact.modality for fact in body(text, reference=date(2025, 3, 9)).observations} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2023年，贵州省锰矿产量420万吨，同比增长6%，分别占全国和世界的40%和12%。",
+            [("manganese ore, of China", "40", "CN-GZ"), ("manganese ore, of the world", "12", "CN-GZ")],
+        ),
+        (
+            "湖南省锑产量约占全国与全球的55%和30%。",
+            [("antimony, of China", "55", "CN-HN"), ("antimony, of the world", "30", "CN-HN")],
+        ),
+    ],
+)
+def test_shares_pair_off_with_the_wholes_named_before_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    shares = [fact for fact in body(text).observations if fact.indicator is Indicator.SHARE]
+    assert [(fact.subject, f"{fact.value}", fact.region) for fact in shares] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广西锡产量约占全国的三成。", Qualifier.ABOUT),
+        ("广西锡产量超过占全国的三成。", Qualifier.OVER),
+        ("广西锡产量占全国的三成。", Qualifier.EXACT),
+    ],
+)
+def test_a_hedge_before_the_verb_is_the_shares(text: str, expected: Qualifier) -> None:
+    (fact,) = [fact for fact in body(text).observations if fact.indicator is Indicator.SHARE]
+    assert fact.qualifier is expected
+
+
+def test_an_industry_with_a_name_of_its_own_keeps_it() -> None:
+    facts = body("2024年湖北再生铜产量30万吨，资源循环产业产值达到900亿元。").observations
+    assert "资源循环产业产值" in [fact.subject for fact in facts]
+    facts = body("2024年湖北铜材产量30万吨，产值达到900亿元。").observations
+    assert "铜材产值" in [fact.subject for fact in facts]
