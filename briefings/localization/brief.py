@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -51,6 +52,7 @@ class Entry(Noun, frozen=True):
         published: Its date, ISO 8601, or None.
         published_reason: How the date is known, or why it is not.
         source: Who published it.
+        name: What its file is called, else its id; for documents whose source nobody stated.
         lang: BCP 47 tag of its language.
     """
 
@@ -63,6 +65,7 @@ class Entry(Noun, frozen=True):
     published: str | None = None
     published_reason: str = ""
     source: str = ""
+    name: str = ""
     lang: str = "und"
 
 
@@ -132,6 +135,7 @@ def _entry(briefing: Briefing, language: Language, proof: bool) -> Entry:
         published=briefing.published.iso if briefing.published else None,
         published_reason=briefing.published_reason,
         source=briefing.document.source,
+        name=PurePath(briefing.document.address).name or briefing.document.id,
         lang=briefing.document.lang,
     )
 
@@ -148,24 +152,31 @@ def _line(fact: Fact, briefing: Briefing, language: Language, proof: bool) -> Li
 
 def _lines(entry: Entry, proof: bool, language: Language) -> list[str]:
     lines = [entry.headline.text, "  " + entry.second.text]
+    if proof:
+        lines.append("  " + _sourced(entry, language))
+    before = ""
     for line in entry.lines:
         lines.append("  - " + line.sentence.text)
         if proof:
-            lines.append("      " + _tagged(line, entry, language))
+            lines.append("      " + _quoted(line, before, language))
+            before = line.around
     return lines
 
 
-def _tagged(line: Line, entry: Entry, language: Language) -> str:
-    """A quote with its language, source, place and date, and how the date is known."""
+def _sourced(entry: Entry, language: Language) -> str:
+    """Where an entry's quotes come from: source, language, date, and how the date is known."""
+    source = organisation_name(entry.source, language).text if entry.source else safe_text(entry.name, newlines=False)
     return language.say(
-        N_("“{quote}” [{lang}] {source}, {start}–{end}, {date}"),
-        quote=line.around,
-        lang=entry.lang,
-        source=organisation_name(entry.source, language).text if entry.source else safe_text(entry.id, newlines=False),
-        start=str(line.start),
-        end=str(line.end),
-        date=_dated(entry, language),
+        N_("Source: {source} [{lang}], {date}"), source=source, lang=entry.lang, date=_dated(entry, language)
     )
+
+
+def _quoted(line: Line, before: str, language: Language) -> str:
+    """The sentence that proves a line, with the place of its words in the text; said once where several share it."""
+    start, end = str(line.start), str(line.end)
+    if line.around == before:
+        return language.say(N_("the same sentence, {start}–{end}"), start=start, end=end)
+    return language.say(N_("“{quote}” {start}–{end}"), quote=line.around, start=start, end=end)
 
 
 def _dated(entry: Entry, language: Language) -> str:

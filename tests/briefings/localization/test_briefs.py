@@ -180,8 +180,10 @@ def test_a_brief_as_text() -> None:
 
 def test_proof_follows_each_sentence_in_its_own_words() -> None:
     told = render_text(compose([BRIEFING], language("zh"), proof=True))
-    assert "“The region made 4.792 million tonnes, second in the land.” [en] «Steel Home»，" in told
-    assert "日期不详（文本未写明自身日期）" in told
+    assert told.splitlines()[2] == "  来源：«Steel Home» [en]，日期不详（文本未写明自身日期）"
+    assert "      “The region made 4.792 million tonnes, second in the land.” " in told
+    assert told.count("second in the land") == 1, "what several figures share is quoted once"
+    assert "同一句" in told
 
 
 def test_every_reason_that_extraction_gives_can_be_told() -> None:
