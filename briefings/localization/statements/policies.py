@@ -6,7 +6,8 @@ from briefings.localization.language import N_, Language
 from briefings.localization.marks import MarkKind, Sentence, marked
 from briefings.localization.names import as_written, material_name, organisation_name, region_in_sentence
 from briefings.localization.statements.times import deadline, moment
-from briefings.model import Modality, Policy, PolicyStatus, Target
+from briefings.localization.statements.topics import topic
+from briefings.model import Indicator, Modality, Observation, Policy, PolicyStatus, Target
 from briefings.vocabulary import vocabulary
 from briefings.vocabulary.characters import safe_text
 
@@ -109,6 +110,20 @@ _MEASURED = (
     N_("Target: {what}, {value} (by when is not stated), measured from {baseline}."),
 )
 _WORDED = (N_("Target without a figure: {what} {when}."), N_("Target without a figure or a deadline: {what}."))
+_SPOKEN = frozenset(
+    {
+        Indicator.OUTPUT,
+        Indicator.CAPACITY,
+        Indicator.CONSUMPTION,
+        Indicator.IMPORT,
+        Indicator.EXPORT,
+        Indicator.INVENTORY,
+        Indicator.RESERVE,
+        Indicator.VALUE,
+    }
+)
+"""Metrics that say with a material what a target is about; a share or a count needs the document's words."""
+
 _CLAIMED = (
     N_("A goal printed as a fact: {what}, {value} {when}."),
     N_("A goal printed as a fact: {what}, {value} (by when is not stated)."),
@@ -177,7 +192,22 @@ def target_sentence(target: Target, language: Language, *, lang: str = "und") ->
 
 
 def target_subject(target: Target, language: Language, *, lang: str = "und") -> Sentence:
-    """What a target is about, in its region where that is known."""
+    """What a target is about, in its region where that is known.
+
+    Where its metric and its material are known, that is said in the reader's language: "output of titanium products in
+    Shaanxi"; else it is told in the document's own words.
+    """
+    if target.material and target.metric in _SPOKEN:
+        figure = Observation(
+            id=target.id,
+            indicator=Indicator(target.metric),
+            subject=target.material,
+            material=target.material,
+            region=target.region,
+            span=target.span,
+            rule=target.rule,
+        )
+        return topic(figure, language, lang)[0]
     what = as_written(target.what, language, lang, target.id)
     known = vocabulary().material(target.what)
     if known is not None:
