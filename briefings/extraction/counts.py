@@ -82,6 +82,8 @@ def _spaced(draft: Draft) -> bool:
         words, head = words[:cut], words[cut - 1]
         kept_words = re.match(r"\W*".join(re.escape(word) for word in words), scene.folded[start:end])
         end = start + len(kept_words[0]) if kept_words else end
+    if head in _BODIES and _ISSUING.match(scene.folded, end):
+        return False  # "nine other departments have issued": who issues is no figure of the trade
     # "113 technologies and equipment": one of the two heads is counted in the plural.
     heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
     plural = any(_is_plural(one) for one in heads)
@@ -98,6 +100,13 @@ def _spaced(draft: Draft) -> bool:
     draft.subject_text = scene.text[start:end]
     draft.fill("subject", (start, end), "the noun phrase behind the number")
     return True
+
+
+_BODIES = frozenset({"departments", "ministries", "agencies", "commissions", "bureaus", "authorities"})
+_ISSUING = re.compile(
+    r"\s(?:have\s|has\s|had\s|also\s)?(?:recently\s|jointly\s)?(?:issued?|publish\w*|release\w*|announce\w*|unveil\w*|"
+    r"print\w*|promulgat\w*|launch\w*|adopt\w*)\b"
+)
 
 
 def _is_plural(word: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 
 from briefings.extraction import (
     changes,
     indicators,
     lists,
     modality,
+    partners,
     parts,
     phrases,
     regions,
@@ -94,7 +94,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.level is None:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     _pair_things(drafts, materials, named, reading)
-    _date_lists(drafts)
+    lists.date_all(drafts)
     for run in lists.runs(drafts):
         last = run[-1]
         for draft in run[:-1]:
@@ -105,23 +105,6 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             _give_change(draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
-
-
-def _date_lists(drafts: list[Draft]) -> None:
-    """Give the period behind the last of two figures to the one before it: "8 t for China and 9 t for Peru in 2023"."""
-    for first, second in pairwise(drafts):
-        if first.period is not None or second.period is None or "period" in second.inherited:
-            continue
-        if first.sentence is not second.sentence or not first.scene.words.spaced:
-            continue
-        place = second.evidence.get("period")
-        same = first.part is Part.LEVEL and second.part is Part.LEVEL and first.unit == second.unit
-        if same and place and place[0] >= second.figure.end:
-            between = first.scene.folded[first.figure.end : second.figure.start]
-            if re.search(r"\band\b", between) and not re.search(r"[;:]", between):
-                first.period = second.period
-                first.inherited.add("period")
-                first.fill("period", place, "as the last of the list")
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -167,7 +150,9 @@ def _fill(
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        indicators.find(draft) or indicators.inherit(draft, here) or _goes_on(draft, history) or indicators.default(draft)
+        indicators.find(draft) or indicators.inherit(draft, here) or indicators.go_on(
+            draft, history
+        ) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading), reading.vocabulary)
@@ -194,8 +179,8 @@ def _fill(
         draft.fill("subject", None, "what the document is about")
     if not regions.find(draft, named) and not spoken.place(draft, here, named, reading.places):
         regions.inherit(draft, here, named, reading.places)
-    _continue_partner(draft, here)
-    _supplies(draft, here)
+    partners.go_on(draft, here)
+    partners.supplies(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here) or spoken.quoted_on(
             draft, history
@@ -214,55 +199,6 @@ def _fill(
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")
-
-
-def _goes_on(draft: Draft, history: list[Draft]) -> bool:
-    """Take the indicator of the paragraph before, for a weight that says of nothing else: "India followed with 4 Mt"."""
-    if not draft.scene.words.spaced or draft.figure.dimension != "mass" or draft.part not in (Part.LEVEL, Part.FORMER):
-        return False
-    last = next((d for d in reversed(history) if d.part is Part.LEVEL), None)
-    if last is None or last.indicator != "output" or last.unit != draft.unit:
-        return False
-    return indicators.inherit(draft, [last])
-
-
-def _continue_partner(draft: Draft, history: list[Draft]) -> None:
-    """Take a country for a partner of trade where the figure before it names one: "from Thailand 3, Malaysia 2"."""
-    last = history[-1] if history else None
-    while last is not None and last.part is Part.SHARE and last.level is not None:
-        last = last.level
-    if last is None or last.sentence is not draft.sentence or not last.partner_region or draft.partner_region:
-        return
-    if draft.indicator != last.indicator or not draft.region:
-        return
-    if "region" in draft.inherited:
-        # "17.8 Mt from Indonesia in 2021, and 18 Mt in 2022": nothing new is told between, so the partner goes on.
-        between = (last.figure.end, draft.figure.start)
-        if draft.scene.words.spaced and draft.part is Part.LEVEL and not draft.scene.cues_in(Kind.INDICATOR, *between):
-            draft.partner_region = last.partner_region
-            draft.partner = "from" if " from " in f" {last.partner} " else "to"
-        return
-    draft.partner_region, draft.region = draft.region, last.region
-    draft.partner = "from" if " from " in f" {last.partner} " else "to"
-    draft.fill("region", last.evidence.get("region"), "as the trade before it")
-
-
-def _supplies(draft: Draft, history: list[Draft]) -> None:
-    """Take the places of a sentence that parts off trade for its partners: "Of that, Australia shipped 40 t"."""
-    scene = draft.scene
-    if draft.indicator not in ("import", "export") or not scene.words.spaced or draft.part is not Part.LEVEL:
-        return
-    if not scene.cues_in(Kind.OF_WHICH, draft.sentence.start, min(draft.sentence.start + 24, draft.figure.start)):
-        return
-    base = next((d for d in reversed(history) if d.sentence is not draft.sentence and d.part is Part.LEVEL), None)
-    if base is None or base.indicator not in ("import", "export") or not base.region:
-        return
-    if not draft.partner_region:
-        if not draft.region or "region" in draft.inherited or draft.region == base.region:
-            return
-        draft.partner_region, draft.partner = draft.region, "from" if base.indicator == "import" else "to"
-    draft.indicator, draft.region = base.indicator, base.region
-    draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
 
 
 def _home(reading: Reading) -> str | None:

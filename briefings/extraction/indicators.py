@@ -73,6 +73,10 @@ def find(draft: Draft) -> bool:
                     continue
             elif named not in allowed:
                 continue
+            if named == "inventory" and cue.word in _HOLDS and _in_ground(draft, cue.start):
+                continue
+            if named in ("reserve", "inventory") and _rated(draft):
+                continue
             before = cue.end <= figure.start
             distance = (
                 figure.start - cue.end
@@ -85,6 +89,23 @@ def find(draft: Draft) -> bool:
             _set(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
+
+
+_HOLDS = frozenset({"hold", "holds", "held", "holding", "holdings"})
+_RATED = re.compile(r"t(?:pa|py|/y|/a)$")
+
+
+def _in_ground(draft: Draft, at: int) -> bool:
+    """Whether what holds the figure is a deposit: "a deposit holding 376 Mt of bauxite"."""
+    scene = draft.scene
+    named = scene.cues_in(Kind.INDICATOR, draft.clause.start, at)
+    return bool(named) and named[-1].says(Kind.INDICATOR) == "reserve"
+
+
+def _rated(draft: Draft) -> bool:
+    """Whether the unit itself says so much a year: ktpa, Mtpa, t/y."""
+    figure = draft.figure
+    return figure.dimension == "mass" and bool(_RATED.search(draft.scene.folded[figure.start : figure.end]))
 
 
 def _inside_change(draft: Draft, start: int, end: int) -> bool:
@@ -119,6 +140,16 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             draft.fill("indicator", place, "as the figure before it")
             return True
     return False
+
+
+def go_on(draft: Draft, history: list[Draft]) -> bool:
+    """Take the indicator of the paragraph before, for a weight that says nothing else: "India followed with 4 Mt"."""
+    if not draft.scene.words.spaced or draft.figure.dimension != "mass" or draft.part not in (Part.LEVEL, Part.FORMER):
+        return False
+    last = next((d for d in reversed(history) if d.part is Part.LEVEL), None)
+    if last is None or last.indicator != "output" or last.unit != draft.unit:
+        return False
+    return inherit(draft, [last])
 
 
 _YEARLY = frozenset({"capacity"})

@@ -103,3 +103,20 @@ def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:
     for level, change in zip(levels[-len(run) :], run, strict=True):
         change.level = level
     return True
+
+
+def date_all(drafts: list[Draft]) -> None:
+    """Give the period behind the last of two figures to the one before it: "8 t for China and 9 t for Peru in 2023"."""
+    for first, second in pairwise(drafts):
+        if first.period is not None or second.period is None or "period" in second.inherited:
+            continue
+        if first.sentence is not second.sentence or not first.scene.words.spaced:
+            continue
+        place = second.evidence.get("period")
+        same = first.part is Part.LEVEL and second.part is Part.LEVEL and first.unit == second.unit
+        if same and place and place[0] >= second.figure.end:
+            between = first.scene.folded[first.figure.end : second.figure.start]
+            if re.search(r"\band\b", between) and not re.search(r"[;:]", between):
+                first.period = second.period
+                first.inherited.add("period")
+                first.fill("period", place, "as the last of the list")

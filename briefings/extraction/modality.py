@@ -74,6 +74,23 @@ def _behind(draft: Draft) -> None:
         return
 
 
+_WEAK = frozenset(
+    {"will", "would", "could", "may", "should", "must", "shall", "put", "puts", "seen", "is to", "are to"}
+)
+
+
+def by_day(draft: Draft, today: date | None) -> None:
+    """Take back a goal or a forecast that only a word like "will" or "may" told of a time that is over."""
+    if draft.modality not in (Modality.TARGET, Modality.FORECAST) or draft.period is None or today is None:
+        return
+    place = draft.evidence.get("modality")
+    if place is None or not draft.scene.words.spaced or draft.period.last is None or draft.period.last >= today:
+        return
+    if draft.period.side is Side.CLOSED and draft.scene.folded[place[0] : place[1]] in _WEAK:
+        draft.modality = Modality.ACTUAL
+        draft.fill("modality", draft.evidence.get("period"), "of a time that is over")
+
+
 _PERFECT = re.compile(r"\b(?:has|have)\b(?:\s\w+){0,4}\s?$")
 _DONE = re.compile(r"已|累计|截至")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from briefings.extraction.draft import Draft
@@ -18,7 +19,8 @@ def once(pairs: list[Pair]) -> list[Pair]:
     the other's rounded by a hedge or a headline.
     """
     groups: dict[tuple[object, ...], list[Pair]] = {}
-    dropped: set[int] = set()
+    dropped: set[int] = {*_told_with_levels(pairs), *_in_full(pairs)}
+    pairs = [pair for pair in pairs if id(pair[1]) not in dropped]
     for pair in pairs:
         fact = pair[1]
         key = (fact.indicator, fact.unit, fact.material or _plain(fact.subject))
@@ -32,6 +34,61 @@ def once(pairs: list[Pair]) -> list[Pair]:
                     break
         groups.setdefault(key, []).append(pair)
     return [pair for pair in pairs if id(pair[1]) not in dropped]
+
+
+def _told_with_levels(pairs: list[Pair]) -> Iterator[int]:
+    """Changes without a level that another fact of the same material tells with its level: headlines do so."""
+    levels: dict[str | None, list[Pair]] = {}
+    for pair in pairs:
+        if pair[1].value is not None or pair[1].low is not None:
+            levels.setdefault(pair[1].material, []).append(pair)
+    for draft, fact in pairs:
+        if fact.value is not None or fact.low is not None or len(fact.changes) != 1:
+            continue
+        title = draft.scene.role is Role.TITLE
+        for other_draft, other in levels.get(fact.material, ())[:_LOOKED_AT]:
+            if title and other_draft.scene.role is Role.TITLE:
+                continue
+            if fact.region and other.region and fact.region != other.region:
+                continue
+            if any(_same_change(fact, change.value, change.unit, title=title) for change in other.changes):
+                yield id(fact)
+                break
+        else:
+            if title and "indicator" in draft.inherited and draft.figure.dimension == "percent":
+                yield id(fact)  # "Nickel up by more than a fifth": of what, the headline does not say
+
+
+_LOOKED_AT = 128
+"""So many levels of a material are compared with a bare change."""
+
+
+def _in_full(pairs: list[Pair]) -> Iterator[int]:
+    """Facts of a headline that the body tells of a product of the same metal: aluminium, then primary aluminium."""
+    told: dict[tuple[object, ...], list[Pair]] = {}
+    for draft, fact in pairs:
+        if draft.scene.role is not Role.TITLE and fact.value is not None and fact.material:
+            told.setdefault((fact.indicator, fact.unit, fact.value), []).append((draft, fact))
+    for draft, fact in pairs:
+        if draft.scene.role is not Role.TITLE or fact.value is None or not fact.material:
+            continue
+        for other in told.get((fact.indicator, fact.unit, fact.value), ())[:_LOOKED_AT]:
+            closer = (other[1].material or "").endswith(f" {fact.material}")
+            if closer and _agree((draft, fact), other):
+                yield id(fact)
+                break
+
+
+def _same_change(fact: Observation, value: Decimal, unit: str, *, title: bool) -> bool:
+    """Whether a change is this one, or in a headline this one in full."""
+    own = fact.changes[0]
+    if own.unit != unit or (own.value > 0) != (value > 0):
+        return False
+    if own.value == value:
+        return True
+    if not title:
+        return False
+    return abs(own.value - value) <= max(abs(value) / 8, Decimal("0.5"))
 
 
 def _plain(subject: str) -> str:

@@ -127,6 +127,12 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
     scene, figure = draft.scene, draft.figure
     if figure.dimension not in _MEASURED and figure.dimension != "percent":
         return False
+    last = earlier[-1] if earlier else None
+    if last is not None and last.part is Part.CHANGE and last.sentence is draft.sentence and scene.words.spaced:
+        between = scene.folded[last.figure.end : figure.start]
+        if figure.dimension in _MEASURED and _MORE_THAN.match(between):
+            draft.fill("former", (last.figure.end, figure.end), f"'{between.strip()}' before the figure")
+            return True
     start = draft.left
     window = scene.within(scene.cues, start, figure.start)
     for cue in reversed(window):
@@ -160,6 +166,9 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
             if gap > 8:
                 return False
     return False
+
+
+_MORE_THAN = re.compile(r"^\s(?:more|less|higher|lower|fewer|above|below|up|down)\s(?:than\s|from\s|on\s)?(?:the\s)?$")
 
 
 def _compares(draft: Draft, earlier: list[Draft], start: int, at: int) -> bool:

@@ -54,7 +54,9 @@ class Places:
         if payload == "world":
             return "WORLD"
         if payload == "country":
-            return self.latest.get("country") or self.home
+            # "Our country" is the press's own, also behind news from elsewhere, unless the text is about another.
+            at_home = self.home and (self.title is None or self.title.split("-")[0].split("/")[0] == self.home)
+            return self.home if at_home else self.latest.get("country") or self.home
         if payload == "place":
             for level in ("province", "city", "county", "country"):
                 if level in self.latest:
@@ -80,6 +82,12 @@ class Spot:
     stands_for: bool = False
 
 
+_LEFT_OUT = re.compile(
+    r"[\s(,]*\b(?:without|excluding|excl\.?|outside(?: of)?|except(?: for)?|other than|apart from)\s"
+    r"(?:the\s|mainland\s)?$"
+)
+
+
 def spots(scene: Scene, places: Places) -> list[Spot]:
     """Every place that a scene names or points back to, in order."""
     marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
@@ -100,6 +108,11 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
             if not meant.ambiguous:
                 places.note(region)
         if region is None:
+            continue
+        if _LEFT_OUT.search(scene.folded[max(0, start - 24) : start]):
+            # "Asia without China" is a group without a name of its own.
+            if found and start - found[-1].end < 24 and _LEFT_OUT.fullmatch(scene.folded[found[-1].end : start]):
+                found[-1].region = ""
             continue
         found.append(
             Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD")
@@ -261,9 +274,24 @@ def _of_next(draft: Draft, spot: Spot) -> bool:
 
 
 def _set(draft: Draft, spot: Spot, reason: str) -> bool:
-    draft.region = spot.region
+    draft.region = spot.region or None
     draft.fill("region", (spot.start, spot.end), reason)
     return True
+
+
+_REPORTS = frozenset({"ministry", "government", "statistics"})
+
+
+def _reporting(draft: Draft, places: Places) -> tuple[str, tuple[int, int]] | None:
+    """The country of the ministry or office that opens a sentence with its own figures: 秘鲁能矿部：3月铜产量."""
+    scene = draft.scene
+    if scene.words.spaced or draft.indicator == "price":
+        return None
+    for mention in scene.within(scene.organisations, draft.sentence.start, draft.figure.start):
+        body = places.vocabulary.organisation(mention.terms[0])
+        if body is not None and body.region and body.role in _REPORTS and mention.start - draft.sentence.start < 12:
+            return body.region, (mention.start, mention.end)
+    return None
 
 
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
@@ -294,6 +322,12 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
             draft.inherited.add("region")
             draft.fill("region", other.evidence.get("region"), "from the paragraph")
             return True
+    body = _reporting(draft, places)
+    if body is not None:
+        draft.region = body[0]
+        draft.inherited.add("region")
+        draft.fill("region", body[1], "whose ministry or statistics office says so")
+        return True
     if places.title:
         draft.region = places.title
         draft.inherited.add("region")

@@ -12,7 +12,8 @@ _INDICATORS = {
         "poured|yielded|"
         "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|"
         "throughput|crushed|recycled|refined output|milled|"
-        "pours|rolled out|guides for|guided for|tapped|manufactured|recovered|generated|cast"
+        "pours|rolled out|guides for|guided for|target for|targets for|guidance for|guidance of|guidance|completed|"
+        "tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
         "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed "
@@ -82,14 +83,16 @@ _INDICATORS = {
         "refund rate|rebate|"
         "tax|run rate|operating at|ran at|running at|rate of|export duty|import duty|capacity utilisation "
         "rate|recycling rate|"
-        "tax rebate|royalty rate|levy|interest rate|operated at|gross margin|margin|localisation rate"
+        "opening rate|start-up rate|starting rate|tax rebate|royalty rate|levy|interest rate|operated at|"
+        "gross margin|margin|localisation rate"
     ),
     "investment": (
         "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|"
         "capital cost|"
         "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will "
         "cost|financed|"
-        "committed|fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"
+        "committed|set aside|sets aside|setting aside|earmarked|earmarks|allocated|"
+        "fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"
     ),
     "share": (
         "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|"
@@ -172,6 +175,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "the same month last year|the same month of last year|the prior year|the same period the year before|"
             "twelve months earlier|12 months earlier|the preceding year|the same quarter last year|the "
             "same period a year ago|"
+            "the year-ago quarter|the year-ago period|the year-ago month|year-ago|"
+            "the same period the previous year|"
             "in the same period of|the same period of|the same months of|the same quarter of|the same month of"
         ),
         "mom": "a month earlier|the month before|the previous month|a month ago|the preceding month|the prior month",
@@ -191,13 +196,14 @@ CUES: dict[Kind, dict[str, str]] = {
             "than a year ago|"
             "than in the same period last year|annually|on year|from a year ago|than the year before|than "
             "the previous year|"
+            "same ratio|the same ratio|"
             "on a year earlier|from the previous year|on the previous year|over the previous year|over the year"
         ),
         "mom": (
             "month on month|month-on-month|month over month|month-over-month|mom|m/m|m-o-m|on the month|"
             "than a month earlier|"
             "from the previous month|from a month earlier|than the previous month|than the month before|"
-            "on the previous month|"
+            "on the previous month|ring ratio|the ring ratio|chain ratio|"
             "from the month before|than in the previous month|on month"
         ),
         "qoq": (
@@ -226,9 +232,11 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.MODALITY: {
         "target": (
-            "aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|goals|plans|plan "
+            "target for|targets for|aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|"
+            "goals|plans|plan "
             "to|plans to|planning|"
-            "set to|strive|strives|striving|intends|intend|pledged|pledges|is to|are to|to be built|to "
+            "set to|to follow|pencilled in|penciled in|strive|strives|striving|intends|intend|pledged|pledges|is to|"
+            "are to|to be built|to "
             "be completed|slated|requires|"
             "proposes|would cap|ambition|ambitions"
         ),
@@ -237,7 +245,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "cap|caps|hopes to|wants"
         ),
         "forecast": (
-            "forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|predicts|predict|"
+            "guidance for|guidance of|forecast|forecasts|forecasting|expected|expects|expect|expecting|predicted|"
+            "predicts|predict|"
             "projected|projects that|"
             "projection|projections|outlook|likely to|see prices|seen|foresees|foresee|anticipates|anticipated|"
             "is expected to|are expected to|guidance|guided|guides|could|may|sees|foreseen|should reach|poised to"
@@ -316,6 +325,12 @@ CUES: dict[Kind, dict[str, str]] = {
         "to": "bound for|destined for",
     },
     Kind.NOT: {
+        "economy": (
+            "manufacturing production|manufacturing output|industrial production|factory output|factory production|"
+            "gross domestic product|gdp|economic output|consumer prices|retail sales|stock exchange|stock exchanges|"
+            "stock market|stock markets|share price|share prices|oil production|oil output|crude oil output|"
+            "coal production|coal output|gas output|power generation"
+        ),
         "contact": "phone|tel|telephone|fax|call us|hotline|whatsapp|zip|postcode|room|floor|suite|p.o. box",
         "web": (
             "comments|comment|views|readers|readers online|visitors|clicks|likes|followers|subscribers|"
@@ -354,7 +369,9 @@ _NEVER = words(
     "pounds pound dollars yuan euros cents hectares acres litres liters volts basis percentage ppm consecutive "
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday square cubic yen rupees roubles rubles francs pesos shillings "
-    "fold gmt cent reporters edition"
+    "fold gmt cent reporters edition editions answers questions ways things reasons figures records lots streams "
+    "tickets copies sentences words chapters versions items steps occasions aspects respects fronts halves thirds "
+    "fifths phases stages rounds ministry cases vs"
 )
 
 _FILLER = words(

@@ -103,3 +103,75 @@ def test_the_year_of_a_title_dates_nothing_and_a_country_with_points_ends_no_sen
 def test_a_month_after_one_of_the_same_year_is_not_of_the_year_before() -> None:
     text = "The quota was set on 6 January 2025. As of the end of May, stocks of copper stood at 12,000 tonnes."
     assert figures(text, date(2025, 6, 12))[0][4] == "2025-05"
+
+
+def test_suppliers_of_trade_are_partners_and_the_one_who_trades_is_the_region() -> None:
+    text = (
+        "Japan imported 81,000 tonnes of primary aluminium in May 2023. Of that, Australia shipped 30,000 tonnes and "
+        "India 9,000 tonnes."
+    )
+    found = sorted(body(text, lang="en").observations, key=_place)
+    assert [told(fact)[0:3:2] for fact in found] == [("import", "JP")] * 3
+    assert [fact.subject for fact in found][1:] == [
+        "primary aluminium imports from Australia",
+        "primary aluminium imports from India",
+    ]
+
+
+def test_a_partner_of_trade_goes_on_while_nothing_new_is_told() -> None:
+    text = "China imported 7 million tonnes of bauxite from Guinea in 2020, and 8 million tonnes in 2021."
+    assert [fact.subject for fact in body(text, lang="en").observations] == ["bauxite imports from Guinea"] * 2
+
+
+def test_a_group_without_one_of_its_members_is_not_that_member() -> None:
+    text = "China: output of 4 million tonnes of aluminium in 2023. Asia without China: output of 2 million tonnes."
+    assert [fact[2] for fact in figures(text)] == ["CN", None]
+
+
+def test_the_year_behind_the_last_of_a_list_dates_all_of_it() -> None:
+    text = "The survey counts 800 tonnes of gallium for China and about 30 tonnes for Japan in 2021."
+    assert [(fact[2], fact[4]) for fact in figures(text)] == [("CN", "2021"), ("JP", "2021")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much copper does Peru mine? Two answers.",
+        "Copper reserves are given in two editions of the yearbook.",
+        "Nine other departments have issued a plan for copper smelters.",
+        "Manufacturing production in Chile rose by 8.4% while the copper price held.",
+    ],
+)
+def test_what_is_no_figure_of_the_trade_is_not_told(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_headline_tells_a_change_once_and_never_without_its_level() -> None:
+    text = "Zinc up by almost a third\n\nZinc cost $3,482 per tonne in May 2023, 31.7% above the same month of 2022."
+    found = page(text).observations
+    assert [told(fact)[0] for fact in found] == ["price"]
+    assert moves(found[0]) == [("31.7", "%", "yoy")]
+
+
+def test_more_than_the_level_of_another_time_is_a_former_level() -> None:
+    text = (
+        "Guinea exported 48 million tonnes of bauxite in the first quarter of 2023, "
+        "39% more than the 34.5 million tonnes of the same quarter of 2022."
+    )
+    assert [fact[3:] for fact in figures(text)] == [("48000000 t", "2023-Q1"), ("34500000 t", "2022-Q1")]
+
+
+def test_what_a_weak_word_tells_of_a_time_that_is_over_is_told_as_it_was() -> None:
+    text = "Nickel would reach $52,000 per tonne in May 2007."
+    assert body(text, lang="en", reference=date(2023, 6, 5)).observations[0].modality.value == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A deposit holding 376 Mt of bauxite feeds the plant.", [("reserve", "376000000 t")]),
+        ("The price was 20,865 yuan ($2,882) a ton for aluminium.", [("price", "20865 CNY/t")]),
+    ],
+)
+def test_indicator_and_value_of_one_figure(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fact[0], fact[3]) for fact in figures(text)] == expected
