@@ -18,16 +18,15 @@ from briefings.extraction import (
     leads,
     organisations,
     policies,
-    targets,
 )
-from briefings.extraction.draft import Draft, Part
+from briefings.extraction.draft import Draft
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
+from briefings.extraction.goals import set_goals
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
-from briefings.extraction.policies import Found
 from briefings.extraction.prices import go_on
 from briefings.extraction.published import published
 from briefings.extraction.reach import within_reach
@@ -82,6 +81,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         )
     reading = _reading(document, scenes, materials, names)
     reading.today = anchor.last if anchor is not None else None
+    for read in scenes:
+        policies.undate(read)
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
@@ -93,7 +94,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
     plans = policies.find(scenes, names)
-    goals = _set_targets(document, plans, drafts, pairs)
+    goals = set_goals(document, scenes, plans, drafts, pairs, today=reading.today)
     pairs = once([pair for pair in pairs if id(pair[0]) not in goals])
     facts = by_weight(pairs)
     made = policies.policies(document, plans, names, reading.places.title)
@@ -128,23 +129,6 @@ def _unowned(read: Scene, meant: list[Mention]) -> list[Mention]:
         if not any(company.start <= mention.start and mention.end <= company.end for company in around):
             kept.append(mention)
     return kept
-
-
-def _set_targets(document: Document, plans: list[Found], drafts: list[Draft], pairs: list[Pair]) -> set[int]:
-    """Give each policy its targets; returns the drafts that are targets and therefore no observations."""
-    facts = {id(draft): fact for draft, fact in pairs}
-    goals: set[int] = set()
-    for draft in drafts:
-        policy = targets.in_scope(draft, plans)
-        if policy is None or not targets.is_target(draft, policy):
-            continue
-        former = next((d for d in drafts if d.part is Part.FORMER and d.level is draft), None)
-        policy.targets.append(targets.target(document, draft, facts.get(id(draft)), former))
-        if draft.facet != "quota":
-            goals.add(id(draft))
-    for policy in plans:
-        policy.targets.extend(targets.unquantified(document, policy, drafts))
-    return goals
 
 
 def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anchor: Period | None) -> list[Scene]:
@@ -217,6 +201,9 @@ def _continued(scenes: list[Scene], read: Scene) -> Period | None:
     return None
 
 
+_DIGEST = 3
+
+
 def _reading(document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary) -> Reading:
     around = frozenset(
         code
@@ -227,9 +214,10 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         if "-" in code
     )
     places = Places(vocabulary=names, around=around, home=_HOME.get(document.lang))
+    # A body that one item of a digest quotes does not place the others.
     states = Counter(
         organisation.region
-        for read in scenes
+        for read in (scenes if len(scenes) < _DIGEST else scenes[:_DIGEST])
         for mention in read.organisations
         if (organisation := names.organisation(mention.terms[0]))
         and organisation.region
@@ -250,18 +238,24 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
     return reading
 
 
+_OPENING = 120
+"""Code points of a paragraph that say what it is about."""
+
+
 def _about(scenes: list[Scene], places: Places) -> str | None:
     """The place that a document is about: named in its title, in the first words of its body, and often."""
     weights: Counter[str] = Counter()
     for nth, read in enumerate(scenes):
         for mention in read.regions:
-            weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < 120 else 1
+            weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
             weights[places.resolve(mention)] += weight
     best = weights.most_common(2)
     alone = innermost(list(weights), places)
     if alone is not None:
         # A place named once, far behind the first words, is where that sentence is.
-        return alone if len(scenes) < 3 or sum(weights.values()) > 1 else None
+        opening = any(read.regions and read.regions[0].start < _OPENING for read in scenes[:2])
+        often = sum(bool(read.regions) for read in scenes) > 1
+        return alone if len(scenes) < 3 or opening or often else None
     if (
         not best
         or (best[0][1] < 3)
@@ -305,8 +299,11 @@ def _metal(term: str, names: Vocabulary) -> str:
     return found.metal or term if found else term
 
 
+_NOWHERE = frozenset({"WORLD", "OVERSEAS"})
+"""What is no place that a document could be about."""
 _IN_A_NAME = re.compile(
-    r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|有限公司|集团|研究院|研究所)|\s(?:University|Institute|Exchange))"
+    r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|學院|有限公司|集团|集團|研究院|研究所|设计院|科技(?![术厅局部创大])|股份|证券|期货|银行)"
+    r"|\s(?:University|Institute|Exchange))"
 )
 
 
@@ -314,10 +311,13 @@ def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[
     weights: Counter[str] = Counter()
     for read in scenes:
         for mention in read.regions:
-            if mention.terms[0] == "WORLD" or _IN_A_NAME.match(read.text[mention.end : mention.end + 14]):
+            if mention.terms[0] in _NOWHERE or _IN_A_NAME.match(read.text[mention.end : mention.end + 14]):
                 continue
             weights[reading.places.resolve(mention)] += 3 if read.role is Role.TITLE else 1
     for _, fact in facts:
-        if fact.region:
+        if fact.region and fact.region not in _NOWHERE:
             weights[fact.region] += 2
+    if not weights and reading.places.title and reading.places.title not in _NOWHERE:
+        # A ministry's notice without a place and a figure is its country's.
+        weights[reading.places.title] = 1
     return tuple(region for region, _ in weights.most_common())

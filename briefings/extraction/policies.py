@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+
+from msgspec.structs import replace
 
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
-from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Span, Target, identity
+from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Role, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
-_SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
+SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
 """The states in which a policy sets goals."""
+PLAIN = frozenset({"in plain words", "by what it wants"})
+"""How titles are found that are not written as titles."""
 _ISSUING_ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute"})
 _DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 _YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
@@ -38,6 +42,13 @@ class Found:
     scopes: list[tuple[Scene, int, int]] = field(default_factory=list)
 
 
+def undate(scene: Scene) -> None:
+    """Take the years in titles from the periods of a scene: "Plan (2025-2027)" dates no figure."""
+    spans = [(title.start, title.end) for title in titles(scene) if title.how not in PLAIN]
+    if spans:
+        scene.whens = [when for when in scene.whens if not any(s <= when.start and when.end <= e for s, e in spans)]
+
+
 def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
     """Policies in the order of the text; a title or a short name that comes again points back to the first."""
     found: list[Found] = []
@@ -53,12 +64,14 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
                 if known is None:
                     known = _new(scene, title, one, words, names)
                     found.append(known)
+                elif known.scene.role is Role.TITLE and scene.role is Role.BODY:
+                    _tell_in_full(known, _new(scene, title, one, words, names))
                 elif known.status is PolicyStatus.UNKNOWN:
                     known.status = _status(scene, _sentence(scene, title.start), title, words)
                 # A policy that ends sets no goals; what follows its name is still the one's that ends it.
                 if known.status is not PolicyStatus.SUPERSEDED:
                     opened.append((title.end, known))
-        last = next((one for one in reversed(found) if one.status in _SETTING), None)
+        last = next((one for one in reversed(found) if one.status in SETTING), None)
         if not opened and last is not None:
             pointed = words.anaphor.search(searched(scene))
             if pointed:
@@ -66,20 +79,43 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         ends = [*(at for at, _ in opened), len(scene.text)][1:]
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
-    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how != "in plain words"]
+    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how not in PLAIN]
+
+
+def _tell_in_full(headline: Found, body: Found) -> None:
+    """Let the body say who issued what its headline names, when and under what number; the fuller title wins."""
+    fuller = headline.title.how in PLAIN or len(body.keys) >= len(headline.keys)
+    if body.status is PolicyStatus.UNKNOWN:
+        body.status = headline.status
+    if not fuller:
+        body.words, body.keys = headline.words, headline.keys
+    body.issuers = body.issuers or headline.issuers
+    body.doc_number = body.doc_number or headline.doc_number
+    body.date = body.date or headline.date
+    body.aliases = list(dict.fromkeys([*headline.aliases, *body.aliases]))
+    for slot in (one.name for one in fields(Found)):
+        if slot not in ("scopes", "targets"):
+            setattr(headline, slot, getattr(body, slot))
+
+
+def _headlined(headline: Found, keys: frozenset[str], title: Title) -> bool:
+    """Whether a title in the body is that of the headline: one holds the other, or plain words share most of it."""
+    if headline.scene.role is not Role.TITLE or title.how == "in plain words":
+        return False
+    shared = len(keys & headline.keys)
+    if headline.title.how in PLAIN:
+        return shared * 2 >= len(headline.keys) and shared >= 3
+    return shared >= 3 and shared == min(len(keys), len(headline.keys))
 
 
 def _known(found: list[Found], keys: frozenset[str], title: Title) -> Found | None:
     for one in reversed(found):
+        if _headlined(one, keys, title):
+            return one
         if title.words in one.aliases or keys == one.keys:
             return one
         # "The Implementation Plan" after "Implementation Plan for …": all its words are the earlier title's first ones.
-        if (
-            title.how != "in plain words"
-            and keys < one.keys
-            and len(keys) <= 3
-            and not any(c.isdigit() for c in title.words)
-        ):
+        if title.how not in PLAIN and keys < one.keys and len(keys) <= 3 and not any(c.isdigit() for c in title.words):
             return one
     return None
 
@@ -140,7 +176,7 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
         title.how == "in quotes" and words.issued.search(before[-30:]) and not words.promised.search(before[-30:])
     ):
         return PolicyStatus.PROMISED
-    if words.issued.search(before + " " + after):
+    if words.issued.search(before + " " + after) or title.how == "by what it wants":
         return PolicyStatus.IN_FORCE
     return PolicyStatus.UNKNOWN
 
@@ -233,7 +269,7 @@ def policies(document: Document, found: list[Found], names: Vocabulary, home: st
                 form=form_of(one.words, words) if words else None,
                 status=one.status,
                 date=one.date,
-                targets=tuple(one.targets),
+                targets=tuple(t if t.region else replace(t, region=jurisdiction) for t in one.targets),
                 evidence={
                     slot: Span(document=document.id, start=offset + s, end=offset + e)
                     for slot, (s, e) in sorted(one.evidence.items())

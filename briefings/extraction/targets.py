@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.policy_words import policy_words
@@ -28,7 +29,7 @@ _AT_MOST = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:[,，、;；:：\s]|其中|同时|此外|并|提出|要求|明确|到|by\s|and\s|that\s|which\s|with\s|the plan\s|"
-    r"it\s|方案提出|力争|确保|使|，)+",
+    r"it\s|(?:wants?|aims\s(?:for|at|to)|calls\sfor|sets|targets|envisages|seeks|foresees)\s|方案提出|力争|确保|使|，)+",
     re.I,
 )
 _TAIL = re.compile(
@@ -54,24 +55,33 @@ def is_target(draft: Draft, policy: Found) -> bool:
         return False
     if draft.part is Part.CHANGE and draft.level is not None:
         return draft.level.modality is Modality.TARGET and draft.level.part is not Part.NONE
-    if draft.part is Part.COUNT and not _deadline_said(draft):
+    if draft.part is Part.COUNT and not deadline_said(draft):
         return False
     if draft.modality is Modality.TARGET or draft.facet == "quota":
         return True
-    return draft.modality is Modality.ACTUAL and _deadline_said(draft)
+    return draft.modality is Modality.ACTUAL and deadline_said(draft)
 
 
-def _deadline_said(draft: Draft) -> bool:
+def deadline_said(draft: Draft) -> bool:
+    """Whether the text says by when, or within which plan."""
     return draft.period is not None and (
         draft.period.side in (Side.BY, Side.BEFORE) or draft.period.grain is Grain.PLAN
     )
 
 
-def target(document: Document, draft: Draft, observed: Observation | None, baseline: Draft | None) -> Target:
-    """The target that a draft states."""
+def target(document: Document, draft: Draft, observed: Observation | None, baseline: Draft | None) -> list[Target]:
+    """The target that a draft states; of a range one for each of its ends."""
+    figure = draft.figure
+    ends = [figure.value] if figure.value is not None else [figure.low, figure.high]
+    found = [_target(document, draft, observed, baseline, end) for end in dict.fromkeys(ends) if end is not None]
+    return found or [_target(document, draft, observed, baseline, None)]
+
+
+def _target(
+    document: Document, draft: Draft, observed: Observation | None, baseline: Draft | None, value: Decimal | None
+) -> Target:
     figure, scene = draft.figure, draft.scene
     change = draft.part is Part.CHANGE
-    value = figure.value if figure.value is not None else figure.low
     if value is not None and change:
         value = abs(value)
     if value is not None and figure.dimension == "multiple":
@@ -84,8 +94,9 @@ def target(document: Document, draft: Draft, observed: Observation | None, basel
         if figure.dimension == "multiple"
         else (observed.unit if observed and observed.unit else draft.unit or "count")
     )
+    ranged = figure.value is None
     return Target(
-        id=identity(document.id, "target", start, end, metric),
+        id=identity(document.id, "target", start, end, metric, value if ranged else ""),
         what=what,
         span=Span(document=document.id, start=start, end=end),
         rule="quantified target",
@@ -109,7 +120,7 @@ def _ahead(draft: Draft) -> bool:
     period = draft.period
     if period is None or period.side is Side.SINCE:
         return False
-    return _deadline_said(draft) or period.grain not in (Grain.DAY, Grain.WEEK, Grain.TEN_DAYS)
+    return deadline_said(draft) or period.grain not in (Grain.DAY, Grain.WEEK, Grain.TEN_DAYS)
 
 
 def comparator(draft: Draft) -> str:

@@ -15,6 +15,7 @@ _CAPITALS = re.compile(
     rf"Interim|Amendment)\))?"
 )
 _BRACKETED = re.compile(r"^\s?[（(](?:试行|試行|暂行|征求意见稿|草案|Trial|Draft|Interim)[）)]")
+_YEARS = re.compile(r"^\s?[（(](?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?[）)]")
 _LEADING = re.compile(
     r"^(?:The|This|That|Its|Their|These|A|An|In|On|Under|By|According|Under the|And|Recently|Meanwhile)\s"
 )
@@ -102,7 +103,9 @@ def _capitals(scene: Scene, words: PolicyWords) -> list[Title]:
                 text = scene.text[m[1] : end].lstrip(" '’s,")
                 start = end - len(text)
         if len(text.split()) >= 2:
-            found.append(Title(start, end, text, "in capitals"))
+            years = _YEARS.match(scene.text[end : end + 14])
+            end += years.end() if years else 0
+            found.append(Title(start, end, scene.text[start:end], "in capitals"))
     return found
 
 
@@ -120,16 +123,16 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
     found: list[Title] = []
     for sentence in scene.sentences:
         text = searched(scene)[sentence.start : sentence.end]
-        if not (words.issued.search(text) or words.promised.search(text)):
-            continue
-        for pattern in words.loose:
+        told = words.issued.search(text) or words.promised.search(text)
+        for pattern in (*(words.loose if told else ()), *words.speaking):
             for match in pattern.finditer(text):
                 title = re.sub(r"\s(?:at|of|by|to)\s[^ ]*\d.*$", "", match["title"]).strip()
                 title = re.sub(r"^(?:separate|new|another|its)\s", "", title)
                 if words.not_title.search(title) or len(title) < 4:
                     continue
                 start = sentence.start + match.start("title") + max(0, match["title"].find(title))
-                found.append(Title(start, start + len(title), scene.text[start : start + len(title)], "in plain words"))
+                how = "in plain words" if pattern in words.loose else "by what it wants"
+                found.append(Title(start, start + len(title), scene.text[start : start + len(title)], how))
     return _free(found, [])
 
 

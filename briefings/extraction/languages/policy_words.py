@@ -22,6 +22,7 @@ class PolicyWords:
         number: Numbers of documents, beside the title.
         authority: Names of authorities that the vocabulary may lack.
         loose: Titles written without quotes or capitals; group ``title`` is the title.
+        speaking: Titles in plain words that set goals themselves ("an action plan from April wants"); group ``title``.
         not_title: What looks like a title and is none.
         anaphor: Words that point back to the policy named last.
         goal: What says that a clause is a goal.
@@ -38,6 +39,7 @@ class PolicyWords:
     number: re.Pattern[str]
     authority: re.Pattern[str]
     loose: tuple[re.Pattern[str], ...]
+    speaking: tuple[re.Pattern[str], ...]
     not_title: re.Pattern[str]
     anaphor: re.Pattern[str]
     goal: re.Pattern[str]
@@ -61,7 +63,7 @@ _EN_FORM_WORDS = "|".join(sorted((re.escape(form) for form in _EN_FORMS), key=le
 _EN_LOOSE_FORMS = (
     "(?:action |implementation |work |development |carbon peaking |peaking |master |national )?(?:plan|"
     "strategy|roadmap|catalogue|catalog|decree|"
-    "regulation|regulations|rules|law|bill|act|guidelines|programme|standard|standards|notice|list|directive|"
+    "regulation|regulations|rules|law|bill|act|guidelines?|programme|standard|standards|notice|list|directive|"
     "measures|policy)"
 )
 
@@ -71,12 +73,13 @@ EN = PolicyWords(
         r"\b(?:issue[sd]?|issuing|released?|releases|publish(?:ed|es)?|unveil(?:ed|s)?|adopt(?:ed|s)?|present(?:e"
         r"d|s)?|promulgated|"
         r"approved?|launched|put out|enacted|gazetted|announced|signed|passed|introduced|took effect|came "
-        r"into force|tabled|"
+        r"into force|enter(?:s|ed) into force|(?:is|are|was|were) in force|takes effect|tabled|"
         r"set out|outlined|laid out|rolled out|circulated|ratified|endorsed)\b",
         re.I,
     ),
     promised=re.compile(
-        r"\b(?:will be (?:released|issued|published|unveiled|announced|adopted|introduced)|(?:is|are) (?:planned|"
+        r"\b(?:will be (?:released|issued|published|unveiled|announced|adopted|introduced|made public)|"
+        r"(?:is|are) (?:planned|"
         r"expected|due|set|"
         r"scheduled) to be (?:released|issued|published|unveiled|announced|adopted)|in the near future|"
         r"will (?:release|issue|publish|unveil|formulate|draw up|introduce|compile|draft|follow)|would follow|"
@@ -101,7 +104,7 @@ EN = PolicyWords(
         re.I,
     ),
     number=re.compile(
-        r"\b((?:(?:Document|Notice|Order|Decree|Regulation|Circular|Statutory Instrument|Ref\.?)\s)?(?:No\.?\s?)"
+        r"\b((?:(?:Notice|Order|Decree|Regulation|Circular|Statutory Instrument|Ref\.?)\s)?(?:No\.?\s?)"
         r"?\d{1,5}(?:\s?of\s|/)(?:19|20)\d\d)\b"
     ),
     authority=re.compile(
@@ -117,6 +120,20 @@ EN = PolicyWords(
             rf"{{0,4}}?{_EN_LOOSE_FORMS}\s(?:for|on|to|of|that would|capping|governing)\s"
             r"[^.;,“”\"()]{3,90}?)(?=[.;,“”\"()]|\s(?:is|are|was|were|will|would|has|had|which|that|by|"
             r"in\s(?:April|early|late|the\snear))\b|$)"
+        ),
+    ),
+    speaking=(
+        re.compile(
+            rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Tt]he\s[\w-]+['’]s)\s"
+            rf"(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s){{0,4}}?"
+            rf"{_EN_LOOSE_FORMS}(?:\s(?:for|on)\s[^.;,“”\"()]{{3,70}}?)?)"
+            r"(?:\s(?:from|of|dated|issued in|published in)\s(?:[A-Z][a-z]+\s)?(?:\d{4})?)?\s?"
+            r"(?=(?:wants|aims|calls for|sets|targets|envisages|requires|seeks|foresees|stipulates|provides for)\b)"
+        ),
+        re.compile(
+            rf"\b(?:[Aa]|[Aa]n)\s(?P<title>(?:(?!the\b|of\b|and\b|a\b)[a-z-]+\s){{0,4}}?{_EN_LOOSE_FORMS})\s"
+            r"(?=is being (?:drafted|drawn up|prepared)|is to be issued|"
+            r"will be (?:released|issued|published|made public))"
         ),
     ),
     anaphor=re.compile(
@@ -176,7 +193,7 @@ ZH = PolicyWords(
     alias=re.compile(r"以下(?:简称|簡稱|称)[为為]?[《“「\"]([^》”」\"]{2,40})[》”」\"]"),
     number=re.compile(
         r"([\u3400-\u9fff]{1,14}[〔\[【][12]\d{3}[〕\]】]\s?第?\d{1,5}[号號]|[\u3400-\u9fff]{1,10}字第\d{4,14}[号"
-        r"號]|[12]\d{3}年第\d{1,4}[号號])"
+        r"號]|(?<=[（(])[\u3400-\u9fff]{2,10}[12]\d{3}年第\d{1,4}[号號]|[12]\d{3}年第\d{1,4}[号號])"
     ),
     authority=re.compile(
         r"((?:[\u3400-\u9fff]{2,4}(?:省|市|自治区|县|区|州|盟))?[\u3400-\u9fff]{2,12}?(?:厅|局|委员会|办公室|"
@@ -184,12 +201,18 @@ ZH = PolicyWords(
     ),
     loose=(
         re.compile(
-            rf"(?P<title>[\u3400-\u9fff、“”\"]{{3,24}}?(?:{_ZH_FORM_WORDS}))(?=[，,。；;（(「“]?(?:即将|"
+            rf"(?P<title>(?:(?:19|20)\d\d年)?[\u3400-\u9fff、“”\"]{{3,24}}?(?:{_ZH_FORM_WORDS}))(?=[，,。；;（(「“]?(?:即将|"
             rf"将|近期|已|正在|有望|很快|即將|將|尚未|正式|于|自|[，,。；;」]))"
         ),
         re.compile(
             rf"(?:制定|出台|编制|编写|发布|印发|起草|研究制定|制订|公布|下达)(?:了)?(?P<title>[\u3400-\u9fff0-9、"
             rf"“”]{{2,24}}?(?:{_ZH_FORM_WORDS}))"
+        ),
+    ),
+    speaking=(
+        re.compile(
+            rf"(?:^|[，。；\s])(?:该省|该市|该区|该国|我省|我市|全省)?的?(?P<title>[\u3400-\u9fff、“”]{{5,30}}?(?:{_ZH_FORM_WORDS}))(?:还|同时|中)?"
+            r"(?:提出|明确|要求|规定)"
         ),
     ),
     anaphor=re.compile(

@@ -1,0 +1,254 @@
+"""Which figures are goals of which policy: in the words that follow its title, or further down a text about it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefings.extraction import targets
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.once import Pair
+from briefings.extraction.policies import PLAIN, SETTING, Found
+from briefings.extraction.scene import Scene
+from briefings.model import Document, Modality, Observation, Period, Role, Side, Target
+
+_OPENING = 8
+"""Paragraphs, headings among them, in which a text names the policy it is about."""
+_RATE = re.compile(
+    r"税率|退税|关税|税負|税额|稅率|退稅|關稅|\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?|royalt(?:y|ies)|surtax|lev(?:y|ies))\b"
+)
+_ISSUE = re.compile(r"^(?:部门|部委|部會)(?:近日|日前|联合|聯合|共同)*(?:印发|发布|下发|出台|公布|發布)")
+_BODIES = re.compile(
+    r"^\s?(?:other\s)?(?:chinese\s|central\s|state\s|government\s)?(?:ministries|departments|agencies|authorities|"
+    r"regulators|bodies)\b|^个?(?:部门|单位|部委|部會|部会|機關|机关)"
+)
+
+
+def set_goals(
+    document: Document,
+    scenes: list[Scene],
+    plans: list[Found],
+    drafts: list[Draft],
+    pairs: list[Pair],
+    *,
+    today: date | None,
+) -> set[int]:
+    """Give each policy its targets.
+
+    Args:
+        document: The document.
+        scenes: Its title and body, read.
+        plans: Its policies, with the stretches that speak of them.
+        drafts: All drafts, in order.
+        pairs: The observations they would make.
+        today: The document's own day, or None.
+
+    Returns:
+        The ids (of objects) of the drafts that are goals, repeat one, or count who issued a policy: no observations.
+    """
+    facts = {id(draft): fact for draft, fact in pairs}
+    formers = {id(draft.level): draft for draft in reversed(drafts) if draft.part is Part.FORMER and draft.level}
+    goals: set[int] = set()
+    last: Draft | None = None
+    for draft in drafts:
+        policy = targets.in_scope(draft, plans)
+        if policy is not None:
+            told = targets.is_target(draft, policy) or _ordered(draft, policy, today)
+        else:
+            policy = _about(draft, scenes, plans)
+            told = policy is not None and _further_down(draft, today)
+        if policy is None:
+            continue
+        told = told or _listed(draft, last, goals) or _itemised(draft, scenes, last)
+        if not told:
+            continue
+        if last is None or targets.deadline_said(draft):
+            last = draft
+        _indicate(draft, drafts)
+        policy.targets += targets.target(document, draft, facts.get(id(draft)), formers.get(id(draft)))
+        if draft.facet != "quota":
+            goals.add(id(draft))
+    for policy in plans:
+        policy.targets = _once(policy.targets)
+        policy.targets.extend(targets.unquantified(document, policy, drafts))
+    kept = [target for policy in plans for target in policy.targets if target.value is not None]
+    goals.update(id(draft) for draft, fact in pairs if draft.facet != "quota" and _repeats(draft, fact, kept))
+    goals.update(id(draft) for draft in drafts if _counts_issuers(draft, plans))
+    return goals
+
+
+def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
+    """Whether a policy's own words set a figure that no word of purpose marks: a duty, a bound, a year ahead."""
+    if policy.status not in SETTING or draft.part in (Part.NONE, Part.RANK, Part.FORMER, Part.COUNT):
+        return False
+    if draft.part is Part.CHANGE and draft.level is not None:
+        return False
+    if draft.modality not in (Modality.ACTUAL, Modality.CLAIM) or _past(draft, today):
+        return False
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension == "percent" and _RATE.search(scene.folded[draft.clause.start : figure.start]):
+        return True
+    if _told_as_reached(draft):
+        return False
+    if draft.modality is Modality.CLAIM:
+        return targets.deadline_said(draft)
+    bound = targets.comparator(draft) in ("<=", ">=") and figure.dimension != "money"
+    return bound or _ahead(draft, today)
+
+
+def _told_as_reached(draft: Draft) -> bool:
+    """Whether a verb in the perfect says that a goal is reached; Chinese 达到 says so of goals and of facts alike."""
+    return draft.modality is Modality.CLAIM and draft.scene.words.spaced
+
+
+def _deadline(draft: Draft | None) -> Period | None:
+    return draft.period if draft is not None and targets.deadline_said(draft) else None
+
+
+def _listed(draft: Draft, last: Draft | None, goals: set[int]) -> bool:
+    """Whether a figure goes on with a list of goals: in their sentence, without a time of its own; fills the deadline.
+
+    A semicolon parts the members of such a list, not the list from its deadline (到2027年，产量达到…；利用率不低于…).
+    """
+    if draft.part in (Part.NONE, Part.RANK, Part.FORMER):
+        return False
+    if draft.part is Part.CHANGE and draft.level is not None:
+        return id(draft.level) in goals and draft.modality in (Modality.ACTUAL, Modality.TARGET)
+    deadline = _deadline(last)
+    if last is None or deadline is None or last.sentence is not draft.sentence or last.scene is not draft.scene:
+        return False
+    own = draft.period is not None and "period" not in draft.inherited and draft.period != deadline
+    if own or draft.modality not in (Modality.ACTUAL, Modality.TARGET):
+        return False
+    draft.period = deadline
+    draft.inherited.add("period")
+    draft.fill("period", last.evidence.get("period"), "the deadline of the list")
+    return True
+
+
+_ITEM = re.compile(r"^\s*(?:[-–—•·●*▪]|\(?[0-9a-z]{1,2}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[)）、])")
+
+
+def _itemised(draft: Draft, scenes: list[Scene], last: Draft | None) -> bool:
+    """Whether a figure stands in an item under a line that names a deadline and ends in a colon; fills what it lacks.
+
+    "By 2030 the Union is to reach:" speaks for every item beneath it, though none of them says when or of what.
+    """
+    if not _ITEM.match(draft.scene.text) or draft.part in (Part.RANK, Part.FORMER, Part.COUNT):
+        return False
+    if draft.part is Part.NONE and draft.figure.dimension != "percent":
+        return False
+    at = next(nth for nth, one in enumerate(scenes) if one is draft.scene)
+    while at and _ITEM.match(scenes[at].text):
+        at -= 1
+    head = scenes[at]
+    ahead = [when for when in head.whens if when.period.side in (Side.BY, Side.BEFORE)]
+    if not ahead or not head.text.rstrip().endswith((":", "：")):
+        return False
+    if draft.period is None:
+        draft.period = ahead[-1].period
+        draft.inherited.add("period")
+        draft.fill("period", None, "the deadline of the list")
+    if draft.part is Part.NONE:
+        draft.indicator, draft.unit = "share", "%"
+        draft.fill("indicator", None, "a part of a whole, in a list of goals")
+    if draft.material is None and last is not None and any(last.scene is one for one in scenes[at:]):
+        draft.material, draft.subject = last.material, last.subject
+    return True
+
+
+def _past(draft: Draft, today: date | None) -> bool:
+    last = draft.period.last if draft.period is not None else None
+    if last is None:
+        return False
+    if draft.period is not None and draft.period.side is Side.SINCE:
+        return False
+    return last <= today if today is not None else not targets.deadline_said(draft)
+
+
+def _ahead(draft: Draft, today: date | None) -> bool:
+    last = draft.period.last if draft.period is not None else None
+    return (
+        last is not None
+        and today is not None
+        and last > today
+        and (draft.period is not None and draft.period.side is not Side.SINCE)
+    )
+
+
+def _about(draft: Draft, scenes: list[Scene], plans: list[Found]) -> Found | None:
+    """The policy that a text is about: the last one in force or in draft that it names in its title or opening."""
+    opening = {id(scene) for scene in scenes[:_OPENING]}
+    place = draft.scene.offset + draft.figure.start
+    for one in reversed(plans):
+        if one.status not in SETTING or one.scene.offset + one.title.end > place:
+            continue
+        if one.scene.role is Role.TITLE or id(one.scene) in opening:
+            return one
+    return None
+
+
+def _further_down(draft: Draft, today: date | None) -> bool:
+    """Whether a figure in a paragraph that does not name the policy is a goal of it: one with a deadline ahead."""
+    if draft.entity is not None or draft.part in (Part.NONE, Part.RANK, Part.FORMER):
+        return False
+    if draft.modality not in (Modality.TARGET, Modality.CLAIM, Modality.ACTUAL) or _told_as_reached(draft):
+        return False
+    if draft.part is Part.CHANGE and draft.level is not None:
+        return _further_down(draft.level, today)
+    if draft.part is Part.COUNT and draft.modality is not Modality.TARGET:
+        return False
+    if targets.deadline_said(draft):
+        return True
+    return draft.modality is Modality.TARGET and _ahead(draft, today)
+
+
+def _indicate(draft: Draft, drafts: list[Draft]) -> None:
+    """Let "it wants 110,000 tonnes by 2025" take up what the text measures of the same thing in the same unit."""
+    if draft.indicator != "other" or draft.facet or not draft.material or draft.part is not Part.LEVEL:
+        return
+    for other in drafts:
+        if other is draft:
+            return
+        alike = (other.material, other.unit) == (draft.material, draft.unit) and not other.facet
+        if alike and other.part is Part.LEVEL and other.indicator not in ("", "other"):
+            draft.indicator, draft.word = other.indicator, other.word
+            draft.inherited.add("indicator")
+            draft.fill("indicator", other.evidence.get("indicator"), "as the level told before it")
+
+
+def _once(found: list[Target]) -> list[Target]:
+    kept: list[Target] = []
+    for one in found:
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same(one: Target, other: Target) -> bool:
+    return (one.value, one.unit, one.metric, one.material) == (other.value, other.unit, other.metric, other.material)
+
+
+def _repeats(draft: Draft, fact: Observation, kept: list[Target]) -> bool:
+    """Whether an observation says a target again, in the headline or in other words."""
+    if fact.value is None or draft.part not in (Part.LEVEL, Part.SHARE):
+        return False
+    told = fact.modality is not Modality.ACTUAL or draft.scene.role is Role.TITLE or fact.period is None
+    return told and any(
+        (fact.value, fact.unit) == (target.value, target.unit) and (fact.material == target.material) for target in kept
+    )
+
+
+def _counts_issuers(draft: Draft, plans: list[Found]) -> bool:
+    """Whether a count is that of the bodies that issue a policy (三部门印发, "MIIT and nine other departments")."""
+    if draft.part is not Part.COUNT:
+        return False
+    scene, figure = draft.scene, draft.figure
+    behind = scene.folded[figure.end : figure.end + 30]
+    if _ISSUE.match(figure.tail + behind if figure.tail not in behind[:4] else behind):
+        return True
+    if not any(
+        plan.scene is scene and plan.sentence is draft.sentence and plan.title.how not in PLAIN for plan in plans
+    ):
+        return False
+    return bool(_BODIES.match(behind)) or figure.tail in ("部门", "部委", "單位")
