@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store.errors import QueryError, StoreError
+from store.errors import NoStoreError, QueryError, StoreError
 from store.rows import ChangeRow, Choice, Count, Counts, FeedRow, Outcome, PolicyRow, Quarantined, Status
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ __all__ = [
     "Count",
     "Counts",
     "FeedRow",
+    "NoStoreError",
     "Outcome",
     "PolicyRow",
     "Quarantined",

@@ -22,6 +22,20 @@ class StoreError(Exception):
         super().__init__(msgid.format(**slots))
 
 
+class NoStoreError(StoreError):
+    """There is no store yet where one was to be read.
+
+    Args:
+        path: Where it was looked for.
+    """
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            N_("There is no store at {path} yet. Read something in: ingot read PATH, or see the sample: ingot demo."),
+            path=path,
+        )
+
+
 class QueryError(Exception):
     """A query that cannot be understood, with the character at which it stops making sense.
 

@@ -7,7 +7,7 @@ import stat
 from enum import StrEnum
 from pathlib import Path
 
-from store.errors import N_, StoreError
+from store.errors import N_, NoStoreError, StoreError
 from store.trouble import cannot_open
 
 
@@ -79,9 +79,7 @@ def prepare(path: Path, *, readonly: bool) -> Path:
         path = Path(os.path.realpath(path))
         if readonly:
             if not path.exists():
-                raise StoreError(
-                    N_("There is no store at {path}, and it was to be opened for reading only."), path=path
-                )
+                raise NoStoreError(path)
         else:
             _own_folder(path.parent)
         if path.is_dir():

@@ -132,21 +132,22 @@ class Shelf:
     def shown(self) -> Shown:
         """Which series a sparkline shows beside each metal and region; kept until something is written.
 
-        A metal has its price, else its output, else nothing; of several the one known latest, then the one with
-        most figures. What has no series of its own has none: the price of a product is not that of its group. A
-        region has the first series that was taken in for it.
+        A metal has its price, else its output, else nothing; of several the world's before a country's, then the one
+        known latest, then the one with most figures. What has no series of its own has none: the price of a product
+        is not that of its group. A region has the first series that was taken in for it.
         """
         version = self._index.version()
         if self._shown is not None and self._shown[0] == version:
             return self._shown[1]
         regions: dict[str, Series] = {}
-        best: dict[str, tuple[tuple[bool, str, int], Series]] = {}
+        best: dict[str, tuple[tuple[bool, bool, str, int], Series]] = {}
         for row in self._database.table("series").all():
             each = tables.series_of(row)
             if each.region:
                 regions.setdefault(each.region, each)
             if each.material and each.indicator in (Indicator.PRICE, Indicator.OUTPUT):
-                rank = (each.indicator is Indicator.PRICE, row["latest"], row["known"])
+                whole = each.region in (None, "WORLD")
+                rank = (each.indicator is Indicator.PRICE, whole, row["latest"], row["known"])
                 if each.material not in best or rank > best[each.material][0]:
                     best[each.material] = (rank, each)
         metals = {material: each for material, (_, each) in best.items()}

@@ -20,7 +20,7 @@ import apsw
 from tinydb.storages import Storage
 
 from store.encoding import decode, encode
-from store.errors import N_, StoreError
+from store.errors import N_, NoStoreError, StoreError
 from store.location import MEMORY
 from store.pushdown import extraction
 from store.trouble import explanation, only_readable, too_new
@@ -136,9 +136,7 @@ class SqliteStorage(Storage):
         application, found = (connection.pragma(name) for name in ("application_id", "user_version"))
         if not rows[0][0]:
             if self.readonly:
-                raise StoreError(
-                    N_("{path} holds no store yet, and it was to be opened for reading only."), path=self.path
-                )
+                raise NoStoreError(self.path)
             return
         if application != APPLICATION:
             raise StoreError(

@@ -10,7 +10,7 @@ from datetime import datetime
 from importlib import metadata
 
 from briefings.localization import Language
-from store import Choice, Store, StoreError
+from store import Choice, NoStoreError, Store, StoreError
 from tui.settings import Value, configuration_path
 from tui.terminal.capabilities import capabilities
 from tui.version import VERSION
@@ -119,8 +119,16 @@ def _store(open_store: Callable[[], Store], settings: Mapping[str, Value], langu
                 quarantined=len(store.quarantined()),
             )
             return [Finding(what="store", finding=kept)]
+    except NoStoreError as error:
+        return [Finding(what="store", finding=language.say(error.msgid, **error.slots))]
     except StoreError as error:
-        return [Finding(what="store", finding=f"{error} ({settings['store'].origin})", ok=False)]
+        return [
+            Finding(
+                what="store",
+                finding=f"{language.say(error.msgid, **error.slots)} ({settings['store'].origin})",
+                ok=False,
+            )
+        ]
 
 
 def _configuration(language: Language) -> str:
