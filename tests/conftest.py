@@ -33,6 +33,10 @@ def _home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
     for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME"):
         monkeypatch.setenv(variable, str(home))
     for variable in list(os.environ):
-        if (variable.startswith("INGOT_") and variable != "INGOT_SHARED") or variable in ("LC_ALL", "LC_MESSAGES", "NO_COLOR"):
+        if (variable.startswith("INGOT_") and variable != "INGOT_SHARED") or variable in (
+            "LC_ALL",
+            "LC_MESSAGES",
+            "NO_COLOR",
+        ):
             monkeypatch.delenv(variable)
     monkeypatch.setenv("LANG", "en_US.UTF-8")

@@ -42,4 +42,6 @@ def ratio(first: Callable[[], float], second: Callable[[], float], pairs: int = 
 
 def _run(command: Sequence[str], environment: Mapping[str, str] | None) -> None:
     environ = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
-    subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, check=True
+    )

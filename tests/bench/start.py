@@ -15,7 +15,11 @@ PASS = [sys.executable, "-c", "pass"]
 def main() -> None:
     """Print the ratios."""
     for word in ("--version", "--help"):
-        command = [sys.executable, "-c", f"import sys; sys.argv = ['ingot', '{word}']; from tui.cli.main import entry; entry()"]
+        command = [
+            sys.executable,
+            "-c",
+            f"import sys; sys.argv = ['ingot', '{word}']; from tui.cli.main import entry; entry()",
+        ]
         one, two, times = ratio(lambda command=command: wall_seconds(command), lambda: wall_seconds(PASS), pairs=21)  # type: ignore[misc]
         print(f"ingot {word:9}  {one * 1000:6.1f} ms   python -c pass {two * 1000:6.1f} ms   ratio {times:.2f}")
 
