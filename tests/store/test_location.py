@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -90,7 +91,9 @@ def test_places_that_hold_no_store(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"Dear diary,\n" * 200, os.urandom(5000), b"SQLite format 3\x00" + b"\xff" * 5000, b"{"]
+    "content",
+    [b"Dear diary,\n" * 200, random.Random(5).randbytes(5000), b"SQLite format 3\x00" + b"\xff" * 5000, b"{"],
+    ids=["diary", "noise", "header", "brace"],
 )
 @pytest.mark.parametrize("name", ["s.db", "s.json"])
 def test_a_file_that_is_something_else_stays_as_it_was(tmp_path: Path, name: str, content: bytes) -> None:
