@@ -13,6 +13,7 @@ from briefings.extraction import (
     attendance,
     attribution,
     chains,
+    continuing,
     entities,
     events,
     leads,
@@ -33,7 +34,7 @@ from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
-from briefings.extraction.spoken import innermost
+from briefings.extraction.spoken import heading, innermost
 from briefings.extraction.topic import topic
 from briefings.extraction.weight import by_weight
 from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topic
@@ -83,6 +84,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     reading.today = anchor.last if anchor is not None else None
     for read in scenes:
         policies.undate(read)
+    reading.headline = continuing.headline(scenes)
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
@@ -90,6 +92,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         entities.fill(here, read.companies, names)
         attribution.fill(here)
         drafts.extend(here)
+        reading.headed = heading(read, here) or reading.headed
     happened = events.events(document, scenes, reading.places, names)
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
@@ -190,18 +193,18 @@ _CONTINUES = re.compile(
 )
 
 
+_LONGEST_LIST = 24
+
+
 def _continued(scenes: list[Scene], read: Scene) -> Period | None:
     """The period of the paragraph before, where this one opens by continuing it; headings between do not count."""
-    if not _CONTINUES.match(read.text):
-        return None
     at = next(nth for nth, one in enumerate(scenes) if one is read)
+    if not _CONTINUES.match(read.text):
+        return continuing.opening(scenes[max(0, at - _LONGEST_LIST) : at])
     for before in reversed(scenes[max(0, at - 2) : at]):
         if before.whens:
             return before.whens[-1].period
     return None
-
-
-_DIGEST = 3
 
 
 def _reading(document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary) -> Reading:
@@ -214,10 +217,9 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         if "-" in code
     )
     places = Places(vocabulary=names, around=around, home=_HOME.get(document.lang))
-    # A body that one item of a digest quotes does not place the others.
     states = Counter(
         organisation.region
-        for read in (scenes if len(scenes) < _DIGEST else scenes[:_DIGEST])
+        for read in scenes
         for mention in read.organisations
         if (organisation := names.organisation(mention.terms[0]))
         and organisation.region
@@ -226,7 +228,7 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
     if any(cue.word == "my country" for read in scenes for cue in read.cues if Kind.HERE in cue.kinds):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
-    places.title = _about(scenes, places) or (states.most_common(1)[0][0] if states else None)
+    places.title = _about(scenes, places) or _governed(states, scenes, places)
     ours = any(cue.says(Kind.HERE) == "country" for read in scenes for cue in read.cues)
     if places.title is None and places.home and ours and not any(read.regions for read in scenes):
         places.title = places.home
@@ -238,6 +240,16 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
     return reading
 
 
+def _governed(states: Counter[str], scenes: list[Scene], places: Places) -> str | None:
+    """The country whose ministries speak, unless the text names places of others: a digest quotes many."""
+    if not states:
+        return None
+    state = states.most_common(1)[0][0]
+    named = {places.resolve(mention).split("-")[0].split("/")[0] for read in scenes for mention in read.regions}
+    return state if len(named - _NOWHERE - {state}) < _MANY else None
+
+
+_MANY = 2
 _OPENING = 120
 """Code points of a paragraph that say what it is about."""
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from briefings.extraction import (
     changes,
+    continuing,
     indicators,
     lists,
     modality,
@@ -40,7 +41,9 @@ class Reading:
         material_text: Its words.
         drafts: Drafts of the blocks read so far.
         today: The day of the document, where known.
+        headline: The one period that the headline names.
         carried: The period that a paragraph opening with "Specifically" or 其中 continues.
+        headed: The day, week or month that a heading or a paragraph without figures named last.
     """
 
     vocabulary: Vocabulary
@@ -49,6 +52,8 @@ class Reading:
     material_text: str = ""
     drafts: list[Draft] = field(default_factory=list)
     carried: Period | None = None
+    headed: Period | None = None
+    headline: Period | None = None
     today: date | None = None
 
 
@@ -183,8 +188,8 @@ def _fill(
     partners.supplies(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here) or spoken.quoted_on(
-            draft, history
-        ) or timing.carry_over(draft, reading.carried)
+            draft, history, reading.headed
+        ) or timing.carry_over(draft, reading.carried) or continuing.same_time(draft, reading.drafts, reading.headline)
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)

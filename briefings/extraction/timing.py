@@ -146,7 +146,7 @@ def _later(draft: Draft) -> bool:
 
 def carry_over(draft: Draft, carried: Period | None) -> bool:
     """Take the period of the paragraph that this one continues ("Specifically, …")."""
-    if carried is None:
+    if carried is None or (carried.grain is Grain.DAY and not _stock(draft)):
         return False
     draft.period = carried
     draft.inherited.add("period")

@@ -114,3 +114,35 @@ def test_an_industry_with_a_name_of_its_own_keeps_it() -> None:
     assert "资源循环产业产值" in [fact.subject for fact in facts]
     facts = body("2024年湖北铜材产量30万吨，产值达到900亿元。").observations
     assert "铜材产值" in [fact.subject for fact in facts]
+
+
+def periods(text: str, *, reference: date | None = None) -> list[str | None]:
+    return [fact.period.iso if fact.period else None for fact in page(text, reference=reference).observations]
+
+
+def test_a_line_that_opens_a_list_dates_its_members() -> None:
+    text = "库存周报\n\n期货交易所2025年4月18日公布：\n\n铜库存171,611吨，减少11,330吨；\n\n铝库存196,000吨，减少3,100吨。"
+    assert periods(text) == ["2025-04-18", "2025-04-18"]
+
+
+def test_an_undated_paragraph_is_of_the_one_time_the_document_speaks_of() -> None:
+    text = "2024年前三季度，湖南省铅产量98万吨，同比增长3%。\n\n锌产量88万吨，同比下降1%。"
+    assert periods(text) == ["2024-01/2024-09", "2024-01/2024-09"]
+    two = "2024年3月，湖南省铅产量9万吨。2023年，湖南省铅产量99万吨。\n\n锌产量88万吨，同比下降1%。"
+    assert None in periods(two)
+
+
+def test_a_headline_dates_figures_that_name_no_time() -> None:
+    text = "2023年稀土市场回顾\n\n氧化镨钕均价为52万元/吨，同比下降36%。"
+    assert periods(text) == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铜市周报\n\n赞比亚铜产量6万吨，秘鲁铜产量20万吨。\n\n国内铜产量100万吨。", ["CN", "PE", "ZM"]),
+        ("智利2024年铜产量550万吨。\n\n2024年该国锂产量25万吨，全国铜出口量200万吨。", ["CL", "CL", "CL"]),
+    ],
+)
+def test_our_country_is_the_presss_own_unless_the_text_is_of_another(text: str, expected: list[str]) -> None:
+    assert sorted(str(fact.region) for fact in page(text).observations) == sorted(expected)

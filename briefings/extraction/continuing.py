@@ -1,0 +1,83 @@
+"""What dates a Chinese paragraph that names no time: the line that opens a list, the document so far, its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.scene import Scene, When
+from briefings.model import Grain, Modality, Period, Role, Side
+
+_DAILY = frozenset({"price", "inventory"})
+_LISTED = re.compile(r"[；;，,、]\s*$")
+_OPENS = re.compile(r"[：:]\s*$")
+
+
+def opening(before: list[Scene]) -> Period | None:
+    """The period of the line that ends in a colon and opens the list which the next line is of.
+
+    Args:
+        before: The scenes before the line, in order; between it and the opening each ends as the member of a list does.
+    """
+    for read in reversed(before):
+        if read.words.spaced:
+            return None
+        if _OPENS.search(read.text):
+            said = [when for when in read.whens if _closed(when)]
+            return said[-1].period if said else None
+        if not _LISTED.search(read.text):
+            return None
+    return None
+
+
+def headline(scenes: Iterable[Scene]) -> Period | None:
+    """The one period that a headline names outside the names of documents, or None."""
+    named = {
+        when.period
+        for read in scenes
+        if read.role is Role.TITLE and not read.words.spaced
+        for when in read.whens
+        if _closed(when) and not any(start <= when.start < end for start, end in read.quoted)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _closed(when: When) -> bool:
+    return not when.relative and when.period.side is Side.CLOSED and when.period.grain is not Grain.PLAN
+
+
+def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool:
+    """Take the one period that every figure so far is of, else the headline's; days date prices and stocks alone.
+
+    Args:
+        draft: A figure whose paragraph names no time before it.
+        history: The drafts of the document so far.
+        titled: The headline's period.
+    """
+    scene = draft.scene
+    if scene.words.spaced or draft.modality is not Modality.ACTUAL:
+        return False
+    if draft.part not in (Part.LEVEL, Part.SHARE, Part.CHANGE) or draft.facet == "quota":
+        return False
+    if any(_closed(when) for when in scene.within(scene.whens, 0, draft.figure.start)):
+        return False
+    daily = draft.indicator in _DAILY
+    told = {
+        other.period
+        for other in history
+        if other.scene is not scene
+        and not (other.part is Part.CHANGE and other.level is not None)
+        and other.part in (Part.LEVEL, Part.SHARE, Part.CHANGE)
+        and other.modality is Modality.ACTUAL
+        and (other.indicator in _DAILY) is daily
+    }
+    period = told.pop() if len(told) == 1 else titled if not told - {None} else None
+    if period is None or period.side is not Side.CLOSED or period.grain is Grain.PLAN:
+        return False
+    if period.grain is Grain.DAY and not daily:
+        return False
+    draft.period = period
+    draft.inherited.add("period")
+    draft.fill("period", None, "the one time that the document speaks of")
+    return True
