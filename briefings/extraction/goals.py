@@ -17,6 +17,9 @@ _OPENING = 8
 _RATE = re.compile(
     r"税率|退税|关税|税負|税额|稅率|退稅|關稅|\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?|royalt(?:y|ies)|surtax|lev(?:y|ies))\b"
 )
+_MARKS = re.compile(
+    r"^\s?(?:[\w-]+\s)?(?:benchmarks?|goals?|targets?|marks|objectives|tasks|measures)\b|^[个项条大]?(?:方面|目标|任务|措施|举措)"
+)
 _ISSUE = re.compile(r"^(?:部门|部委|部會)(?:近日|日前|联合|聯合|共同)*(?:印发|发布|下发|出台|公布|發布)")
 _BODIES = re.compile(
     r"^\s?(?:other\s)?(?:chinese\s|central\s|state\s|government\s)?(?:ministries|departments|agencies|authorities|"
@@ -48,9 +51,11 @@ def set_goals(
     """
     facts = {id(draft): fact for draft, fact in pairs}
     formers = {id(draft.level): draft for draft in reversed(drafts) if draft.part is Part.FORMER and draft.level}
-    goals: set[int] = set()
+    goals = {id(draft) for draft in drafts if _counts_its_own(draft, plans)}
     last: Draft | None = None
     for draft in drafts:
+        if id(draft) in goals:
+            continue
         policy = targets.in_scope(draft, plans)
         if policy is not None:
             told = targets.is_target(draft, policy) or _ordered(draft, policy, today)
@@ -73,7 +78,6 @@ def set_goals(
         policy.targets.extend(targets.unquantified(document, policy, drafts))
     kept = [target for policy in plans for target in policy.targets if target.value is not None]
     goals.update(id(draft) for draft, fact in pairs if draft.facet != "quota" and _repeats(draft, fact, kept))
-    goals.update(id(draft) for draft in drafts if _counts_issuers(draft, plans))
     return goals
 
 
@@ -239,12 +243,14 @@ def _repeats(draft: Draft, fact: Observation, kept: list[Target]) -> bool:
     )
 
 
-def _counts_issuers(draft: Draft, plans: list[Found]) -> bool:
-    """Whether a count is that of the bodies that issue a policy (三部门印发, "MIIT and nine other departments")."""
+def _counts_its_own(draft: Draft, plans: list[Found]) -> bool:
+    """Whether a count is that of who issues a policy (三部门印发), or of its goals ("four benchmarks by 2030")."""
     if draft.part is not Part.COUNT:
         return False
     scene, figure = draft.scene, draft.figure
     behind = scene.folded[figure.end : figure.end + 30]
+    if plans and _MARKS.match(behind):
+        return True
     if _ISSUE.match(figure.tail + behind if figure.tail not in behind[:4] else behind):
         return True
     if not any(

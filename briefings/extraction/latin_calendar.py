@@ -272,6 +272,9 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if ordinal == 1 and (read.word(after) in CARDINAL or read.word(after).isdecimal()):
         count = CARDINAL.get(read.word(after)) or int(read.word(after)[:3])
         if read.word(after + 1) == "months" and 2 <= count <= 12:
+            fiscal = _fiscal_months(read, index, after + 2, count)
+            if fiscal:
+                return fiscal
             year, reference, shift, end = read.which_year(after + 2)
             iso = f"{year}-01/{year}-{count:02d}"
             return read.made(
@@ -294,6 +297,26 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         year, reference, shift, end = read.which_year(after + 1)
         return read.made(index, end, _half(year, ordinal), Grain.HALF, reference=reference, shift=shift)
     return None
+
+
+def _fiscal_months(read: Words, index: int, after: int, count: int) -> tuple[TimeExpression, int] | None:
+    """The first nine months of FY2024-25, where the text or its idiom says when that year begins."""
+    place = after
+    while read.word(place) in ("of", "its", "the", "in") and place < after + 3:
+        place += 1
+    if place >= len(read.words) or place == after:
+        return None
+    match = _FISCAL.match(read.lower, read.words[place].start)
+    second = match and (match[2] or match[4] or match[6])
+    begin = read.fiscal or (4 if second else 0)
+    if not match or not begin:
+        return None
+    stated = match[1] or match[3] or match[5]
+    stated = "20" + stated if len(stated) == 2 else stated
+    first = (int(stated) - (0 if second else 1)) * 12 + begin - 1
+    last = first + count - 1
+    iso = f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
+    return read.made(index, read.place_after(place, match.end()), iso, Grain.MONTH, kind=PeriodKind.SPAN, fiscal=True)
 
 
 def _fiscal_quarter(read: Words, index: int, after: int, quarter: int) -> tuple[TimeExpression, int] | None:
@@ -327,7 +350,8 @@ def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if glued_left and (before in ("$", "-", ".", ",", "/", "+", ":", "€", "£", "#") or before.isalpha()):
         return None
     if glued_right and (
-        after in ("%", "/", ":", "#")
+        after in ("%", "/", "#")
+        or (after == ":" and read.word(index + 2).isdecimal() and read.words[index + 2].start == word.end + 1)
         or after.isalpha()
         or (after == "-" and read.word(index + 2).isalpha() and before not in _BEFORE_YEAR)
     ):

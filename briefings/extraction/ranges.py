@@ -158,6 +158,11 @@ def _moved(text: Text, left: Quantity, language: Language) -> bool:
     return bool(words) and words[-1] in language.moves
 
 
+def _grown_by(text: Text, left: Quantity) -> bool:
+    """Whether "by" stands right before a per cent: a share is not raised by one per cent to another, but to points."""
+    return text.lower[max(0, left.start - 6) : left.start].rstrip().endswith(" by")
+
+
 def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Quantity | None:
     between = _between(text, left, right)
     if between is None or between not in language.joiners:
@@ -169,7 +174,10 @@ def _range(text: Text, left: Quantity, right: Quantity, language: Language) -> Q
         return None
     if between == "and" and opened is not True:
         return None
-    grown = language.script == "han" and left.unit == "%"  # 增长62.5%到80% is a range, 上涨3000元至5万元 is not
+    # 增长62.5%到80% and "by 3% to 5%" are ranges, 上涨3000元至5万元 is none
+    grown = left.unit == "%" and (language.script == "han" or _grown_by(text, left))
+    if grown and language.script != "han":
+        opened = None
     if between in ("to", "至", "到", "through") and (opened is False or (not grown and _moved(text, left, language))):
         return None
     if left.value >= right.value or (right.negative and not left.negative):

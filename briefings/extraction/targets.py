@@ -144,7 +144,11 @@ def _what(draft: Draft) -> str:
     for when in scene.within(scene.whens, start, draft.figure.start):
         start = when.end
     text = _LEAD.sub("", scene.text[start : draft.figure.start])
-    text = _TAIL.sub("", text).strip(' ,，、“”"')
+    text = _TAIL.sub("", text).strip(' ,，、“”"-–—•·')
+    if not text and scene.words.spaced:
+        # "no more than 65% of annual consumption": the words behind the figure say it.
+        behind = re.match(r"^\s?of\s([^.;,]{3,110})", scene.text[draft.figure.end : draft.right])
+        text = behind[1].strip() if behind else ""
     return text[:120] or draft.subject_text or draft.subject or draft.indicator
 
 

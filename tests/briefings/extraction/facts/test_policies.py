@@ -4,7 +4,7 @@ import pytest
 
 from briefings.extraction.contract import plain
 from briefings.model import PolicyStatus
-from tests.briefings.extraction.facts.reading import body
+from tests.briefings.extraction.facts.reading import body, page
 
 
 def test_joint_issuers_number_date_and_alias() -> None:
@@ -87,3 +87,89 @@ def test_a_short_name_points_back() -> None:
         'the "Implementation Plan"). The Implementation Plan requires smelting capacity to be controlled.'
     )
     assert len(body(text).policies) == 1
+
+
+def _targets(text: str) -> list[tuple[str | None, str | None, object, str | None, str | None]]:
+    return [
+        (t.metric, t.comparator, plain(t.value), t.unit, t.deadline.iso if t.deadline else None)
+        for policy in page(text).policies
+        for t in policy.targets
+    ]
+
+
+def test_goals_further_down_a_text_about_a_policy_are_its_targets() -> None:
+    text = (
+        "云南省印发《锡产业提质行动方案》\n\n2024年3月8日\n\n云南省工业和信息化厅印发《锡产业提质行动方案》。\n\n"
+        "到2026年，精锡产量达到15万吨；再生锡产量不少于3万吨；冶炼综合能耗下降8%。\n\n2023年，全省精锡产量11万吨。"
+    )
+    assert _targets(text) == [
+        ("output", "=", 150_000, "t", "2026"),
+        ("output", ">=", 30_000, "t", "2026"),
+        ("reduction", "=", 8, "%", "2026"),
+    ]
+    assert [plain(fact.value) for fact in page(text).observations] == [110_000]
+
+
+def test_a_headline_and_the_full_title_beneath_it_are_one_policy() -> None:
+    text = (
+        "Vietnam adopts a rare earth plan for mining\n\n4 May 2025\n\nThe Ministry of Industry and Trade issued the "
+        "Master Plan for Rare Earth Mining and Processing (2025-2035) on 2 May 2025. By 2030 the country aims to "
+        "produce at least 60,000 tonnes of rare earths a year."
+    )
+    (policy,) = page(text).policies
+    assert policy.title == "Master Plan for Rare Earth Mining and Processing (2025-2035)"
+    assert policy.date is not None
+    assert policy.date.iso == "2025-05-02"
+    assert _targets(text) == [("output", ">=", 60_000, "t", "2030")]
+
+
+def test_a_range_sets_two_targets() -> None:
+    text = "工业和信息化部印发《钨产业发展规划》，提出到2028年，钨精矿产量增长4%—6%。"
+    assert _targets(text) == [("growth", "=", 4, "%", "2028"), ("growth", "=", 6, "%", "2028")]
+
+
+def test_a_policy_in_plain_words_that_wants_something_is_in_force() -> None:
+    text = "Zambia mined 680,000 tonnes of copper in 2023. A national strategy from May wants 3 million tonnes by 2031."
+    (policy,) = page(text).policies
+    assert (policy.title, policy.status) == ("national strategy", PolicyStatus.IN_FORCE)
+    assert _targets(text) == [("output", "=", 3_000_000, "t", "2031")]
+
+
+def test_what_is_told_as_reached_stays_an_observation() -> None:
+    text = (
+        "The Jiangxi government issued the Work Plan for Recycled Copper in 2022. During the 14th Five-Year Plan the "
+        "proportion of recycled copper in supply has exceeded 31%."
+    )
+    assert _targets(text) == []
+    assert [plain(fact.value) for fact in page(text).observations] == [31]
+
+
+def test_a_rate_of_duty_that_a_notice_sets_is_its_target() -> None:
+    text = "财政部发布《关于调整锑出口关税的通知》，自2025年7月1日起执行。锑锭出口暂定税率由5%提高到8%。"
+    assert [(value, unit) for _, _, value, unit, _ in _targets(text)] == [(8, "%")]
+
+
+def test_those_who_issue_are_not_counted() -> None:
+    assert page("三部门印发《锌冶炼行业节能方案》。锌冶炼能耗要求从严。").observations == ()
+
+
+def test_a_company_s_own_plan_beside_a_policy_is_no_target_of_it() -> None:
+    text = (
+        "The Ministry of Mines issued the Nickel Downstreaming Plan in 2024.\n\nSeparately, Harbour Nickel Corp. said "
+        "it plans to produce 70,000 tonnes of nickel by 2027."
+    )
+    assert _targets(text) == []
+
+
+def test_items_under_a_deadline_are_goals_each() -> None:
+    text = (
+        "Gulf states adopt the Battery Minerals Act\n\n3 March 2025\n\nThe Battery Minerals Act enters into force "
+        "today.\n\nFor lithium the members are to reach three marks by 2032:\n\n- extraction at home of at least 12% "
+        "of lithium consumption;\n\n- refining of at least 35%;\n\n- no more than 70% of lithium consumption from a "
+        "single country."
+    )
+    assert _targets(text) == [
+        ("share", ">=", 12, "%", "2032"),
+        ("share", ">=", 35, "%", "2032"),
+        ("share", "<=", 70, "%", "2032"),
+    ]
