@@ -90,6 +90,14 @@ def test_a_metal_shows_its_price_else_its_output_the_latest_first(store: Store) 
     assert {count.key: count.series for count in store.counts().metals}["titanium"] == long
 
 
+def test_the_output_of_the_world_stands_beside_a_metal_before_that_of_a_country(store: Store) -> None:
+    world, china = (msgspec.structs.replace(OUTPUT, id=code, region=code) for code in ("WORLD", "CN"))
+    store.take(briefing("a", "Titanium.", metals=("titanium",)))
+    store.take_series(batch("2022-01-01", (world,), values=(1.0,) * 3))
+    store.take_series(batch("2022-01-02", (china,), values=(1.0,) * 30))
+    assert [count.series for count in store.counts().metals] == [world]
+
+
 def test_a_region_shows_the_first_series_of_its_own(store: Store) -> None:
     store.take(briefing("a", "Titanium.", regions=("CN-SN",)))
     here, later = series("here", region="CN-SN"), series("later", region="CN-SN")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from briefings.model import Briefing, Indicator, Observation, Point, Series
+from briefings.model import Briefing, Indicator, Observation, Point, Series, Target
 from briefings.vocabulary import vocabulary
 from store.rows import Choice, Count, Counts, FeedRow, PolicyRow
 from tui.actions.prove import Proof, prove
@@ -171,6 +171,10 @@ class Look:
         known = self._nearest(observation.material) if observation.material else []
         return min(known, key=lambda series: (*_distance(series, observation), *_telling(series)), default=None)
 
+    def any_series(self) -> Series | None:
+        """The series that says most of all there are; None where there is none."""
+        return min((series for known in self._by_material().values() for series in known), key=_telling, default=None)
+
     def _nearest(self, material: str) -> list[Series]:
         """Series of a material, else of the nearest term above it that has any."""
         known = self._by_material()
@@ -186,18 +190,19 @@ class Look:
     # -- targets -----------------------------------------------------------------------------------------------------
 
     def progress(self, row: PolicyRow) -> Progress | None:
-        """How far a policy's first measurable target is; None where it has none."""
-        from briefings.watching.targets import progress
-
+        """How far a policy's first target is that figures can measure, else its first; None where it states none."""
         policy = row.policy
         if policy.id not in self._progress:
-            target = next((each for each in policy.targets if each.value is not None), None)
-            found = None
-            if target is not None:
-                choice = Choice(metals=(target.material,)) if target.material else Choice()
-                found = progress(target, self._store.observations(choice, limit=_ENOUGH), self.today)
-            self._progress[policy.id] = found
+            found = [self._measured(target) for target in policy.targets if target.value is not None]
+            measured = (each for each in found if each.progress is not None)
+            self._progress[policy.id] = next(measured, found[0] if found else None)
         return self._progress[policy.id]
+
+    def _measured(self, target: Target) -> Progress:
+        from briefings.watching.targets import progress
+
+        choice = Choice(metals=(target.material,)) if target.material else Choice()
+        return progress(target, self._store.observations(choice, limit=_ENOUGH), self.today)
 
 
 def _with_chosen(counts: tuple[Count, ...], chosen: tuple[str, ...]) -> tuple[Count, ...]:

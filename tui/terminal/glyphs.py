@@ -1,8 +1,8 @@
-"""The signs that the desk draws with: two whole sets, one of them plain ASCII."""
+"""The signs that the desk draws with: whole sets that differ in what trends are made of, and one of plain ASCII."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,7 +10,7 @@ class Glyphs:
     """A set of signs. Every sign is one cell wide, so that the sets can be exchanged without moving anything.
 
     Attributes:
-        name: ``blocks`` or ``ascii``; also the name by which `briefings.series.sparkline` knows its levels.
+        name: ``blocks``, ``braille`` or ``ascii``; `briefings.series.sparkline` has levels of that name.
         closed: A branch that can be opened.
         opened: A branch that is open.
         chosen: A row that is part of the choice.
@@ -74,6 +74,9 @@ BLOCKS = Glyphs(
     bar="│",
 )
 
+BRAILLE = replace(BLOCKS, name="braille")
+"""The same signs; what differs are the dots that trends are made of, two figures to a cell."""
+
 ASCII = Glyphs(
     name="ascii",
     closed=">",
@@ -96,4 +99,4 @@ ASCII = Glyphs(
     bar="|",
 )
 
-SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, ASCII)}
+SETS = {glyphs.name: glyphs for glyphs in (BLOCKS, BRAILLE, ASCII)}

@@ -194,6 +194,7 @@ def test_the_smallest_terminal_holds_and_a_resize_brings_everything_back() -> No
 def test_nothing_is_sent_while_nothing_happens() -> None:
     with desk() as terminal:
         terminal.until("87.6 Mt")
+        terminal.until("59 figures")  # the trend is drawn last
         terminal.settle()
         before = len(terminal.sent)
         for _ in range(10):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store import open_store
 from tests.tui.desk.driving import at_the_desk, face
+from tests.tui.desk.stock import NOW, prices
 from tui.desk.screens.keys import KeysScreen
 from tui.desk.screens.palette import PaletteScreen
 from tui.desk.screens.proof import ProofScreen
@@ -90,6 +91,36 @@ async def test_briefing_and_trend_follow_the_cursor() -> None:
         assert person.desk.briefing.briefing.document.id == "shaanxi"
         assert person.desk.trend.trail is not None
         assert person.desk.trend.trail.series.id == "s-cn"
+
+
+async def test_the_trend_is_never_empty_while_the_store_has_series() -> None:
+    store = open_store("memory:")
+    store.take_series(prices(), arrived=NOW)
+    async with at_the_desk(store=store) as person:
+        assert person.desk.trend.trail is not None
+    async with at_the_desk() as person:
+        assert person.desk.briefing.briefing is not None
+        assert person.desk.briefing.briefing.document.id == "guinea", "bauxite has no series"
+        assert person.desk.trend.trail is not None
+        assert person.desk.trend.trail.series.id == "s-al", "so the first metal's is drawn"
+
+
+async def test_a_deadline_is_said_once_and_in_the_reader_s_own_order() -> None:
+    async with at_the_desk() as person:
+        assert "at least 110,000 t by 2025" in person.screen()
+        assert "by by" not in person.screen()
+        await person.press("L")
+        assert "到2025年：不低于11万吨" in person.screen()
+
+
+async def test_figures_of_metals_share_an_edge_and_braille_draws_in_dots() -> None:
+    async with at_the_desk(wearing=face(glyphs="braille")) as person:
+        metals = [line[38:] for line in person.lines() if "USD/t" in line or "%" in line[38:88]]
+        assert metals
+        assert any("\u2800" < character <= "\u28ff" for line in metals for character in line)
+        trend = person.lines()[-8:-1]
+        assert any("\u2800" < character <= "\u28ff" for line in trend for character in line)
+        assert not any(character in "▁▂▃▅▆▇" for line in person.lines() for character in line)
 
 
 async def test_space_on_a_figure_opens_its_words_in_their_own_language_and_escape_leads_back() -> None:

@@ -20,11 +20,10 @@ TITLES = {
 """Titles of the panes."""
 
 
-def title(pane: str, face: Face, more: str = "") -> str:
-    """A pane's number and title, and what else its frame says."""
+def title(pane: str, face: Face, *more: str) -> str:
+    """A pane's number and title, and what else its frame says, part by part."""
     number = PANES.index(pane) + 1
-    text = f"{number} {face.language.say(TITLES[pane])}"
-    return f"{text} {face.glyphs.dot} {more}" if more else text
+    return f" {face.glyphs.dot} ".join((f"{number} {face.language.say(TITLES[pane])}", *more))
 
 
 def border_title(text: str) -> Content:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from briefings.localization import N_
 from briefings.localization.names import as_written
 from briefings.localization.statements.policies import STATUS, target_figure
+from briefings.localization.statements.times import deadline
 from briefings.model import PolicyStatus
 from briefings.watching.targets import Progress, TargetState
 from store.rows import PolicyRow
@@ -75,7 +76,7 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
         face, policy = self.face, row.policy
         say, dot = face.language.say, Piece(f" {face.glyphs.dot} ", Tone.DIM)
         found = self._progress(row)
-        target = next((each for each in policy.targets if each.value is not None), None)
+        target = next((each for each in policy.targets if found and each.id == found.target), None)
         if target is None or found is None:
             parts: list[Piece] = []
             if policy.status is not PolicyStatus.UNKNOWN or policy.date is None:
@@ -87,9 +88,9 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
                 parts += [dot, Piece(say(N_("overdue")), Tone.RED)]
             return tuple(parts)
         wanted = target_figure(target, face.language).text
-        deadline = face.language.format.period(target.deadline)
-        if target.deadline is not None:
-            wanted = say("{figure} by {deadline}", figure=wanted, deadline=deadline)
+        when = deadline(target.deadline, face.language).text
+        if when:
+            wanted = say(N_("{figure} {when}"), figure=wanted, when=when)
         state, tone = _STATES[found.state]
         ending: Line = (dot, Piece(say(state), tone))
         if found.progress is not None:
@@ -104,7 +105,7 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
             forms: tuple[Line, ...] = (
                 (*bar, Piece(wanted, Tone.DIM), *ending),
                 (*bar, Piece(wanted, Tone.DIM)),
-                (*bar, Piece(deadline, Tone.DIM)),
+                (*bar, Piece(when, Tone.DIM)),
             )
             return next((form for form in forms if cells(form) <= width), bar)
         return (Piece(wanted, Tone.DIM), *ending)

@@ -1,4 +1,4 @@
-"""The pane of regions: country, province, city, each with its briefings and a sparkline."""
+"""The pane of regions: country, province, city, each with its briefings and a sparkline; groups of countries last."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from store.rows import Count
 from tui.actions.look import Trail
 from tui.desk.actions import bindings
 from tui.desk.face import Face
-from tui.desk.ink import Line, Piece, spread
+from tui.desk.ink import Piece
+from tui.desk.panes.columns import Cells, ColumnList
 from tui.desk.panes.frame import border_title, title
-from tui.desk.panes.series_cells import spark
 from tui.desk.themes.tone import Tone
-from tui.desk.widgets.line_list import LineList
 from tui.desk.widgets.rows import Held
 
 
@@ -39,7 +38,10 @@ class RegionRow:
 
 
 def tree(
-    counts: Sequence[Count], opened: Iterable[str], ancestors: Callable[[str], Sequence[str]]
+    counts: Sequence[Count],
+    opened: Iterable[str],
+    ancestors: Callable[[str], Sequence[str]],
+    group: Callable[[str], bool] = lambda _: False,
 ) -> tuple[RegionRow, ...]:
     """Counts as the visible rows of a tree, the most briefings first at each level.
 
@@ -47,17 +49,21 @@ def tree(
         counts: Regions with their briefings.
         opened: Codes of the branches that are open.
         ancestors: The regions above one, nearest first.
+        group: Whether a region holds whole countries; such rows stand after all countries, with nothing beneath them.
     """
     known = {count.key: count for count in counts}
     children: dict[str | None, list[Count]] = {}
     for count in counts:
-        parent = next((code for code in ancestors(count.key) if code in known), None)
+        parent = next((code for code in ancestors(count.key) if code in known and not group(code)), None)
         children.setdefault(parent, []).append(count)
     open_codes = set(opened)
     rows: list[RegionRow] = []
 
+    def _order(count: Count) -> tuple[bool, int, str]:
+        return group(count.key), -count.briefings, count.key
+
     def add(parent: str | None, depth: int) -> None:
-        for count in sorted(children.get(parent, ()), key=lambda count: (-count.briefings, count.key)):
+        for count in sorted(children.get(parent, ()), key=_order):
             branch, shows = count.key in children, count.key in open_codes
             rows.append(RegionRow(count, depth, branch, branch and shows))
             if branch and shows:
@@ -67,7 +73,7 @@ def tree(
     return tuple(rows)
 
 
-class RegionsPane(LineList[RegionRow], inherit_bindings=True):
+class RegionsPane(ColumnList[RegionRow], inherit_bindings=True):
     """Regions as a tree to choose from.
 
     Args:
@@ -91,14 +97,14 @@ class RegionsPane(LineList[RegionRow], inherit_bindings=True):
         self._counts = counts
         self._chosen = frozenset(chosen)
         if self._opened is None and counts:
-            self._opened = {max(counts, key=lambda count: count.briefings).key}
+            self._opened = {row.count.key for row in tree(counts, (), _above, _is_group)[:1]}
         if self._opened is not None:
             for code in self._chosen:
                 self._opened.update(_above(code))
         self._plant()
 
     def _plant(self, at: str | None = None) -> None:
-        self.show(Held(tree(self._counts, self._opened or (), _above)), at=at)
+        self.show(Held(tree(self._counts, self._opened or (), _above, _is_group)), at=at)
 
     def key_of(self, row: RegionRow) -> str:
         """The region's code."""
@@ -108,20 +114,23 @@ class RegionsPane(LineList[RegionRow], inherit_bindings=True):
         """Number and title."""
         self.entitle(border_title(title("regions", self.face)))
 
-    def lines_of(self, row: RegionRow, width: int) -> tuple[Line, ...]:
-        """Tick, branch, name; briefings and sparkline at the right."""
+    def cells_of(self, row: RegionRow) -> Cells:
+        """Tick, branch and name, briefings, sparkline."""
         glyphs, count = self.face.glyphs, row.count
         chosen = count.key in self._chosen
-        tick = Piece(glyphs.chosen if chosen else " ", Tone.FIGURE)
         mark = (glyphs.opened if row.opened else glyphs.closed) if row.branch else " "
-        name = region_name(count.key, self.face.language, short=True)
-        tone = Tone.STRONG if chosen or row.depth == 0 else Tone.PLAIN
-        left = (tick, Piece("  " * row.depth + mark + " ", Tone.ACCENT), Piece(name, tone))
-        right: Line = (Piece(f"{count.briefings}", Tone.DIM if count.briefings == 0 else Tone.PLAIN),)
-        if width >= 26:
-            trail = self._trail(count.series) if count.series else None
-            right = (*right, Piece(" "), spark(trail, 10 if width >= 34 else 6, self.face))
-        return (spread(left, right, width, glyphs.ellipsis),)
+        return Cells(
+            name=(
+                Piece(glyphs.chosen if chosen else " ", Tone.FIGURE),
+                Piece("  " * row.depth + mark + " ", Tone.ACCENT),
+                Piece(
+                    region_name(count.key, self.face.language, short=True),
+                    Tone.STRONG if chosen or row.depth == 0 else Tone.PLAIN,
+                ),
+            ),
+            briefings=str(count.briefings),
+            trail=self._trail(count.series) if count.series else None,
+        )
 
     def action_open(self) -> None:
         """Open the branch under the cursor, or go into it."""
@@ -144,10 +153,16 @@ class RegionsPane(LineList[RegionRow], inherit_bindings=True):
             self._plant()
             return
         keys = {count.key for count in self._counts}
-        parent = next((code for code in _above(row.count.key) if code in keys), None)
+        parent = next((code for code in _above(row.count.key) if code in keys and not _is_group(code)), None)
         if parent is not None:
             self._plant(at=parent)
 
 
 def _above(code: str) -> Sequence[str]:
     return vocabulary().ancestors(code)
+
+
+def _is_group(code: str) -> bool:
+    """Whether a code stands for the world or for several countries."""
+    region = vocabulary().region(code)
+    return region is not None and region.level in ("world", "group")

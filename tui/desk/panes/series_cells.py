@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from briefings.series.sparkline import ASCII, BLOCKS, sparkline
+from briefings.series.sparkline import ASCII, BLOCKS, BRAILLE, sparkline
 from briefings.series.sparkline import Glyphs as Levels
 from tui.actions.look import Trail
 from tui.desk.face import Face
 from tui.desk.ink import Piece
 from tui.desk.themes.tone import Tone
-from tui.terminal.cells import fit
 from tui.terminal.glyphs import Glyphs
 
 _RECENT = 3
@@ -19,10 +19,17 @@ _RECENT = 3
 _ROUNDED = 1000
 """Figures from here on are shown in whole units."""
 
+_LEVELS = {levels.name: levels for levels in (BLOCKS, BRAILLE, ASCII)}
+
+_DIGITS = re.compile(r"[-−]?\d(?:[\d.,\u00a0]*\d)?")
+
+_SCALED = 1_000_000
+"""Prices from here on carry a scale word, and stay in one piece with it."""
+
 
 def drawn(glyphs: Glyphs) -> Levels:
     """The signs that sparklines are made of."""
-    return ASCII if glyphs.name == "ascii" else BLOCKS
+    return _LEVELS[glyphs.name]
 
 
 def spark(trail: Trail | None, cells: int, face: Face) -> Piece:
@@ -37,13 +44,20 @@ def decimal(value: float) -> Decimal:
     return Decimal(repr(value))
 
 
-def last(trail: Trail | None, face: Face) -> str:
-    """The last figure with its unit, rounded for a row, or nothing; the trend has all its digits."""
+def last(trail: Trail | None, face: Face) -> tuple[str, str]:
+    """The last figure and its unit, rounded for a row, the unit with the gap before it; the trend has all its digits.
+
+    The unit follows the digits also where the language writes it before them, so that digits can share an edge.
+    """
     if trail is None or trail.extremes.last is None:
-        return ""
-    figure = trail.extremes.last
+        return "", ""
+    figure, unit = trail.extremes.last, trail.series.unit
     shown = decimal(round(figure, 1)) if abs(figure) < _ROUNDED else Decimal(round(figure))
-    return face.language.format.value(shown, trail.series.unit, compact=True)
+    format_ = face.language.format
+    text = format_.value(shown, unit, compact=True)
+    if digits := _DIGITS.match(text):
+        return digits[0], text[digits.end() :]
+    return (format_.number(shown), f" {format_.unit(unit)}") if abs(figure) < _SCALED else (text, "")
 
 
 def change(trail: Trail | None) -> Decimal | None:
@@ -70,12 +84,11 @@ def direction(amount: Decimal | None, face: Face) -> str:
     return glyphs.up if amount > 0 else glyphs.down if amount < 0 else glyphs.flat
 
 
-def changed(amount: Decimal | None, face: Face, cells: int) -> tuple[Piece, ...]:
-    """The change in so many cells: sign of direction, signed amount."""
+def changed(amount: Decimal | None, face: Face) -> str:
+    """The change: sign of direction, signed amount; nothing where unknown."""
     if amount is None:
-        return (Piece(" " * cells),)
-    text = f"{direction(amount, face)} {face.language.format.percent(amount, signed=True)}"
-    return (Piece(fit(text, cells), Tone.DIM),)
+        return ""
+    return f"{direction(amount, face)} {face.language.format.percent(amount, signed=True)}"
 
 
 def capital(name: str) -> str:

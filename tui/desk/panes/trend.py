@@ -5,37 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.localization import N_
-from briefings.localization.names import material_name, region_name
-from briefings.model import Grain, Indicator, Series
+from briefings.localization.series import series_parts
 from tui.actions.look import Trail
 from tui.desk.actions import bindings
 from tui.desk.face import Face
 from tui.desk.ink import Ground, Line, Piece, cells, clipped
 from tui.desk.panes.frame import border_title, title
-from tui.desk.panes.series_cells import capital, change, decimal, direction, drawn
+from tui.desk.panes.series_cells import change, decimal, direction, drawn
 from tui.desk.themes.tone import Tone
 from tui.desk.widgets.chart import chart
 from tui.desk.widgets.painted import Painted
-
-_GRAINS = {
-    Grain.DAY: N_("daily"),
-    Grain.WEEK: N_("weekly"),
-    Grain.TEN_DAYS: N_("every ten days"),
-    Grain.MONTH: N_("monthly"),
-    Grain.QUARTER: N_("quarterly"),
-    Grain.HALF: N_("half-yearly"),
-    Grain.YEAR: N_("yearly"),
-}
-_INDICATORS = {
-    Indicator.OUTPUT: N_("{material} output"),
-    Indicator.CAPACITY: N_("{material} capacity"),
-    Indicator.CONSUMPTION: N_("{material} consumption"),
-    Indicator.PRICE: N_("{material} price"),
-    Indicator.IMPORT: N_("{material} imports"),
-    Indicator.EXPORT: N_("{material} exports"),
-    Indicator.INVENTORY: N_("{material} stocks"),
-    Indicator.RESERVE: N_("{material} reserves"),
-}
 
 
 class TrendPane(Painted, inherit_bindings=False):
@@ -64,8 +43,8 @@ class TrendPane(Painted, inherit_bindings=False):
 
     def retitle(self) -> None:
         """Number, title and the series' name."""
-        more = name(self.trail.series, self.face) if self.trail else ""
-        self.entitle(border_title(title("trend", self.face, more)))
+        parts = series_parts(self.trail.series, self.face.language) if self.trail else ()
+        self.entitle(border_title(title("trend", self.face, *parts)))
 
     def line_count(self) -> int:
         """As many lines as there is room for: this pane does not scroll."""
@@ -80,8 +59,7 @@ class TrendPane(Painted, inherit_bindings=False):
         rows = height - len(words)
         if y >= rows:
             return (Piece(" "), *words[y - rows]), Ground.PLAIN
-        signs = drawn(self.face.glyphs)
-        lines = chart(self.trail.values, width - 2, rows, levels=signs.levels, gap=signs.gap)
+        lines = chart(self.trail.values, width - 2, rows, drawn(self.face.glyphs))
         return (Piece(" "), Piece(lines[y] if lines else "", Tone.SPARK)), Ground.PLAIN
 
     def _words(self, width: int) -> list[Line]:
@@ -122,18 +100,3 @@ def filled(groups: Sequence[Line], width: int, gap: int = 3) -> list[Line]:
         else:
             lines.append(group)
     return lines
-
-
-def name(series: Series, face: Face) -> str:
-    """A series in words: what, where, unit, how often; its publisher's own name for which of several it is."""
-    language = face.language
-    what = series.title
-    if series.material:
-        message = _INDICATORS.get(series.indicator)
-        material = material_name(series.material, language)
-        what = language.say(message, material=material) if message else material
-    of = "" if series.of.casefold() in what.casefold() else series.of
-    parts = [what, of, region_name(series.region, language, short=True) if series.region else "", series.unit]
-    grain = _GRAINS.get(series.grain)
-    parts.append(language.say(grain) if grain else "")
-    return capital(f" {face.glyphs.dot} ".join(part for part in parts if part))

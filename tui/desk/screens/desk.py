@@ -239,7 +239,7 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         for number, part in enumerate(parts):
             words += [Piece(f" {self.face.glyphs.dot} ", Tone.DIM)] if number else []
             words.append(Piece(part, Tone.STRONG))
-        self.header.say(choice=tuple(words) or (Piece(self.face.language.say(N_("everything")), Tone.DIM),))
+        self.header.tell(choice=tuple(words) or (Piece(self.face.language.say(N_("everything")), Tone.DIM),))
 
     def tell_news(self) -> None:
         """Say in the header what came since this reader last looked."""
@@ -250,10 +250,12 @@ class DeskScreen(Following, Dressed[None], inherit_bindings=False):
         if new and since:
             when = language.format.relative(since, self.face.now)
             count = language.counted("{n} new", "{n} new", new)
-            news = (Piece(language.say(N_("since {when}:"), when=when) + " ", Tone.DIM), Piece(count, Tone.STRONG))
+            said = language.say(N_("since {when}: {news}"), when=when, news=count)
+            before, _, after = said.partition(count)
+            news = (Piece(before, Tone.DIM), Piece(count, Tone.STRONG), Piece(after, Tone.DIM))
         elif since:
             news = (Piece(language.say(N_("nothing new")), Tone.DIM),)
-        self.header.say(news=news)
+        self.header.tell(news=news)
 
     def on_row_entered(self, message: RowEntered) -> None:
         """Choose a row, or go into a briefing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -127,16 +128,18 @@ class Following(Dressed[None], inherit_bindings=False):
         self.briefing.read(briefing)
         if briefing is None:
             self.briefing.say(N_("Choose a briefing to read it here."))
-            return
-        for observation in briefing.observations:
-            if (series := self.look.series_for(observation)) is not None:
-                self._draw(series)
-                return
-        for metal in briefing.metals:
-            if (series := self.look.series_of(metal)) is not None:
-                self._draw(series)
-                return
-        self.trend.draw(None)
+        series = self._series_of(briefing) if briefing is not None else None
+        series = series or self.metals.series or self.look.any_series()
+        if series is not None:
+            self._draw(series)
+        else:
+            self.trend.draw(None)
+
+    def _series_of(self, briefing: Briefing) -> Series | None:
+        """The series of the first figure that has one, else of the first metal."""
+        stated = (self.look.series_for(observation) for observation in briefing.observations)
+        named = (self.look.series_of(metal) for metal in briefing.metals)
+        return next((series for series in chain(stated, named) if series is not None), None)
 
     def _draw(self, series: Series) -> None:
         try:

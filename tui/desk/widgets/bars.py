@@ -48,8 +48,8 @@ class Header(Bar):
         self._choice: Line = ()
         self._news: Line = ()
 
-    def say(self, *, choice: Line | None = None, news: Line | None = None) -> None:
-        """Say another choice or other news."""
+    def tell(self, *, choice: Line | None = None, news: Line | None = None) -> None:
+        """Tell another choice or other news."""
         self._choice = self._choice if choice is None else choice
         self._news = self._news if news is None else news
         self.refresh()

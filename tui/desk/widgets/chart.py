@@ -1,4 +1,4 @@
-"""A trend as a few lines of blocks: one column or more a figure, gaps kept as gaps. Pure."""
+"""A trend as a few lines of blocks or dots: one column or more a figure, gaps kept as gaps. Pure."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import isfinite
 
+from briefings.series.sparkline import Glyphs
+
 _WIDEST = 6
 """Columns a figure takes at most, so that a short series does not pretend to be a long one."""
 
 
-def chart(values: Sequence[float | None], columns: int, rows: int, *, levels: str, gap: str) -> tuple[str, ...]:
+_DOTS = 4
+"""Dots of a braille cell from its foot to its top."""
+
+_LEFT, _RIGHT = (0x00, 0x40, 0x44, 0x46, 0x47), (0x00, 0x80, 0xA0, 0xB0, 0xB8)
+"""Braille's dots 7, 3, 2, 1 and 8, 6, 5, 4, filled from below (Unicode, chapter 21.1)."""
+
+
+def chart(values: Sequence[float | None], columns: int, rows: int, glyphs: Glyphs) -> tuple[str, ...]:
     """A series as lines of one height each, the oldest figure at the left.
 
     The scale runs from the lowest figure, which still shows, to the highest. More figures than columns are drawn as
@@ -20,26 +29,42 @@ def chart(values: Sequence[float | None], columns: int, rows: int, *, levels: st
         values: Figures in the order of time; None is a gap.
         columns: Cells of width there are.
         rows: Lines of height there are.
-        levels: Signs from the lowest to the full cell.
-        gap: Sign at the foot of a gap.
+        glyphs: What it is drawn with; braille has two columns to a cell.
 
     Returns:
         `rows` lines, the top one first, each as long as the chart is wide; empty where there is no figure.
     """
-    columns, rows = max(1, columns), max(1, rows)
+    columns, rows = max(1, columns) * glyphs.per_cell, max(1, rows)
     figures = _resampled([value if value is not None and isfinite(value) else None for value in values], columns)
     known = [value for value in figures if value is not None]
     if not known:
         return ()
-    each = max(1, min(_WIDEST, columns // len(figures)))
+    each = max(1, min(_WIDEST * glyphs.per_cell, columns // len(figures)))
     low, span = min(known), max(known) - min(known)
-    steps = rows * len(levels)
-    heights = [None if value is None else _height(value - low, span, steps) for value in figures]
-    lines = []
-    for row in range(rows - 1, -1, -1):
-        signs = [_sign(height, row, levels, gap) for height in heights]
-        lines.append("".join(sign * each for sign in signs))
-    return tuple(lines)
+    steps = rows * (len(glyphs.levels) or _DOTS)
+    heights = [None if value is None else _height(value - low, span, steps) for value in figures for _ in range(each)]
+    if not glyphs.levels and len(heights) % 2:
+        heights.append(None)
+    line = _blocks if glyphs.levels else _braille
+    return tuple(line(heights, row, glyphs) for row in range(rows - 1, -1, -1))
+
+
+def _blocks(heights: list[int | None], row: int, glyphs: Glyphs) -> str:
+    return "".join([_sign(height, row, glyphs.levels, glyphs.gap) for height in heights])
+
+
+def _braille(heights: list[int | None], row: int, glyphs: Glyphs) -> str:
+    return "".join(
+        [_cell(left, right, row, glyphs.gap) for left, right in zip(heights[::2], heights[1::2], strict=True)]
+    )
+
+
+def _cell(left: int | None, right: int | None, row: int, gap: str) -> str:
+    if left is None and right is None:
+        return gap if row == 0 else " "
+    filled = [min(_DOTS, max(0, (height or 0) - row * _DOTS)) for height in (left, right)]
+    bits = _LEFT[filled[0]] | _RIGHT[filled[1]]
+    return chr(0x2800 + bits) if bits else " "
 
 
 def _height(above: float, span: float, steps: int) -> int:
