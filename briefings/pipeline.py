@@ -73,6 +73,18 @@ def take_packed(payload: bytes) -> bytes:
     return msgspec.msgpack.encode(take(order.data, order.hints, reference=order.reference))
 
 
+def explained_packed(payload: bytes) -> bytes:
+    """Why each figure of a text is what it is, for a child process: a MessagePack `Order` in, JSON out."""
+    from briefings.extraction import explained  # noqa: PLC0415  (only `--explain` wants it)
+
+    order = msgspec.msgpack.decode(payload, type=Order)
+    held = read(order.data, order.hints)
+    if isinstance(held, Workbook):
+        return b"[]"
+    told = [lines for document in held for lines in explained(document, blocks(document), reference=order.reference)]
+    return msgspec.json.encode(told)
+
+
 def values_packed(payload: bytes) -> bytes:
     """The values of a text with their spans, for a child process: a MessagePack `Order` in, JSON out."""
     from briefings.extraction import values  # noqa: PLC0415  (only `--values` wants them)

@@ -12,13 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from briefings.extraction.contract import as_extract
-    from briefings.extraction.explaining import explain
+    from briefings.extraction.explaining import explain, explained
     from briefings.extraction.extracting import extract
     from briefings.extraction.spans import values
 
-__all__ = ["as_extract", "explain", "extract", "values"]
+__all__ = ["as_extract", "explain", "explained", "extract", "values"]
 
-_DOORS = {"as_extract": "contract", "explain": "explaining", "extract": "extracting", "values": "spans"}
+_DOORS = {
+    "as_extract": "contract",
+    "explain": "explaining",
+    "explained": "explaining",
+    "extract": "extracting",
+    "values": "spans",
+}
 
 
 def __getattr__(name: str) -> Any:

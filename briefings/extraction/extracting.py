@@ -46,7 +46,13 @@ _HOME = {"zh-Hans": "CN", "zh-CN": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "
 _STATE = frozenset({"ministry", "government", "statistics"})
 
 
-def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | None = None) -> Briefing:
+def extract(
+    document: Document,
+    blocks: tuple[Block, ...],
+    *,
+    reference: date | None = None,
+    trace: list[Pair] | None = None,
+) -> Briefing:
     """Everything that a document states, with the words that prove it.
 
     Only title and body blocks state facts of the article; leads and events also come from their own blocks, marked as
@@ -58,6 +64,7 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
         reference: A day near which the text was written, known from outside; resolves "this year" where neither
             the text
             nor the document gives a date.
+        trace: Takes the observations each with the draft it was made from, for whoever wants the reasons.
 
     Returns:
         The briefing; of text that is not about this trade one without facts, topic ``off``.
@@ -100,6 +107,8 @@ def extract(document: Document, blocks: tuple[Block, ...], *, reference: date | 
     goals = set_goals(document, scenes, plans, drafts, pairs, today=reading.today)
     pairs = once([pair for pair in pairs if id(pair[0]) not in goals])
     facts = by_weight(pairs)
+    if trace is not None:
+        trace.extend(facts)
     made = policies.policies(document, plans, names, reading.places.title)
     return Briefing(
         document=document,

@@ -218,7 +218,8 @@ def _indicate(draft: Draft, drafts: list[Draft]) -> None:
         if alike and other.part is Part.LEVEL and other.indicator not in ("", "other"):
             draft.indicator, draft.word = other.indicator, other.word
             draft.inherited.add("indicator")
-            draft.fill("indicator", other.evidence.get("indicator"), "as the level told before it")
+            place = other.evidence.get("indicator") if other.scene is draft.scene else None
+            draft.fill("indicator", place, "as the level told before it")
 
 
 def _once(found: list[Target]) -> list[Target]:

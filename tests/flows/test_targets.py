@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from briefings.reading import Hints
 from briefings.watching.targets import TargetState, progress
 from store import open_store
 from store.rows import Choice
+from tests.tui.cli.running import ingot, text
 from tui.actions.look import Look
 
 _SAMPLE = files("tui.sample") / "documents"
@@ -106,3 +108,19 @@ def test_a_target_that_nothing_measures_is_said_to_have_no_data() -> None:
     assert targets
     assert all(isinstance(one, Target) for one in targets)
     assert {progress(one, (), date(2025, 3, 1)).state for one in targets} == {TargetState.NO_DATA}
+
+
+def test_the_command_explains_every_slot(tmp_path: Path) -> None:
+    page = tmp_path / "sponge.txt"
+    page.write_text("In 2023 Shaanxi made 41,700 tonnes of titanium sponge, up 8.2% from a year earlier.", "utf-8")
+    told = text(ingot("extract", "--explain", str(page), check=0))
+    for piece in (
+        "'41,700 tonnes' at 21-34",
+        "tokens: ",
+        "titanium sponge = material titanium sponge",
+        "rule: level",
+        "  region: CN-SN from 'Shaanxi' at 8-15: ",
+        "  period: 2023 from '2023' at 3-7: ",
+        "  basis: yoy from 'a year earlier'",
+    ):
+        assert piece in told

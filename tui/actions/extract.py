@@ -12,7 +12,7 @@ from briefings.localization import Language
 from briefings.pipeline import Order
 from briefings.reading import Hints
 from tui.actions.inputs import Input, RefusedError, content
-from tui.actions.taking import TAKE, VALUES, Answer, Ask, answers
+from tui.actions.taking import EXPLAIN, TAKE, VALUES, Answer, Ask, answers
 
 
 class Line(msgspec.Struct):
@@ -65,12 +65,13 @@ def _line(raw: bytes, place: str, hints: Hints, language: Language) -> Ask:
     return Ask(name=line.id, order=Order(data=line.text.encode(), hints=about, reference=reference))
 
 
-def extract(asks: Iterable[Ask], *, workers: int, values: bool = False) -> Iterator[Answer]:
+def extract(asks: Iterable[Ask], *, workers: int, values: bool = False, explained: bool = False) -> Iterator[Answer]:
     """What children take from the texts, in the order of the texts.
 
     Args:
         asks: The texts.
         workers: How many children work side by side.
         values: Whether only values and their spans are wanted.
+        explained: Whether the reasons for each figure are wanted, as lines.
     """
-    return answers(asks, function=VALUES if values else TAKE, workers=workers)
+    return answers(asks, function=VALUES if values else EXPLAIN if explained else TAKE, workers=workers)

@@ -12,6 +12,7 @@ from briefings.reading.children import Job, Pool
 
 TAKE = "briefings.pipeline:take_packed"
 VALUES = "briefings.pipeline:values_packed"
+EXPLAIN = "briefings.pipeline:explained_packed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,7 @@ def answers(asks: Iterable[Ask], *, function: str, workers: int) -> Iterator[Ans
 
     Args:
         asks: The texts; taken from the iterator a few ahead of the children.
-        function: What a child runs on a MessagePack `Order`: `TAKE` or `VALUES`.
+        function: What a child runs on a MessagePack `Order`: `TAKE`, `VALUES` or `EXPLAIN`.
         workers: How many children work side by side.
     """
     out: dict[int, Ask] = {}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tui.cli.console import Console
 
 if TYPE_CHECKING:
-    from briefings.pipeline import Taken
     from tui.actions.taking import Answer
 
 DESCRIPTION = """\
@@ -52,7 +51,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     texts = (lines if arguments.jsonl else documents)(given, hints=hints, language=console.language)
     good = bad = 0
     workers = int(console.settings["workers"].value)
-    for each in extract(texts, workers=workers, values=arguments.values):
+    for each in extract(texts, workers=workers, values=arguments.values, explained=arguments.explain):
         if each.payload is None:
             bad += 1
             console.fail(console.language.say("{input}: {reason}", input=each.ask.name, reason=each.reason))
@@ -77,10 +76,13 @@ def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> N
     if arguments.values:
         console.print_json({"id": name, "spans": msgspec.Raw(answer.payload or b"[]")})
         return
-    taken = answer.taken
     if arguments.explain:
-        _explain(taken, console)
+        for lines in msgspec.json.decode(answer.payload or b"[]", type=list[list[str]]):
+            for line in lines:
+                console.print(line)
+            console.print()
         return
+    taken = answer.taken
     for briefing in taken.briefings:
         console.print_json(as_extract(briefing, briefing.document.text))
     if taken.batch is not None:
@@ -94,13 +96,3 @@ def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> N
                 "points": len(batch.points),
             }
         )
-
-
-def _explain(taken: Taken, console: Console) -> None:
-    from briefings.extraction import explain
-
-    for briefing in taken.briefings:
-        for observation in briefing.observations:
-            for line in explain(briefing, observation):
-                console.print(line)
-            console.print()
