@@ -19,6 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run the long counts in full, not a seeded tenth")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes and long texts are told apart by their number, not by what they hold, which may differ from run to run."""
+    return argname if isinstance(val, bytes) or (isinstance(val, str) and len(val) > 60) else None
+
+
 @pytest.fixture
 def amount(request: pytest.FixtureRequest) -> Callable[[int], int]:
     """How many of a long count to run: all with --full, else a tenth, but at least one."""
