@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefings.extraction.han_words import (
     AFTER_MARK,
     AFTER_SHORT_YEAR,
+    BRACKETED,
     CANDIDATE,
     DAY,
     DAY_ALONE,
@@ -158,16 +159,39 @@ def _iso(folded: str, start: int) -> TimeExpression | None:
 def _ended(folded: str, start: int) -> TimeExpression | None:
     """The months that a report covers, named by their last day: 截至2024年6月30日止六个月."""
     match = ENDED.match(folded, start)
-    if not match or not 1 <= int(match["m"]) <= 12:
+    if not match or not 1 <= number(match["m"]) <= 12:
         return None
-    year, last = int(match["y"]), int(match["m"])
+    last = number(match["m"])
     months = 12 if match["year"] else 6 if match["half"] else 3 if match["quarter"] else number(match["n"])
+    if not match["y"] and months > last:
+        return None  # it began in a year that nobody names
+    of = Year(match["y"], "stated") if match["y"] else Year()
     if months == last == 12:
-        return TimeExpression(start=start, end=match.end(), iso=f"{year}", grain=Grain.YEAR)
-    first = year * 12 + last - months
-    iso = f"{first // 12}-{first % 12 + 1:02d}/{year}-{last:02d}"
-    kind = PeriodKind.YEAR_TO_DATE if first % 12 == 0 else PeriodKind.SPAN
-    return TimeExpression(start=start, end=match.end(), iso=iso, grain=Grain.MONTH, kind=kind, fiscal=months == 12)
+        return _expression(folded, start, match.end(), of.text, Grain.YEAR, of=of)
+    if months <= last:
+        return _months(folded, start, match.end(), (last - months + 1, last), of)
+    iso = f"{int(of.text) - 1}-{12 + last - months + 1:02d}/{of.text}-{last:02d}"
+    return _expression(folded, start, match.end(), iso, Grain.MONTH, kind=PeriodKind.SPAN, of=of, fiscal=True)
+
+
+def _bracketed(folded: str, start: int) -> TimeExpression | None:
+    """A day or a month that brackets explain: 昨（18）日, 上（2）月."""
+    match = BRACKETED.match(folded, start)
+    if not match:
+        return None
+    count = int(match["n"])
+    if match["unit"][0] != "月":
+        return TimeExpression(
+            start=start,
+            end=match.end(),
+            iso=match["n"],
+            grain=Grain.DAY,
+            reference="previous" if match["near"] == "同" else "anchor",
+            form="day_of_month",
+        )
+    if not 1 <= count <= 12 or match["near"] == "昨":
+        return None
+    return _expression(folded, start, match.end(), f"{OPEN_YEAR}-{count:02d}", Grain.MONTH, of=Year())
 
 
 def _year_range(folded: str, start: int) -> TimeExpression | None:
@@ -239,8 +263,8 @@ def _with_head(folded: str, start: int) -> TimeExpression | None:
     of, end = Year(), start
     if head:
         end = head.end()
-        if head["digits"] or head["republic"]:
-            stated = _republic(head["republic"]) if head["republic"] else _stated(head["digits"])
+        if not head["word"]:
+            stated = _stated(head["digits"]) if head["digits"] else _republic(head["republic"] or head["gloss"])
             if stated is None:
                 return None
             of = Year(stated, "stated")
@@ -271,7 +295,8 @@ def _stated(words: str) -> str | None:
 
 def _republic(words: str) -> str:
     """The year of the Republic's own count, whose first is 1912: 114年3月."""
-    return str(1911 + int(words.rstrip(" 年度")))
+    count = int(words.rstrip(" 年度"))
+    return str(count if count > 1900 else 1911 + count)
 
 
 def _year_alone(folded: str, start: int, end: int, of: Year, *, fiscal: bool) -> TimeExpression | None:
@@ -475,6 +500,30 @@ _REPORTED = (
     "宣布",
     "下午",
     "上午",
+    "收",
+    "早盘",
+    "早盤",
+    "午盘",
+    "午盤",
+    "夜盘",
+    "夜盤",
+    "现货",
+    "現貨",
+    "结算",
+    "結算",
 )
 """What a day of the month alone stands before in the news: 协会8日发布."""
-_READERS = (_iso, _ended, _year_range, _plan, _since, _same, _with_head, _weekday, _relative, _then, _day_alone)
+_READERS = (
+    _iso,
+    _bracketed,
+    _ended,
+    _year_range,
+    _plan,
+    _since,
+    _same,
+    _with_head,
+    _weekday,
+    _relative,
+    _then,
+    _day_alone,
+)

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from briefings.extraction.periods import periods, resolve
+from briefings.extraction.periods import OPEN_YEAR, TimeExpression, periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, Side
 
@@ -28,6 +28,40 @@ def _titled(text: str, start: int, end: int) -> bool:
     return bool(_TITLED.search(text[max(0, start - 24) : start])) or text.startswith((" edition", " issue"), end)
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|forecasts?|expect\w*|outlook|is due|are due|is to|are to|plans? to|scheduled|set to|set for|slated|"
+    r"guidance|aims? to|next)\b"
+    r"|将(?!近|军)|將(?!近|軍)|预计|預計|预测|預測|有望|拟|擬|定于|定於|(?<![动動施])(?:计划|計劃)|排产|排產|盘价|盤價"
+)
+_STOPS = re.compile(r"[.!?;]\s|[，。；！？\n]")
+_SOON = 183
+"""A month told ahead without a year lies within so many days of the document."""
+
+
+def _coming(text: str, expression: TimeExpression, period: Period, anchor: Period) -> Period | None:
+    """The coming month or day that words of the future mean: "the price in December will run …", told in November."""
+    today = anchor.last
+    if today is None or OPEN_YEAR not in expression.iso or not period.known:
+        return None
+    before = _STOPS.split(text[max(0, expression.start - 120) : expression.start])[-1]
+    after = _STOPS.split(text[expression.end : expression.end + 60])[0]
+    if not _AHEAD.search(f"{before} {after}".lower()):
+        return None
+    for year in (today.year, today.year + 1):
+        coming = Period(
+            iso=expression.iso.replace(OPEN_YEAR, str(year)), grain=period.grain, kind=period.kind, side=period.side
+        )
+        if coming.first and 0 < (coming.first - today).days <= _SOON:
+            return coming
+    return None
+
+
+_TOLD = re.compile(
+    r"[^，。；,;]{0,8}?(?:发布|發布|公布|讯|訊|电|電|获悉|獲悉|表示|介绍|介紹|说|說|指出|印发|印發|召开|召開|举行|舉行|宣布|"
+    r"透露|强调|強調|披露|通报|通報|称|稱|消息|报道|報導)"
+)
+
+
 def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:
     """Periods in order; expressions that nothing resolves are left out.
 
@@ -40,7 +74,8 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
     found: list[When] = []
     year: Period | None = None
     for expression in periods(text, lang):
-        period = resolve(expression, anchor=anchor, previous=previous)
+        last = text[expression.start : expression.start + 5].lower() == "last " and anchor is not None
+        period = resolve(expression, anchor=anchor, previous=None if last else previous)
         if expression.reference == "stated" and expression.form == "calendar":
             year = period if period is not None and period.grain is Grain.YEAR and len(period.iso) == 4 else year
         elif (
@@ -49,10 +84,18 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
             # "In 2024 … of which the third quarter": a part of the year spoken of.
             within = resolve(replace(expression, iso=expression.iso.replace("XXXX", year.iso), reference="stated"))
             period = within or period
+        if expression.reference == "open" and anchor is not None and period is not None and not last:
+            period = _coming(text, expression, period, anchor) or period
         if period is None or (period.grain is Grain.YEAR and _titled(text, expression.start, expression.end)):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
-        if _BASE.search(text[max(0, expression.start - 28) : expression.start]) and len(period.iso) <= 7:
+        if expression.form == "whole_year" and previous is not None:
+            back = False  # 全年进口 under a headline of 2021 is of 2021
+        if expression.form == "day_of_month" and not _TOLD.match(text, expression.end):
+            back = False  # 25日沪铜收于: a day of trade, not of the news
+        if _BASE.search(text[max(0, expression.start - 28) : expression.start]) and (
+            len(period.iso) <= 7 or expression.form == "weekday"
+        ):
             back = True  # "3% below 2023", 较2025年: what a change is measured from
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
         if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:

@@ -121,7 +121,7 @@ def periods(text: str, *, reference: date | None = None) -> list[str | None]:
 
 
 def test_a_line_that_opens_a_list_dates_its_members() -> None:
-    text = "库存周报\n\n期货交易所2025年4月18日公布：\n\n铜库存171,611吨，减少11,330吨；\n\n铝库存196,000吨，减少3,100吨。"
+    text = "库存周报\n\n期货交易所2025年4月18日公布：\n\n铜库存171,611吨，减少300吨；\n\n铝库存196,000吨，减少30吨。"
     assert periods(text) == ["2025-04-18", "2025-04-18"]
 
 
@@ -146,3 +146,21 @@ def test_a_headline_dates_figures_that_name_no_time() -> None:
 )
 def test_our_country_is_the_presss_own_unless_the_text_is_of_another(text: str, expected: list[str]) -> None:
     assert sorted(str(fact.region) for fact in page(text).observations) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("锌锭18日收于23200元/吨。", "2025-03-18"),
+        ("协会18日公布，锌锭均价23200元/吨。", None),
+        ("钢厂计划4月锌锭采购价23200元/吨。", "2025-04"),
+        ("4月锌锭均价23200元/吨。", "2024-04"),
+    ],
+)
+def test_days_and_months_without_a_year(text: str, expected: str | None) -> None:
+    assert periods(text, reference=date(2025, 3, 20)) == [expected]
+
+
+def test_the_whole_year_is_the_headlines() -> None:
+    text = "2023年锑进口量增长\n\n2024年1月20日\n\n进口方面，全年锑矿进口量3.9万吨。"
+    assert periods(text)[-1] == "2023"
