@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from tui.cli.console import Console
 
-DONE, FAILED, USAGE, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, FAILED, USAGE, PARTLY, GONE, INTERRUPTED = 0, 1, 2, 3, 129, 130
+SIGNALLED = 128
+"""From here on a status says which signal ended the program; 129 stands for a terminal that is gone."""
 
 COMMANDS = {
     "demo": "open the desk on the shipped sample, in a store of its own",
@@ -78,6 +80,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _drop_output()
         return DONE
+    except OSError:  # commands report their own; this one says that there is nobody left to tell
+        _drop_output()
+        return GONE
 
 
 def entry() -> NoReturn:
@@ -88,8 +93,9 @@ def entry() -> NoReturn:
     except BrokenPipeError:
         _drop_output()
     except OSError as error:
-        _say_last(f"ingot: the output could not be written: {error.strerror}.")
-        status = FAILED
+        if status < SIGNALLED:  # else the desk ended because its terminal did, and that is what its caller hears
+            _say_last(f"ingot: the output could not be written: {error.strerror}.")
+            status = FAILED
         _drop_output()
     sys.exit(status)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import io
 import os
 import re
 import signal
@@ -17,6 +20,7 @@ import pexpect
 import pyte
 import pytest
 
+from tui.cli import main as command_line
 from tui.terminal.safe import FORBIDDEN
 
 ROOT = Path(__file__).parents[3]
@@ -177,6 +181,70 @@ def test_input_that_ends_ends_the_desk() -> None:
     finally:
         program.kill()
         program.wait()
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["hung up", "closed"])
+def test_a_program_whose_terminal_is_gone_ends_with_the_status_of_that(tmp_path: Path, own: bool) -> None:
+    keys, screen = os.openpty()
+    termios.tcsetwinsize(screen, (30, 120))
+
+    def session() -> None:
+        os.setsid()
+        if own:
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli.main", "--store", str(tmp_path / "ingot.db"), "--locale", "en"],
+        stdin=screen,
+        stdout=screen,
+        stderr=screen,
+        cwd=ROOT,
+        env=environment(),
+        preexec_fn=session,  # noqa: PLW1509 - no thread runs here
+    )
+    os.close(screen)
+    try:
+        seen = b""
+        while b"keys" not in seen:
+            seen += os.read(keys, 65536)
+        os.close(keys)
+        assert program.wait(LONG) == 128 + signal.SIGHUP
+        assert b"Traceback" not in seen
+    finally:
+        program.kill()
+        program.wait()
+
+
+class Gone(io.StringIO):
+    """A stream whose terminal is gone."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EIO, "Input/output error")
+
+    def flush(self) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    def close(self) -> None:
+        """Nothing is flushed any more."""
+
+
+def test_an_output_that_is_gone_does_not_change_the_status_of_a_signal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for status, last in ((129, 129), (143, 143), (0, 1)):
+        monkeypatch.setattr(command_line, "main", lambda status=status: status)
+        monkeypatch.setattr(sys, "stdout", Gone())
+        monkeypatch.setattr(sys, "stderr", Gone())
+        with pytest.raises(SystemExit) as ended:
+            command_line.entry()
+        assert ended.value.code == last
+
+
+def test_a_command_that_can_tell_nobody_ends_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "no.db").write_text("no database")
+    monkeypatch.setattr(sys, "stdout", Gone())
+    monkeypatch.setattr(sys, "stderr", Gone())
+    assert command_line.main(["brief", "--store", str(tmp_path / "no.db")]) == 129
 
 
 def test_the_smallest_terminal_holds_and_a_resize_brings_everything_back() -> None:
