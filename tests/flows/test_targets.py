@@ -121,6 +121,6 @@ def test_the_command_explains_every_slot(tmp_path: Path) -> None:
         "rule: level",
         "  region: CN-SN from 'Shaanxi' at 8-15: ",
         "  period: 2023 from '2023' at 3-7: ",
-        "  basis: yoy from 'a year earlier'",
+        "  basis: yoy from 'from a year earlier'",
     ):
         assert piece in told

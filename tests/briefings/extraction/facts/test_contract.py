@@ -52,8 +52,10 @@ def test_every_slot_of_an_explanation_quotes_the_text() -> None:
     assert any(line.startswith("  period: 2023 from '2023'") for line in lines)
 
 
-_EXPLAINED = "贵州省2024年上半年铝土矿产量达到730万吨，同比增长6.1%。\n\n"
+_EXPLAINED = (
+    "贵州省2024年上半年铝土矿产量达到730万吨，同比增长6.1%。\n\n"
     "贵州省发布《铝土矿找矿行动方案》，提出到2028年，铝土矿产量达到1800万吨。"
+)
 
 
 def _explained() -> list[list[str]]:
