@@ -8,7 +8,8 @@ from briefings.extraction.draft import Draft, Part
 from briefings.model import Event
 
 _CAME = re.compile(
-    r"\b(?:attend\w*|participa\w*|gather\w*|drew|attract\w*|delegates|exhibitors|visitors|took part|signed|"
+    r"\b(?:attend\w*|crowd\w*|pack(?:ed|s)|flock\w*|throng\w*|fill(?:ed|s)|participa\w*|gather\w*|drew|attract\w*|"
+    r"delegates|exhibitors|visitors|took part|signed|"
     r"present at)\b"
     r"|参会|参加|出席|齐聚|参展|与会|代表|到场|吸引|展出|签约|嘉宾|云集"
 )
@@ -37,6 +38,11 @@ def fill(drafts: list[Draft], events: tuple[Event, ...]) -> None:
         if not _CAME.search(words) or draft.scene.offset + draft.figure.start - since[0] > _NEAR * 200:
             continue
         event = own[at]
+        if (
+            draft.subject in ("people", "persons", "guests")
+            and event.span.start < draft.scene.offset + draft.sentence.end
+        ):
+            draft.subject = "participants"
         place = event.place or next((e.place for e in reversed(own[max(0, at - 2) : at]) if e.place), None)
         if event.date is not None and draft.period is None and _days_of(event):
             draft.period = event.date

@@ -164,7 +164,7 @@ def _abbreviated(text: str, dot: int) -> bool:
         return False
     letters = word[0].lower()
     if len(letters) == 1 and letters.isalpha() and word[0].isupper():
-        return True
+        return not re.match(r"\s+(?:In|The|It|At|On)\s", text[dot + 1 : dot + 7])
     following = text[dot + 1 : dot + 3].strip()
     if letters in ("u.s", "u.k") and not _OPENS.match(text, dot + 1):
         return True  # "the U.S. Geological Survey"

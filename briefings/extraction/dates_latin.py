@@ -57,6 +57,7 @@ _TRIGGERS = (
             "final",
             "month",
             "quarter",
+            "half",
             "day",
         ]
     )

@@ -12,6 +12,7 @@ from briefings.extraction import (
     indicators,
     lists,
     modality,
+    own_words,
     partners,
     parts,
     phrases,
@@ -76,7 +77,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     lists.carry_unit(drafts)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[max(0, index - _BACK) : index])
-    _close_gaps(drafts)
+    own_words.close_gaps(drafts)
     for index, draft in enumerate(drafts):
         if draft.part is Part.CHANGE:
             # Its own words may name what the level behind it leaves out ("cobalt slipped by 5 cents to 14.2").
@@ -124,18 +125,6 @@ def _drafts(scene: Scene) -> list[Draft]:
             found.append(Draft(scene, sentence, clause, figure, before, after, unit=figure.unit, order=at))
             at += 1
     return found
-
-
-def _close_gaps(drafts: list[Draft]) -> None:
-    """Let a figure's own words reach over figures that play no part ("for 11 consecutive years")."""
-    kept = [draft for draft in drafts if draft.part is not Part.NONE]
-    for nth, draft in enumerate(kept):
-        last = kept[nth - 1] if nth else None
-        following = kept[nth + 1] if nth + 1 < len(kept) else None
-        same = last is not None and last.sentence is draft.sentence
-        draft.before = last.figure.end if last is not None and same else draft.sentence.start
-        same = following is not None and following.sentence is draft.sentence
-        draft.after = following.figure.start if following is not None and same else draft.sentence.end
 
 
 def _fill(
@@ -237,6 +226,12 @@ def _former(draft: Draft, history: list[Draft]) -> None:
     for slot in ("indicator", "subject", "region"):
         draft.inherited.add(slot)
         draft.fill(slot, level.evidence.get(slot), "as the level compared with it")
+    if draft.facet in ("balance", "deficit"):
+        # "a deficit of 148,000 tonnes, compared with a surplus of 164,000 tonnes"
+        own = [cue.says(Kind.INDICATOR) for cue in draft.scene.cues_in(Kind.INDICATOR, draft.left, draft.figure.start)]
+        for said in own:
+            if said in ("other:balance", "other:deficit"):
+                draft.facet = said.partition(":")[2]
     if not timing.find(draft):
         timing.step_back(draft, level)
 

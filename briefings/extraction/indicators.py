@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import additions
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -53,9 +54,13 @@ def find(draft: Draft) -> bool:
     """Fill the indicator from the draft's own clause, then its sentence; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
     allowed = _ALLOWED.get(figure.dimension)
+    if draft.rule == additions.RULE:
+        return True
     if allowed is None:
         return False
-    spots = ((draft.left, draft.right), (draft.before, draft.after), (draft.sentence.start, draft.sentence.end))
+    # In Chinese what the next clause speaks of is its own figure's.
+    end = draft.after if scene.words.spaced else draft.right
+    spots = ((draft.left, draft.right), (draft.before, end), (draft.sentence.start, draft.sentence.end))
     # A change without a level may be told before the word that says of what: "added 3 Mt to reserves".
     if _yearly(draft):
         allowed = allowed | _YEARLY
@@ -133,6 +138,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         same = other.figure.dimension == draft.figure.dimension
         if draft.part is Part.CHANGE and draft.figure.dimension == "percent":
             same = other.part is Part.LEVEL
+        if other.facet in ("deficit", "balance", "loss") and other.sentence is not draft.sentence:
+            continue  # what the market lacks is said anew
         if other.indicator and (same or named in allowed) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
             draft.indicator, draft.facet, draft.word = other.indicator, other.facet, other.word
             draft.inherited.add("indicator")

@@ -104,12 +104,40 @@ def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     return None
 
 
+_TOLD = frozenset(
+    [
+        "imports",
+        "exports",
+        "output",
+        "production",
+        "sales",
+        "shipments",
+        "total",
+        "figure",
+        "figures",
+        "tally",
+        "deliveries",
+        "consumption",
+        "demand",
+        "purchases",
+        "arrivals",
+        "revenue",
+        "profit",
+        "volume",
+        "volumes",
+    ]
+)
+"""What the first months of a year are told of: nine-month output."""
+
+
 def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """Three months ended September 30, the 12 months to June 2024: whole months up to the one named.
 
     A run that crosses into a year nobody stated is left alone.
     """
     word = read.word(index)
+    if word in _LENGTHS and read.word(index + 1) in ("to", "ended", "ending") and read.word(index + 2) != "date":
+        return _ended(read, index, index, _LENGTHS[word])
     count = CARDINAL.get(word, 0) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
     place = index + 1
     if read.word(place) == "-":
@@ -117,12 +145,27 @@ def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if not 2 <= count <= 24 or read.word(place) not in ("months", "month"):
         return None
     place += 1
+    if read.word(place - 1) == "month" and read.word(place) in _TOLD and count < 12:
+        # "Eleven-month imports": those of the year so far.
+        year, reference, shift, _ = read.which_year(place)
+        iso = f"{year}-01/{year}-{count:02d}"
+        kind = PeriodKind.YEAR_TO_DATE
+        return read.made(index, place, iso, Grain.MONTH, reference=reference, shift=shift, kind=kind)
     if read.word(place) == "period":
         place += 1
+    return _ended(read, index, place - 1, count)
+
+
+_LENGTHS = {"year": 12, "half": 6, "quarter": 3}
+
+
+def _ended(read: Words, index: int, before: int, count: int) -> tuple[TimeExpression, int] | None:
+    """So many months up to the one named behind "to" or "ended"; ``before`` is the word before that."""
+    place = before + 1
     if read.word(place) not in ("to", "ended", "ending", "through"):
         return None
     place += 2 if read.word(place + 1) in ("the", "end") else 1
-    if read.word(place) == "of":
+    if read.word(place) in ("of", "-"):
         place += 1
     found = dates(read, place)
     if found and found[0].grain is Grain.DAY and "/" not in found[0].iso:

@@ -66,6 +66,8 @@ def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return _shifted(read, index, index + 2, _UNITS[word], shift=-1, reference="previous")
     if word in ("whole", "full", "all", "entire") and read.word(index + 1) == "year" and read.word(index - 1) != "a":
         return _whole_year(read, index, index + 2)
+    if word == "full" and read.words_at(index + 1, "-", "year") and read.word(index + 3) in _YEARLY:
+        return _whole_year(read, index, index + 3, told=True)
     if word in RELATIVE:
         found = _which(read, index, word)
         if found:
@@ -156,10 +158,33 @@ def _same_period(read: Words, index: int, after: int) -> tuple[TimeExpression, i
     return found, end
 
 
-def _whole_year(read: Words, index: int, after: int) -> tuple[TimeExpression, int] | None:
+_YEARLY = frozenset(
+    [
+        "guidance",
+        "production",
+        "output",
+        "forecast",
+        "target",
+        "outlook",
+        "sales",
+        "profit",
+        "results",
+        "earnings",
+        "revenue",
+        "shipments",
+        "consumption",
+        "imports",
+        "exports",
+        "net",
+    ]
+)
+"""What is told of the full year that the document speaks of."""
+
+
+def _whole_year(read: Words, index: int, after: int, *, told: bool = False) -> tuple[TimeExpression, int] | None:
     if read.year(after):
         return read.made(index, after + 1, read.word(after), Grain.YEAR)
-    if read.word(index) == "full":
+    if read.word(index) == "full" and not told:
         return None
     return (
         TimeExpression(
@@ -167,7 +192,7 @@ def _whole_year(read: Words, index: int, after: int) -> tuple[TimeExpression, in
             end=read.words[after - 1].end,
             iso="",
             grain=Grain.YEAR,
-            reference="previous",
+            reference="anchor" if told else "previous",
             form="whole_year",
         ),
         after,

@@ -224,6 +224,8 @@ def read_digits(
         while place < len(text.lower) and place - end < 2 and text.lower[place] in " -":
             place += 1
         scaled = scale_at(text, place, language) or _hundred(text, place, language)
+        if not scaled and scale == ONE and place > end:
+            scaled = _ten_thousand(text, place, plain)
         if not scaled:
             break
         scale, end, plain = multiplied(scale, scaled[0]), scaled[1], ""
@@ -243,6 +245,15 @@ def read_digits(
 
         value, end, after = tail(text, tokens, after, language, end=end, value=value, scale=scale)
     return Numeral(start=start, end=end, value=value, digits_end=digits_end, form=form, scale=scale, plain=plain), after
+
+
+def _ten_thousand(text: Text, start: int, plain: str) -> tuple[Decimal, int] | None:
+    """The scale of "4.12 ten thousand tons", as translating machines write 4.12万吨; a bare year before it has none."""
+    words = "ten thousand"
+    if len(plain) == 4 or not text.lower.startswith(words, start):
+        return None
+    end = start + len(words)
+    return None if text.lower[end : end + 1].isalpha() else (Decimal(10000), end)
 
 
 def _hundred(text: Text, start: int, language: Language) -> tuple[Decimal, int] | None:

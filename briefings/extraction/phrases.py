@@ -27,7 +27,9 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = (found.metal if found else "") or draft.material
         return
     if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
-        draft.subject = _joined(draft.subject_text.lower(), _OWN.get(draft.word, _NOUNS.get(draft.facet, "")))
+        draft.subject = _joined(
+            draft.subject_text.lower(), _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, "")
+        )
         return
     if draft.part is Part.SHARE and _DEPENDENT.search(draft.word):
         noun = "self-sufficiency" if re.search("self|自给", draft.word) else "import dependence"
@@ -60,7 +62,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
 
 
 _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",
-        "deliveries": "deliveries"}  # fmt: skip
+        "deliveries": "deliveries", "opening rate": "operating rate", "starting rate": "operating rate"}  # fmt: skip
 _NOUNS = {
     "sales": "sales",
     "quota": "quota",
@@ -83,6 +85,11 @@ _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入
 
 
 _THE_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
+
+
+def _rate(word: str) -> str:
+    """The name of a rate, where its word is one: operating rate, recovery rate."""
+    return word if word.endswith(" rate") else ""
 
 
 def _industry(draft: Draft) -> bool:

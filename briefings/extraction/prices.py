@@ -42,7 +42,7 @@ def rates(scene: Scene) -> None:
     for figure in scene.figures:
         if figure.dimension != "mass" or figure.unit != "t":
             continue
-        before = scene.folded[max(0, figure.start - 40) : figure.start]
+        before = scene.folded[max(0, figure.start - 70) : figure.start]
         clause = re.split(r"[,;，；。.]\s?", before)[-1]
         if _PER_TONNE.match(scene.folded[figure.end : figure.end + 60]) or _TONNE_OF.search(clause):
             figure.dimension, figure.unit = "grade", "t/t"
@@ -51,6 +51,28 @@ def rates(scene: Scene) -> None:
             figure.dimension, figure.unit = "grade", "t/t"
         elif _DAILY.search(clause) and figure.value is not None:
             figure.dimension, figure.unit = "mass_rate", "t/d"
+
+
+_HEAD = re.compile(
+    r"(?<![0-9])(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?(?P<per>lb|kg|t|tonne|ton|mt|oz|g|dmtu|mtu)\.?\s?[:|]"
+)
+_MONEY = {
+    "us$": "USD", "$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "cny": "CNY",
+    "rmb": "CNY", "yuan": "CNY",
+}  # fmt: skip
+_PER = {"tonne": "t", "ton": "t", "mt": "t", "mtu": "mtu", "dmtu": "dmtu"}
+
+
+def headed(scene: Scene) -> None:
+    """Give bare numbers of a line the unit that stands before its colon: "Bismuth, $/lb: 14.80-16.20"."""
+    if not scene.words.spaced:
+        return
+    for head in _HEAD.finditer(scene.folded):
+        stop = scene.folded.find("\n", head.end())
+        unit = f"{_MONEY[head['money']]}/{_PER.get(head['per'], head['per'])}"
+        for figure in scene.within(scene.figures, head.end(), stop if stop != -1 else len(scene.folded)):
+            if figure.dimension in ("number", "count") and not figure.unit.strip("count"):
+                figure.dimension, figure.unit = "price", unit
 
 
 def last_price(scene: Scene) -> Figure | None:

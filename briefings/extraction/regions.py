@@ -82,6 +82,12 @@ class Spot:
     stands_for: bool = False
 
 
+_WITHIN = re.compile(r",\s|\s(?:in|of)\s(?:the\s)?|,\sin\s(?:the\s)?|\s\(")
+_OF_NATION = re.compile(
+    r"\s(?:mine\s|mined\s|refined\s|crude\s|total\s)?(?:production|output|totals?|consumption|demand|capacity|exports|imports|"
+    r"reserves|stocks|figures?|tally)\b"
+)
+"""What "national" tells of the country: its output; a national laboratory stands where it stands."""
 _LEFT_OUT = re.compile(
     r"[\s(,]*\b(?:without|excluding|excl\.?|outside(?: of)?|except(?: for)?|other than|apart from)\s"
     r"(?:the\s|mainland\s)?$"
@@ -93,7 +99,7 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
     marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
     for cue in scene.cues:
         payload = cue.says(Kind.HERE)
-        if payload:
+        if payload and (cue.word != "national" or _OF_NATION.match(scene.folded, cue.end)):
             marks.append((cue.start, cue.end, payload, cue.word))
     reached = 0
     found: list[Spot] = []
@@ -114,6 +120,9 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
             if found and start - found[-1].end < 24 and _LEFT_OUT.fullmatch(scene.folded[found[-1].end : start]):
                 found[-1].region = ""
             continue
+        outer = bool(found) and region in places.vocabulary.ancestors(found[-1].region)
+        if outer and _WITHIN.fullmatch(scene.folded[found[-1].end : start]):
+            region = found[-1].region  # "Zacatecas, Mexico" is Zacatecas
         found.append(
             Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD")
         )
@@ -294,6 +303,23 @@ def _reporting(draft: Draft, places: Places) -> tuple[str, tuple[int, int]] | No
     return None
 
 
+_OWNER = re.compile(r"(?:At\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['\u2019]s\s")
+
+
+def _country_of(draft: Draft, region: str, places: Places) -> str:
+    """The country of a mine or a town, where the sentence opens with somebody else's name: "Codelco's output …"."""
+    if "/" not in region or not _OWNER.match(draft.scene.text[draft.sentence.start : draft.sentence.end]):
+        return region
+    return next(
+        (
+            code
+            for code in places.vocabulary.ancestors(region)
+            if (found := places.vocabulary.region(code)) is not None and found.level == "country"
+        ),
+        region,
+    )
+
+
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
     """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
     for other in reversed(earlier[-8:]):
@@ -318,7 +344,7 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
         if other.scene is draft.scene and _of_which(other):
             continue  # a part's place is not the next sentence's
         if other.region and other.scene is draft.scene and other.part is not Part.NONE:
-            draft.region = other.region
+            draft.region = _country_of(draft, other.region, places)
             draft.inherited.add("region")
             draft.fill("region", other.evidence.get("region"), "from the paragraph")
             return True

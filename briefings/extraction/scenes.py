@@ -12,7 +12,7 @@ from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
 from briefings.extraction.persons import without_persons
-from briefings.extraction.prices import complete, rates
+from briefings.extraction.prices import complete, headed, rates
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
 from briefings.extraction.whens import whens
@@ -51,7 +51,7 @@ def scene(
     found.cues = cues(folded, lang)
     if words_of(lang) is not None:
         # A language without a table has its own marks for decimals and groups: no figure is better than a wrong one.
-        found.figures = [figure(quantity) for quantity in quantities(text, lang)]
+        found.figures = [figure(quantity) for quantity in quantities(_lowered(text), lang)]
         found.whens = whens(text, lang, anchor, previous)
     for one in found.figures:
         # "90,000 tonnes a year earlier" is no yearly rate.
@@ -74,6 +74,7 @@ def scene(
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
     named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))
     found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]
+    headed(found)
     complete(found)
     rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
@@ -82,6 +83,18 @@ def scene(
     )
     found.sentences = sentences(text, _apart(protected))
     return found
+
+
+_LOUD = re.compile(r"(?<=[0-9NM])(\s?)(TONNES|TONS|KT|MT|KG|OZ|LB|T)\b")
+
+
+def _lowered(text: str) -> str:
+    """The text with the units of lines in capitals as they are written elsewhere: 712,000 T is 712,000 t."""
+    if not _LOUD.search(text):
+        return text
+    return "\n".join(
+        _LOUD.sub(lambda unit: unit[0].lower(), line) if line.upper() == line else line for line in text.split("\n")
+    )
 
 
 class _Inside:

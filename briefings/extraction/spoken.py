@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.regions import Places, Spot
-from briefings.extraction.scene import When
-from briefings.model import Grain, Side
+from briefings.extraction.scene import Scene, When
+from briefings.model import Grain, Modality, Period, Side
 from briefings.vocabulary import Mention
 
 _DAILY = frozenset({"price", "inventory"})
@@ -94,8 +94,29 @@ def _dates(draft: Draft, when: When) -> bool:
     return period.grain is not Grain.DAY or draft.indicator in _DAILY
 
 
-def quoted_on(draft: Draft, history: list[Draft]) -> bool:
-    """Take the day or the month of the price in the paragraph before: a round-up of prices is of one time."""
+def heading(scene: Scene, drafts: list[Draft]) -> Period | None:
+    """The one day, week or month that a paragraph without figures names: the head of a list of prices."""
+    if not scene.words.spaced or any(draft.part is not Part.NONE for draft in drafts):
+        return None
+    named = {
+        when.period
+        for when in scene.whens
+        if not when.relative and when.period.known and when.period.side is Side.CLOSED and when.period.grain in _QUOTED
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+_QUOTED = (Grain.DAY, Grain.WEEK, Grain.MONTH)
+
+
+def quoted_on(draft: Draft, history: list[Draft], headed: Period | None) -> bool:
+    """Take the day or the month of the price in the paragraph before: a round-up of prices is of one time.
+
+    Args:
+        draft: A price or a stock without a time of its own.
+        history: The drafts before it.
+        headed: What the heading of a list of prices names.
+    """
     if draft.indicator not in _DAILY or draft.part not in (Part.LEVEL, Part.SHARE):
         return False
     for other in reversed(history):
@@ -103,10 +124,15 @@ def quoted_on(draft: Draft, history: list[Draft]) -> bool:
             continue
         if other.period is None or other.modality is not draft.modality:
             continue
-        if other.period.grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH):
+        if other.period.grain not in _QUOTED:
             return False
         draft.period = other.period
         draft.inherited.add("period")
         draft.fill("period", None, "as the price before it")
         return True
-    return False
+    if headed is None or draft.modality is not Modality.ACTUAL:
+        return False
+    draft.period = headed
+    draft.inherited.add("period")
+    draft.fill("period", None, "the time that the heading names")
+    return True

@@ -25,6 +25,8 @@ def find(draft: Draft) -> bool:
             compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _compared(draft, when)
             if _BREAK.search(between) or compared:
                 break
+            if _nowadays(draft, when):
+                continue
             return _set(draft, when, "behind the figure")
     whens = [
         when
@@ -32,12 +34,19 @@ def find(draft: Draft) -> bool:
         if not when.relative or draft.part is Part.FORMER
     ]
     for when in reversed(scene.within(whens, draft.left, figure.start)):
-        if not _taken(draft, when):
+        if not _taken(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "before the figure in its clause")
     for when in reversed(scene.within(whens, draft.before, figure.start)):
-        if not _taken(draft, when) and not _past_semicolon(draft, when):
+        if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+def _nowadays(draft: Draft, when: When) -> bool:
+    """Whether "today" only means these days: of what flows, no day is meant."""
+    if draft.indicator in ("price", "inventory", "value") or not draft.scene.words.spaced:
+        return False
+    return draft.scene.folded[when.start : when.end] == "today"
 
 
 def _compared(draft: Draft, when: When) -> bool:
@@ -122,7 +131,9 @@ def _opening(draft: Draft) -> bool:
     """Take the last period before the figure in its sentence that no other figure but a former level stands behind."""
     scene = draft.scene
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
-        if not when.relative and when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
+        if when.relative or _nowadays(draft, when):
+            continue
+        if when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
 

@@ -12,7 +12,8 @@ _INDICATORS = {
         "poured|yielded|"
         "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|"
         "throughput|crushed|recycled|refined output|milled|"
-        "pours|rolled out|guides for|guided for|target for|targets for|guidance for|guidance of|guidance|completed|"
+        "mine supply|mined supply|refined supply|primary supply|pours|rolled out|guides for|guided for|"
+        "target for|targets for|guidance for|guidance of|guidance|completed|"
         "tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
@@ -64,7 +65,7 @@ _INDICATORS = {
         "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax "
         "profit|operating profit|"
         "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
-        "value of|value|duty receipts|earns|earning|underlying profit"
+        "amount of money|sum of money|value of|value|duty receipts|earns|earning|underlying profit"
     ),
     "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
     "value:sales": "sales",
@@ -305,7 +306,10 @@ CUES: dict[Kind, dict[str, str]] = {
         ),
         "place": "the region|the region's|the area|there|the territory",
         "city": "the city|the city's|the town|our city|the port|the prefecture",
-        "country": "the country|the country's|my country|our country|the nation|the nation's|domestic|domestically",
+        "country": (
+            "the country|the country's|my country|our country|the nation|the nation's|domestic|domestically|national|"
+            "nationally|nationwide|countrywide"
+        ),
         "bloc": "the bloc|the bloc's|member states",
         "world": "world|the world|global|globally|worldwide|the world's|international market",
     },

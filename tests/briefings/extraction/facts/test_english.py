@@ -175,3 +175,92 @@ def test_what_a_weak_word_tells_of_a_time_that_is_over_is_told_as_it_was() -> No
 )
 def test_indicator_and_value_of_one_figure(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(fact[0], fact[3]) for fact in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May the mines completed 3.25 ten thousand tons of primary magnesium.", "32500 t"),
+        ("In 2023 ten thousand tonnes of copper were mined.", "10000 t"),
+        ("PERU COPPER OUTPUT 712,000 T IN MAY", "712000 t"),
+        ("Average daily pig iron output of the mills of the Ruhr and of the Saar was 19,400 tonnes.", "19400 t/d"),
+    ],
+)
+def test_how_machines_headlines_and_averages_write_amounts(text: str, expected: str) -> None:
+    assert [fact[3] for fact in figures(text)] == [expected]
+
+
+def test_a_list_of_prices_takes_unit_and_time_from_its_heads() -> None:
+    text = "Minor metals, week to 21 March 2025\n\nIndium ingot, $/kg: 352-378\n\nGallium 4N, $/kg: 585\n"
+    facts = [told(fact) for fact in sorted(page(text).observations, key=_place)]
+    assert [(fact[1], fact[3], fact[4]) for fact in facts] == [
+        ("indium ingot", "352..378 USD/kg", "2025-03-21"),
+        ("gallium", "585 USD/kg", "2025-03-21"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Nine-month output of copper stood at 1.2 million tonnes.", "2023-01/2023-09"),
+        (
+            "In the first nine months of FY2022-23 the smelter turned out 2.7 lakh tonnes of aluminium.",
+            "2022-04/2022-12",
+        ),
+        ("The price of magnesium in January will run at 20,500 yuan per ton.", "2024-01"),
+        ("The price of magnesium in January was 20,500 yuan per ton.", "2023-01"),
+    ],
+)
+def test_months_of_a_year_spoken_of_so_far_or_ahead(text: str, period: str) -> None:
+    assert figures(text, date(2023, 11, 21))[0][4] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Zinc demand is forecast to rise 1.8% to 13.8 million tonnes in 2025, leaving a deficit of 148,000 tonnes, "
+            "compared with a surplus of 164,000 tonnes.",
+            [("consumption", "13800000 t"), ("other", "-148000 t"), ("other", "164000 t")],
+        ),
+        ("Iron ore inventories at 45 ports stood at 143 million tonnes.", [("inventory", "143000000 t")]),
+        ("Tin exports fell 6.1% to 7,490 tonnes, while imports rose 38% to 832 tonnes.",
+         [("export", "7490 t"), ("import", "832 t")]),
+        ("Smelters used 4.12 million wet metric tons of nickel ore.", [("consumption", "4120000 t")]),
+    ],
+)  # fmt: skip
+def test_the_words_before_a_change_are_also_those_of_the_level_it_leads_to(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(fact[0], fact[3]) for fact in figures(text) if fact[0] != "count"] == expected
+
+
+def test_that_of_another_metal_takes_its_own_words() -> None:
+    text = "Output of zinc was up 2.1% at 262,000 tonnes and that of lead down by a tenth at 98,400 tonnes."
+    assert [fact[:2] + fact[3:4] for fact in figures(text)] == [
+        ("output", "zinc", "262000 t"),
+        ("output", "lead", "98400 t"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Imports of coal came to 5 million tonnes in the fiscal year ended March 31, 2024.", "2023-04/2024-03"),
+        ("The mine poured 40,000 oz of gold in the quarter to end-June 2024.", "2024-04/2024-06"),
+        ("The firm cut its full-year production guidance to 21,000 tonnes of lithium carbonate.", "2025"),
+        ("The smelter made 21,000 tonnes of zinc last October.", "2024-10"),
+        ("Today the plants turn out 1.4 million tonnes of alumina.", None),
+    ],
+)
+def test_years_and_quarters_by_their_end(text: str, period: str | None) -> None:
+    assert figures(text, date(2025, 4, 22))[0][4] == period
+
+
+def test_national_output_is_the_country_s_and_a_national_laboratory_stands_where_it_stands() -> None:
+    text = (
+        "In 2023 output of copper at Escondida in Chile dropped to 98,300 tonnes. "
+        "National production totalled 397,100 tonnes."
+    )
+    assert [fact[2] for fact in figures(text)] == ["CL/Escondida", "CL"]
+    assert figures("Jiangxi has 19 national laboratories for tungsten.")[0][2] == "CN-JX"
