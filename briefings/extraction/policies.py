@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
-from briefings.extraction.scene import Scene
+from briefings.extraction.scene import Scene, When
 from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
-from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Role, Span, Target, identity
+from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Role, Side, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
 SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
@@ -20,6 +20,12 @@ PLAIN = frozenset({"in plain words", "by what it wants"})
 """How titles are found that are not written as titles."""
 _ISSUING_ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute"})
 _DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
+_LED = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:部|廳|厅|局|會|会|院)(?:以|依)(?=[\u3400-\u9fff])")
+"""Who issues, before the number's own words: 環境部以環部循字第…號."""
+_NAMELESS = re.compile(
+    r"^(?:our|the|its|their|this|that|local|central|state)?\s?(?:ministry|government|cabinet|parliament|regulator)$"
+)
+_ON_TRIAL = re.compile(r"\b(?:trial implementation|on a trial basis|on trial)\b|起试行|起試行|开始试行")
 _YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
 
 
@@ -66,8 +72,8 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
                     found.append(known)
                 elif known.scene.role is Role.TITLE and scene.role is Role.BODY:
                     _tell_in_full(known, _new(scene, title, one, words, names))
-                elif known.status is PolicyStatus.UNKNOWN:
-                    known.status = _status(scene, _sentence(scene, title.start), title, words)
+                else:
+                    _tell_more(known, _new(scene, title, one, words, names))
                 # A policy that ends sets no goals; what follows its name is still the one's that ends it.
                 if known.status is not PolicyStatus.SUPERSEDED:
                     opened.append((title.end, known))
@@ -96,6 +102,21 @@ def _tell_in_full(headline: Found, body: Found) -> None:
     for slot in (one.name for one in fields(Found)):
         if slot not in ("scopes", "targets"):
             setattr(headline, slot, getattr(body, slot))
+
+
+def _tell_more(known: Found, again: Found) -> None:
+    """Fill what a policy named before still lacks from where it is named again; what was said first stands."""
+    if known.status is PolicyStatus.UNKNOWN:
+        known.status = again.status
+    if again.status in (PolicyStatus.UNKNOWN, PolicyStatus.SUPERSEDED):
+        return
+    for slot in ("issuers", "doc_number", "date"):
+        if getattr(known, slot) or not getattr(again, slot):
+            continue
+        setattr(known, slot, getattr(again, slot))
+        if again.scene is known.scene and slot in again.evidence:
+            known.evidence[slot] = again.evidence[slot]
+    known.aliases = list(dict.fromkeys([*known.aliases, *again.aliases]))
 
 
 def _headlined(headline: Found, keys: frozenset[str], title: Title) -> bool:
@@ -140,8 +161,10 @@ def _new(scene: Scene, title: Title, one: str, words: PolicyWords, names: Vocabu
     if (number and number.start() - title.end <= 24) or (
         number := words.number.search(text, sentence.start, title.start)
     ):
-        found.doc_number = scene.text[number.start(1) : number.end(1)]
-        found.evidence["doc_number"] = number.span(1)
+        led = _LED.match(number[1])
+        start = number.start(1) + (led.end() if led else 0)
+        found.doc_number = scene.text[start : number.end(1)]
+        found.evidence["doc_number"] = (start, number.end(1))
     found.status = _status(scene, sentence, title, words)
     if found.status is not PolicyStatus.SUPERSEDED:
         found.issuers = _issuers(found, words, names)
@@ -169,7 +192,7 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
     near = title.words + " " + before[-40:] + " " + after[:40]
     if words.draft.search(near):
         return PolicyStatus.DRAFT
-    if words.trial.search(title.words):
+    if words.trial.search(title.words) or _ON_TRIAL.search(after[:90]):
         return PolicyStatus.TRIAL
     promised = words.promised.search(before[-60:]) or words.promised.search(after[:140])
     if promised and not (
@@ -196,9 +219,13 @@ def _issuers(found: Found, words: PolicyWords, names: Vocabulary) -> list[str]:
             for m in scene.within(scene.organisations, start, end)
             if (body := names.organisation(m.terms[0])) and body.role in _ISSUING_ROLES
         ]
+        numbers = [match.span() for match in words.number.finditer(text, sentence.start, sentence.end)]
         for match in words.authority.finditer(text, start, end):
-            if not any(s < match.end() and match.start() < e for s, e in marks):
+            longer = [(s, e) for s, e in marks if s == match.start() and e < match.end()]
+            marks = [mark for mark in marks if mark not in longer]
+            if not any(s < match.end() and match.start() < e for s, e in (*marks, *numbers)):
                 marks.append(match.span())
+        marks = [(s, e) for s, e in marks if not _NAMELESS.match(text[s:e])]
         kept = [text[s:e].strip() for s, e in sorted(marks)]
         if kept:
             found.evidence["issuers"] = (min(s for s, _ in marks), max(e for _, e in marks))
@@ -210,12 +237,12 @@ def _date(found: Found) -> Period | None:
     scene, sentence, title = found.scene, found.sentence, found.title
     best: tuple[int, int, int, int] | None = None
     date: Period | None = None
+    ends = found.status is PolicyStatus.SUPERSEDED
     for when in scene.within(scene.whens, sentence.start, sentence.end):
-        if (
-            when.period.grain not in _DATED
-            or when.period.side.value != "closed"
-            or title.start <= when.start < title.end
-        ):
+        if when.period.grain not in _DATED or title.start <= when.start < title.end:
+            continue
+        since = when.period.side is Side.SINCE and when.period.grain is Grain.DAY and not ends
+        if (when.period.side is not Side.CLOSED and not since) or not _dates(found, when):
             continue
         if when.period.grain is Grain.YEAR and not _year_of_issue(scene, when.end):
             continue
@@ -223,10 +250,15 @@ def _date(found: Found) -> Period | None:
         between = (title.end, when.start) if behind else (when.end, title.start)
         other = any(start > between[0] and start < between[1] for start, _ in scene.quoted)
         distance = abs(when.start - title.end) if behind else abs(title.start - when.end)
-        order = (int(other), {Grain.DAY: 0, Grain.MONTH: 1}.get(when.period.grain, 2), distance, when.start)
+        order = (int(other), int(since), {Grain.DAY: 0, Grain.MONTH: 1}.get(when.period.grain, 2), distance)
         if best is None or order < best:
-            best, date = order, when.period
+            best, date = order, replace(when.period, side=Side.CLOSED)
             found.evidence["date"] = (when.start, when.end)
+    if date is None and found.status is PolicyStatus.SUPERSEDED:
+        year = _YEAR.match(scene.text[title.start - 5 : title.start]) if title.start >= 5 else None
+        year = year or _YEAR.search(title.words)
+        if year:
+            return Period(iso=year[1], grain=Grain.YEAR)
     if date is None and found.doc_number:
         year = _YEAR.search(found.doc_number)
         if year:
@@ -236,6 +268,22 @@ def _date(found: Found) -> Period | None:
         found.evidence.pop("date", None)
         return None
     return date
+
+
+def _dates(found: Found, when: When) -> bool:
+    """Whether a date may be a policy's own: not that by which opinions are asked for, nor another's.
+
+    What stands behind the words that end a policy is the day of its end, and of what replaces it.
+    """
+    scene, title = found.scene, found.title
+    if re.search(r"截至|截止|反馈", scene.folded[max(0, when.start - 8) : when.start]):
+        return False
+    if when.start >= title.end and re.match(r"(?:发布|印发|公布|施行|發布)的[《「]", scene.text[when.end :][:5]):
+        return False
+    if found.status is not PolicyStatus.SUPERSEDED or when.start < title.end:
+        return True
+    words = policy_words(scene.lang)
+    return words is None or not words.ended.search(searched(scene), title.end, when.start)
 
 
 def _year_of_issue(scene: Scene, end: int) -> bool:

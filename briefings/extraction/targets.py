@@ -27,6 +27,7 @@ _AT_LEAST = re.compile(
 _AT_MOST = re.compile(
     r"at most|no more than|not more than|or less|up to|cap|不超过|不高于|不大于|以内|以下|控制在|不超過|不高於|至多"
 )
+_CAP = re.compile(r"\b(?:cap(?:s|ped|ping)?|ceiling|limit(?:s|ed)?)\b|上限|不得超过|限额")
 _LEAD = re.compile(
     r"^(?:[,，、;；:：\s]|其中|同时|此外|并|提出|要求|明确|到|by\s|and\s|that\s|which\s|with\s|the plan\s|"
     r"it\s|(?:wants?|aims\s(?:for|at|to)|calls\sfor|sets|targets|envisages|seeks|foresees)\s|方案提出|力争|确保|使|，)+",
@@ -131,7 +132,8 @@ def comparator(draft: Draft) -> str:
     near = scene.folded[max(draft.left, figure.start - back) : figure.end] + behind
     if _AT_LEAST.search(near):
         return ">="
-    if _AT_MOST.search(near):
+    capped = draft.facet == "quota" and _CAP.search(scene.folded[draft.left : figure.start])
+    if _AT_MOST.search(near) or capped:
         return "<="
     return {Qualifier.OVER: ">", Qualifier.UNDER: "<", Qualifier.UP_TO: "<=", Qualifier.ABOUT: "≈"}.get(
         figure.qualifier, "="
