@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import additions
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import When
 from briefings.model import Basis
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -147,8 +149,20 @@ def against(draft: Draft) -> Basis | None:
     level = draft.level
     if level is None or level.period is None:
         return None
+    if not draft.scene.words.spaced:
+        base = compared_with(draft)
+        return step(level.period.iso, base.period.iso) if base else None
     for when in draft.scene.within(draft.scene.whens, draft.figure.end, min(draft.after + 1, draft.figure.end + 60)):
         return step(level.period.iso, when.period.iso)
+    return None
+
+
+def compared_with(draft: Draft) -> When | None:
+    """The period behind 较 or 比 that a change in Chinese is measured from: 较4月下跌."""
+    scene = draft.scene
+    for when in reversed(scene.within(scene.whens, draft.left, draft.figure.start)):
+        if scene.folded[when.start - 1 : when.start] in ("较", "比"):
+            return when
     return None
 
 
@@ -184,6 +198,8 @@ def _year(iso: str) -> int:
 def attach(drafts: list[Draft], index: int) -> Draft | None:
     """The level that a change belongs to: one that it leads up to ("gained 2 to 40"), else the one before it."""
     change = drafts[index]
+    if change.rule == additions.RULE:
+        return None
     nearby = drafts[index + 1] if index + 1 < len(drafts) else None
     if nearby and nearby.part is Part.FORMER and index + 2 < len(drafts):
         nearby = drafts[index + 2]

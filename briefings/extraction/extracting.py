@@ -268,6 +268,8 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
     weights: Counter[str] = Counter()
     for nth, read in enumerate(scenes):
         for mention in read.regions:
+            if mention.terms[0] in _NOWHERE and not read.words.spaced:
+                continue  # what a share or a rank is of (均居世界第一)
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
             weights[places.resolve(mention)] += weight
     best = weights.most_common(2)

@@ -27,7 +27,7 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
-from briefings.model import Basis, Modality, Period
+from briefings.model import Basis, Grain, Modality, Period
 from briefings.vocabulary import Mention, Vocabulary
 
 
@@ -228,8 +228,10 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         draft.fill(slot, level.evidence.get(slot), "as the level compared with it")
     if draft.facet in ("balance", "deficit"):
         # "a deficit of 148,000 tonnes, compared with a surplus of 164,000 tonnes"
-        own = [cue.says(Kind.INDICATOR) for cue in draft.scene.cues_in(Kind.INDICATOR, draft.left, draft.figure.start)]
-        for said in own:
+        scene, figure = draft.scene, draft.figure
+        own = scene.cues_in(Kind.INDICATOR, draft.left, figure.start)
+        own += [cue for cue in scene.cues_in(Kind.INDICATOR, figure.end, draft.right) if cue.start <= figure.end + 1]
+        for said in [cue.says(Kind.INDICATOR) or "" for cue in own]:
             if said in ("other:balance", "other:deficit"):
                 draft.facet = said.partition(":")[2]
     if not timing.find(draft):
@@ -362,6 +364,11 @@ def _give_change(change: Draft) -> None:
         return
     if change.basis is None and not change.basis_said:
         change.basis = changes.against(change) or _listed_basis(change, level) or _former_basis(change, level)
+    if change.basis is Basis.MOM and level.period is not None and level.period.grain is Grain.QUARTER:
+        # 环比 is against the period before, whatever its length.
+        place = change.evidence.get("basis")
+        if place is None or "环比" in change.scene.folded[place[0] : place[1]]:
+            change.basis = Basis.QOQ
     level.changes.append(change)
 
 
@@ -375,6 +382,8 @@ def _listed_basis(change: Draft, level: Draft) -> Basis | None:
     """The basis stated for an earlier change of the same list, which later members share."""
     del level
     scene = change.scene
+    if not scene.words.spaced and changes.compared_with(change) is not None:
+        return None
     cue = scene.last_cue(Kind.BASIS, change.sentence.start, change.figure.start)
     said = cue.says(Kind.BASIS) if cue else None
     return Basis(said) if said and said != "none" else None

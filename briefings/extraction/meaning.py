@@ -52,12 +52,30 @@ def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
     named = {term for mention in scene.materials for term in mention.terms}
     vague = _VAGUE if named - _VAGUE else frozenset()
     for mention in scene.materials:
-        if mention.terms[0] in vague:
+        if mention.terms[0] in vague or _coined(scene, mention):
             continue
         if not mention.ambiguous or _is_meant(scene, mention, known):
             kept.append(mention)
             known.update(mention.terms)
     return kept
+
+
+_SPONSORS = re.compile(r"^(?:赞助|贊助|会员|會員|卡会|卡會|奖牌|獎牌|搭档|时段|展位|展区|摊位|席位|套餐|套票|赛)")
+_ENRICHED = re.compile(r"富$")
+_COAL_UNIT = re.compile(r"(?:标准|標準|标|標)$")
+
+
+def _coined(scene: Scene, mention: Mention) -> bool:
+    """Whether a Chinese word for a metal is a rank, an enriched food or the standard coal of a unit."""
+    if scene.words.spaced:
+        return False
+    before, after = scene.folded[max(0, mention.start - 2) : mention.start], scene.folded[mention.end : mention.end + 4]
+    if _SPONSORS.match(after) or (mention.terms[0] == "selenium" and _ENRICHED.search(before)):
+        return True
+    return mention.terms[0] == "coal" and bool(_COAL_UNIT.search(before) or _STANDARD.match(mention.surface))
+
+
+_STANDARD = re.compile(r"(?:标准|標準|标)[煤]")
 
 
 def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:

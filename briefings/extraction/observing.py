@@ -21,7 +21,20 @@ def observations(document: Document, drafts: Iterable[Draft]) -> list[tuple[Draf
     return [(draft, _observation(document, draft, ids)) for draft in kept]
 
 
+_SUM = 10_000
+"""Below so much an amount of money with neither thing nor indicator is the fare of daily life: 门票50元."""
+
+
+def _daily_life(draft: Draft) -> bool:
+    figure = draft.figure
+    if draft.scene.words.spaced or figure.dimension != "money" or not {"indicator", "subject"} <= draft.inherited:
+        return False
+    return figure.value is not None and abs(figure.value) < _SUM
+
+
 def _tells(draft: Draft) -> bool:
+    if _daily_life(draft):
+        return False
     if draft.part in _KEPT:
         figure = draft.figure
         return figure.masked or figure.value is not None or figure.low is not None or figure.high is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import changes, counts, indicators, ranks
+from briefings.extraction import additions, changes, counts, indicators, ranks
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -31,6 +31,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
             return
         if counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
+        return
+    if additions.supposed(draft, earlier) or additions.find(draft, earlier):
         return
     if changes.remaining(draft):
         draft.part, draft.rule, draft.sign = Part.CHANGE, "change-to-a-part", -1
@@ -218,6 +220,10 @@ def graded(draft: Draft) -> bool:
     return bool(behind) and not scene.folded[figure.end : behind[0].start].strip()
 
 
+_LEVIED = frozenset({"royalty", "royalties"})
+"""What is money as an amount and a rate in per cent."""
+
+
 def _percent(draft: Draft, earlier: list[Draft]) -> None:
     """A percentage that is no change: a rate, a grade, or a share."""
     scene, figure = draft.scene, draft.figure
@@ -233,7 +239,7 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     rates = [
         cue
         for cue in scene.cues_in(Kind.INDICATOR, left, draft.right)
-        if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade")
+        if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade") or cue.word in _LEVIED
     ]
     share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
     named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
@@ -241,7 +247,7 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "rate"
         indicators._set(
             draft,
-            rates[-1].says(Kind.INDICATOR) or "",
+            "other:rate" if rates[-1].word in _LEVIED else rates[-1].says(Kind.INDICATOR) or "",
             (rates[-1].start, rates[-1].end),
             rates[-1].word,
             f"'{rates[-1].word}'",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefings.model import Indicator, Modality, Qualifier
-from tests.briefings.extraction.facts.reading import body, page
+from tests.briefings.extraction.facts.reading import body, moves, page
 
 
 def counted(text: str) -> list[tuple[str, str]]:
@@ -164,3 +164,44 @@ def test_days_and_months_without_a_year(text: str, expected: str | None) -> None
 def test_the_whole_year_is_the_headlines() -> None:
     text = "2023年锑进口量增长\n\n2024年1月20日\n\n进口方面，全年锑矿进口量3.9万吨。"
     assert periods(text)[-1] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年内蒙古新增铅锌资源量61万吨。", [("reserve", "610000")]),
+        ("2023年四川新增锂资源量8万吨、金12吨。", [("reserve", "80000"), ("reserve", "12")]),
+        ("检修期间该厂少产电解锌4000吨。", [("output", "-4000")]),
+        ("预计二季度锡将去库1.1万吨。", [("inventory", "-11000")]),
+    ],
+)
+def test_verbs_with_their_thing_before_the_figure_are_changes(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(fact.indicator.value, *moves(fact)[0][:1]) for fact in body(text).observations if fact.value is None]
+    assert sorted(found) == sorted(expected)
+
+
+def test_what_is_only_supposed_is_no_fact() -> None:
+    (fact,) = body("一季度锌精矿长单价21000元/吨，环比上调1.5%；锌价每上涨1%，结算价相应上调180元/吨。").observations
+    assert moves(fact) == [("1.5", "%", "qoq")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "门票80元，标间320元/晚，黄金展位9800元。镁锭产量3万吨。",
+        "白金赞助：海河阀门，黄金会员：永定泵业，入会费500元。镁锭产量3万吨。",
+        "富硒茶产值达到4亿元。",
+    ],
+)
+def test_daily_life_and_ranks_named_after_metals(text: str) -> None:
+    assert {fact.material for fact in body(text).observations} <= {"magnesium", "magnesium ingot"}
+
+
+def test_a_change_from_a_month_is_measured_from_it() -> None:
+    (fact,) = body("2025年5月钯金均价为每盎司980美元，同比上涨4.0%，但较4月下跌1.4%。").observations
+    assert moves(fact) == [("4", "%", "yoy"), ("-1.4", "%", "mom")]
+
+
+def test_the_world_that_a_rank_is_among_is_no_region() -> None:
+    facts = body("2024年氧化铝、电解铝产量分别为8500万吨、4400万吨，均居世界第一。").observations
+    assert {fact.region for fact in facts} == {None}
