@@ -123,6 +123,19 @@ async def test_figures_of_metals_share_an_edge_and_braille_draws_in_dots() -> No
         assert not any(character in "▁▂▃▅▆▇" for line in person.lines() for character in line)
 
 
+async def test_a_window_begins_with_a_whole_row_and_a_cursor_that_nobody_moved_stays_at_the_top() -> None:
+    async with at_the_desk((120, 18)) as person:
+        feed = person.desk.feed
+        assert feed.content_size.height % feed.row_lines == 1, "or this shows nothing"
+        await person.press("G")
+        assert feed.scroll_offset.y % feed.row_lines == 0
+        assert "Shaanxi" in person.screen()
+        await person.to("2", "titanium")
+        await person.press("enter")
+        assert (person.desk.regions.cursor, person.desk.regions.current_key) == (0, "CN")
+        assert person.desk.policies.cursor == 0
+
+
 async def test_space_on_a_figure_opens_its_words_in_their_own_language_and_escape_leads_back() -> None:
     async with at_the_desk() as person:
         await person.press("j", "enter")

@@ -125,7 +125,7 @@ class RegionsPane(ColumnList[RegionRow], inherit_bindings=True):
                 Piece("  " * row.depth + mark + " ", Tone.ACCENT),
                 Piece(
                     region_name(count.key, self.face.language, short=True),
-                    Tone.STRONG if chosen or row.depth == 0 else Tone.PLAIN,
+                    Tone.STRONG if chosen or (row.opened and not row.depth) else Tone.PLAIN,
                 ),
             ),
             briefings=str(count.briefings),

@@ -72,11 +72,13 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
     def show(self, source: RowSource[Row], *, at: str | None = None) -> None:
         """Show other rows; the cursor stays on its row where that is still near, else on its place.
 
+        A cursor at the top that the reader is not at stays at the top.
+
         Args:
             source: The rows.
             at: Identity of the row the cursor shall go to, where it is there.
         """
-        key = at or self.current_key
+        key = at or (self.current_key if self.cursor or self.has_focus else None)
         self._rows = Window(source, self.key_of)
         place = self._rows.place(key, self.cursor) if key else None
         self.cursor = min(self.cursor, max(0, self._rows.size - 1)) if place is None else place
@@ -104,8 +106,12 @@ class LineList(Painted, Generic[Row], inherit_bindings=False):
     # -- painting ----------------------------------------------------------------------------------------------------
 
     def line_count(self) -> int:
-        """How many lines there are."""
-        return self._rows.size * self.row_lines
+        """How many lines there are, with as many at the end as let the last window begin with a whole row."""
+        return self._rows.size * self.row_lines + self.content_size.height % self.row_lines
+
+    def jump(self, top: int) -> None:
+        """Make the row of a line the first in the window, whole."""
+        super().jump(-(-top // self.row_lines) * self.row_lines)
 
     def line_at(self, y: int, width: int) -> tuple[Line, Ground]:
         """One line of a row; the first cell is the cursor's."""
