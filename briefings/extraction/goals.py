@@ -69,6 +69,7 @@ def set_goals(
             continue
         if last is None or targets.deadline_said(draft):
             last = draft
+        _keep_deadline(draft, last)
         _indicate(draft, drafts)
         policy.targets += targets.target(document, draft, facts.get(id(draft)), formers.get(id(draft)))
         if draft.facet != "quota":
@@ -79,6 +80,19 @@ def set_goals(
     kept = [target for policy in plans for target in policy.targets if target.value is not None]
     goals.update(id(draft) for draft, fact in pairs if draft.facet != "quota" and _repeats(draft, fact, kept))
     return goals
+
+
+def _keep_deadline(draft: Draft, last: Draft | None) -> None:
+    """Let a goal without a time of its own keep the deadline of the goal before it in its sentence."""
+    deadline = _deadline(last)
+    if last is None or deadline is None or last is draft or last.sentence is not draft.sentence:
+        return
+    place = draft.evidence.get("period")
+    own = place is not None and "period" not in draft.inherited and draft.left <= place[0] < draft.right
+    if not own and not targets.deadline_said(draft):
+        draft.period = deadline
+        draft.inherited.add("period")
+        draft.fill("period", last.evidence.get("period"), "the deadline of the goal before it")
 
 
 def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:

@@ -183,7 +183,8 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
         not spaced or re.search(r"\b(?:is|are|was|were|been|be)\s$", after[: ended.start()][-8:])
     )
     other = re.search(r"《|“", after[: ended.start()]) if ended else None
-    if ended and passive and not other:
+    stays = ended is not None and not spaced and words.issued.search(after[: ended.start()])
+    if ended and passive and not other and not stays:
         return PolicyStatus.SUPERSEDED
     if spaced:
         active = list(words.ended.finditer(before[-40:]))
@@ -194,14 +195,29 @@ def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) 
         return PolicyStatus.DRAFT
     if words.trial.search(title.words) or _ON_TRIAL.search(after[:90]):
         return PolicyStatus.TRIAL
-    promised = words.promised.search(before[-60:]) or words.promised.search(after[:140])
-    if promised and not (
-        title.how == "in quotes" and words.issued.search(before[-30:]) and not words.promised.search(before[-30:])
-    ):
-        return PolicyStatus.PROMISED
-    if words.issued.search(before + " " + after) or title.how == "by what it wants":
-        return PolicyStatus.IN_FORCE
-    return PolicyStatus.UNKNOWN
+    return _stage(words, before, after) or (
+        PolicyStatus.IN_FORCE if title.how == "by what it wants" else PolicyStatus.UNKNOWN
+    )
+
+
+def _stage(words: PolicyWords, before: str, after: str) -> PolicyStatus | None:
+    """Issued or promised, whichever is said nearer to the title; None where neither is.
+
+    A verb of issuing within words that promise ("will be issued", 即将发布) is part of the promise.
+    """
+    promises = [(len(before) - m.end(), m.span()) for m in words.promised.finditer(before)]
+    issues = [(len(before) - m.end(), m.span()) for m in words.issued.finditer(before)]
+    behind = [m.span() for m in words.promised.finditer(after)]
+    found = [(away, PolicyStatus.PROMISED) for away, _ in promises if away <= 60]
+    found += [(start, PolicyStatus.PROMISED) for start, _ in behind if start <= 140]
+    spans = [span for _, span in promises]
+    found += [(away, PolicyStatus.IN_FORCE) for away, span in issues if not _held(span, spans)]
+    found += [(m.start(), PolicyStatus.IN_FORCE) for m in words.issued.finditer(after) if not _held(m.span(), behind)]
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _held(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _issuers(found: Found, words: PolicyWords, names: Vocabulary) -> list[str]:

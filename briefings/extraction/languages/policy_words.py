@@ -74,7 +74,10 @@ EN = PolicyWords(
         r"d|s)?|promulgated|"
         r"approved?|launched|put out|enacted|gazetted|announced|signed|passed|introduced|took effect|came "
         r"into force|enter(?:s|ed) into force|(?:is|are|was|were) in force|takes effect|tabled|"
-        r"set out|outlined|laid out|rolled out|circulated|ratified|endorsed)\b",
+        r"set out|outlined|laid out|lays out|rolls? out|rolled out|circulated|ratified|endorsed|"
+        r"(?:came|come|comes|went|goes|brought) into (?:effect|force)|has taken effect|effective (?:from|since|on)|"
+        r"signed off|cleared|notified|decreed|brought in|brings in|imposed|imposes|made public|finali[sz]ed|kicked in|"
+        r"lays down|laid down|applies (?:from|since)|enforced|unveils|adopts|launches|approves|introduces|mandated)\b",
         re.I,
     ),
     promised=re.compile(
@@ -83,7 +86,12 @@ EN = PolicyWords(
         r"expected|due|set|"
         r"scheduled) to be (?:released|issued|published|unveiled|announced|adopted)|in the near future|"
         r"will (?:release|issue|publish|unveil|formulate|draw up|introduce|compile|draft|follow)|would follow|"
-        r"is being (?:drafted|drawn up|prepared)|plans? to (?:release|issue|publish)|soon (?:be )?(?:released|"
+        r"is being (?:drafted|drawn up|prepared|finali[sz]ed|worked out|discussed)|"
+        r"(?:plans?|intends?|aims?|hopes?|expects?|wants?|pledged|promised|vowed) to (?:release|issue|publish|adopt|"
+        r"introduce|unveil|table|present|launch|finali[sz]e|draw up|roll out)|(?:is|are) (?:drafting|"
+        r"drawing up|preparing|working on|finali[sz]ing)|in the works|in preparation|under preparation|in the pipeline|"
+        r"(?:is|are) (?:due|expected) (?:in|by|before|later|next|this)|to be (?:unveiled|tabled|adopted|announced)|"
+        r"soon (?:be )?(?:released|"
         r"issued|published)|"
         r"(?:to be|be) (?:released|issued|published) (?:soon|shortly)|yet to be published)\b",
         re.I,
@@ -94,7 +102,8 @@ EN = PolicyWords(
     ),
     trial=re.compile(r"\b(?:trial|interim|pilot|provisional)\b", re.I),
     ended=re.compile(
-        r"\b(?:repeal(?:s|ed)?|replac(?:es|ed)|supersed(?:es|ed)|abolish(?:es|ed)|scrapped|revoked|lapsed|annulled)\b",
+        r"\b(?:repeal(?:s|ed|ing)?|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|abolish(?:es|ed|ing)|scrapped|revoked|"
+        r"lapsed|annulled|rescinded|withdrawn|expired|struck down|succeeded)\b",
         re.I,
     ),
     amended=re.compile(r"\b(?:amend(?:s|ed|ment)|revis(?:es|ed|ion))\b", re.I),
@@ -175,20 +184,23 @@ _ZH_FORM_WORDS = "|".join(
 ZH = PolicyWords(
     forms=_ZH_FORMS,
     issued=re.compile(
-        r"印发|发布|出台|公布|施行|实施|颁布|下发|通过|制定|下达|发出|公告|推出|颁发|审议|公示|执行|生效|"
+        r"印发|发布|出台|公布|施行|实施|颁布|下发|通过|制定|下达|发出|公告|推出|颁发|审议|公示|执行|生效|颁行|推行|核准|审定|上路|核定|拍板|核備|"
         r"印發|發布|發佈|頒布|訂定|修正|公佈|施行|實施|公開|公开征求"
     ),
     promised=re.compile(
         r"即将(?:出台|发布|印发|公布|实施|推出)|近期(?:将|有望)?(?:出台|发布|印发|公布|实施)|将(?:于近期)"
         r"?(?:出台|发布|印发|公布|制定|推出|编制|陆续出台)|"
-        r"拟(?:出台|发布|印发|制定)|还将制定|将尽快|正在(?:制定|起草|编制|研究)|抓紧(?:制定|编制)|很快(?:就)"
+        r"拟(?:出台|发布|印发|制定)|还将制定|将尽快|正(?:在)?(?:抓紧|加紧|加快|着手|组织)?(?:制定|起草|编制|研究|修订|酝酿|完善|拟订)|计划(?:于|在)?[^，。；]{0,10}?(?:出台|发布|印发|公布|推出)|"
+        r"(?:预计|預計)[^，。；]{0,12}?(?:出台|发布|印发|公布|發布|公告|上路)|(?:将|將)于[^，。；]{0,10}?(?:出台|发布|印发|公布|發布)|"
+        r"年内(?:将)?(?:出台|发布|印发|公布)|不日(?:将)?(?:出台|发布|公布)|呼之欲出|尚待|研擬|研議|擬訂|"
+        r"抓紧(?:制定|编制)|很快(?:就)"
         r"?(?:会|将)(?:公布|出台|发布)|"
         r"即將(?:公布|發布|出台|上路)|很快會公布|將(?:公布|發布|訂定)|择机(?:出台|发布)|有望(?:出台|发布)"
         r"|加快(?:制定|出台)|待(?:发布|公布)"
     ),
     draft=re.compile(r"征求意见|徵求意見|草案|草擬|预告|預告|公开征集意见|送审稿|讨论稿|意见稿"),
     trial=re.compile(r"试行|試行|暂行|暫行"),
-    ended=re.compile(r"废止|廢止|停止执行|停止執行|失效|取代|终止|作废|不再执行"),
+    ended=re.compile(r"废止|廢止|停止执行|停止執行|失效|取代|终止|作废|不再执行|不再适用|撤销|撤銷|届满失效"),
     amended=re.compile(r"修订|修訂|修正|修改"),
     alias=re.compile(r"以下(?:简称|簡稱|称)[为為]?[《“「\"]([^》”」\"]{2,40})[》”」\"]"),
     number=re.compile(
@@ -221,7 +233,7 @@ ZH = PolicyWords(
         r"(?:还|同时|进一步)?(?:提出|明确|要求|指出|规定|强调)"
     ),
     not_title=re.compile(
-        r"五年规划期|(?:晚|日|早|商|经济|时)报$|^(?:以下|上述|该|本|此|相关|有关|这一|一系列|多项|各项|政府|公司|集团)"
+        r"五年规划期|(?:省|市|部|局|厅|委|院|政府|公司|国|方|将|也|还|正|均)计划$|(?:晚|日|早|商|经济|时)报$|^(?:以下|上述|该|本|此|相关|有关|这一|一系列|多项|各项|政府|公司|集团)"
     ),
     goal=re.compile(r"实现|推动|达到|建成|消纳|提升|扩大|淘汰|形成|确保|力争|完成|降低|提高|培育"),
 )

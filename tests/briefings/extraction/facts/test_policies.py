@@ -173,3 +173,44 @@ def test_items_under_a_deadline_are_goals_each() -> None:
         ("share", ">=", 35, "%", "2032"),
         ("share", "<=", 70, "%", "2032"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Parliament passed the Tungsten Royalty Act in May, and will publish the guidance later.",
+            PolicyStatus.IN_FORCE,
+        ),
+        ("The Tungsten Royalty Act came into effect on 1 May 2024.", PolicyStatus.IN_FORCE),
+        ("The cabinet is drafting the Tungsten Royalty Act.", PolicyStatus.PROMISED),
+        ("The ministry intends to unveil the Tungsten Export Rules before summer.", PolicyStatus.PROMISED),
+        ("The Tungsten Export Rules were rescinded on 3 June 2024.", PolicyStatus.SUPERSEDED),
+        ("The Tungsten Export Rules were released for trial implementation in June.", PolicyStatus.TRIAL),
+        ("云南省计划于年底前出台《锡矿开采管理办法》。", PolicyStatus.PROMISED),
+        ("《锡矿开采管理办法》正抓紧修订。", PolicyStatus.PROMISED),
+        ("《锡矿开采管理办法》自2024年5月1日起施行，旧办法同时废止。", PolicyStatus.IN_FORCE),
+        ("經濟部預計明年發布《錫礦開採管理辦法》。", PolicyStatus.PROMISED),
+    ],
+)
+def test_where_a_policy_stands_is_what_is_said_nearest_to_its_title(text: str, status: PolicyStatus) -> None:
+    assert [
+        policy.status
+        for policy in body(text + (" Tungsten concentrate rose." if " " in text else "锡价上涨。")).policies
+    ] == [status]
+
+
+def test_dates_are_of_issue_or_effect_and_not_of_another_or_of_a_consultation() -> None:
+    text = "自2024年5月1日起，《锡矿开采管理办法》施行，2015年发布的《锡矿暂行规定》废止。锡价上涨。"
+    found = {policy.title: policy.date.iso if policy.date else None for policy in body(text).policies}
+    assert found == {"锡矿开采管理办法": "2024-05-01", "锡矿暂行规定": "2015"}
+    (asked,) = body("就《锡矿开采管理办法（草案）》征求意见，截至2024年6月30日。锡价上涨。").policies
+    assert asked.date is None
+
+
+def test_a_goal_keeps_the_deadline_of_the_one_before_it() -> None:
+    text = (
+        "The Ministry of Mines issued the Tin Work Plan (Document No. 9 of 2024). By 2028 unit energy consumption of "
+        "tin smelting is to fall by at least 6%, and recycled tin is to make up 45% or more of supply."
+    )
+    assert [deadline for *_, deadline in _targets(text)] == ["2028", "2028"]
