@@ -9,6 +9,7 @@ from briefings.model import Event
 
 _CAME = re.compile(
     r"\b(?:attend\w*|crowd\w*|pack(?:ed|s)|flock\w*|throng\w*|fill(?:ed|s)|participa\w*|gather\w*|drew|attract\w*|"
+    r"killed|injured|hurt|died|wounded|trapped|rescued|evacuated|hospitali[sz]ed|"
     r"delegates|exhibitors|visitors|took part|signed|"
     r"present at)\b"
     r"|参会|参加|出席|齐聚|参展|与会|代表|到场|吸引|展出|签约|嘉宾|云集"

@@ -41,6 +41,10 @@ def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
 
 
 _SAME = "\x00"
+_CASUALTY = re.compile(
+    r"\s(?:others?\s)?(?:were\s|was\s|are\s|remain\s|still\s)*(injured|hurt|killed|wounded|missing|trapped|rescued|dead|"
+    r"hospitali[sz]ed|unaccounted for)\b"
+)
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 
 
@@ -65,6 +69,12 @@ def _spaced(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
     if _OF_THEM.match(scene.folded, figure.end):
         return _as_before(draft)
+    hurt = _CASUALTY.match(scene.folded, figure.end)
+    aged = scene.folded[max(0, figure.start - 20) : figure.start]
+    if hurt and figure.value and not re.search(r"\baged?\b", aged):
+        draft.subject = draft.subject_text = f"people {hurt[1]}"
+        draft.fill("subject", hurt.span(1), "what happened to those counted")
+        return True
     phrase = noun_phrase(scene.folded, figure.end, draft.sentence.end, scene.words)
     if phrase is None:
         return False

@@ -150,6 +150,7 @@ def _fill(
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading), reading.vocabulary)
+        shares.share_whole(draft, here)
         if not draft.whole and draft.level is not None and draft.level.region:
             own = next(
                 (s for s in named if draft.figure.end <= s.start and s.end <= draft.right and not s.stands_for), None

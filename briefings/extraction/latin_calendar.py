@@ -23,6 +23,7 @@ _FISCAL = re.compile(
     r"|(?<![0-9.,$-])((?:19|20)[0-9]{2})[/]([0-9]{2})(?![0-9/])"
 )
 _YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) ?((?:19|20)[0-9]{2})(?![0-9,])")
+_TWO_YEARS = re.compile(r"(?<![0-9.,$/-])((?:19|20)[0-9]{2})[-\u2013]([0-9]{2})(?![0-9/-])(?![.,][0-9])(?! ?%)")
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
 _BEFORE_YEAR = frozenset(
     [
@@ -86,6 +87,11 @@ def patterned(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         if fiscal:
             return _fiscal_year(read, index, fiscal)
     if word.text[0].isdecimal():
+        short = _TWO_YEARS.match(read.lower, start)
+        if short and int(short[2]) == (int(short[1]) + 1) % 100 and int(short[2]) > 12:
+            begin = read.fiscal
+            iso = _year_from(int(short[1]), begin) if begin > 1 else f"{short[1]}/{int(short[1]) + 1}"
+            return read.until(index, short.end(), iso, Grain.YEAR, fiscal=True)
         match = _YEARS.match(read.lower, start)
         if match and int(match[1]) < int(match[2]) < int(match[1]) + 60:
             return read.until(index, match.end(), f"{match[1]}/{match[2]}", Grain.YEAR, kind=PeriodKind.SPAN)

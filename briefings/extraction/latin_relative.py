@@ -64,6 +64,8 @@ def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return _shifted(read, index, index + 2, Grain.YEAR, shift=-1, reference="previous")
     if word in _UNITS and read.word(index + 1) == "before" and read.word(index - 1) == "the":
         return _shifted(read, index, index + 2, _UNITS[word], shift=-1, reference="previous")
+    if read.words_at(index, "full", "year") and read.word(index - 2) in ("for", "over") and not read.year(index + 2):
+        return _whole_year(read, index, index + 2, told=True)
     if word in ("whole", "full", "all", "entire") and read.word(index + 1) == "year" and read.word(index - 1) != "a":
         return _whole_year(read, index, index + 2)
     if word == "full" and read.words_at(index + 1, "-", "year") and read.word(index + 3) in _YEARLY:

@@ -18,6 +18,7 @@ _BEGINS = re.compile(
     r"|(?:fiscal|financial) year[^.]{0,20} (?:ended|ending|to|ends) (?:on |in )?(?:31 |30 |28 )?([a-z]+)"
 )
 _INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese)\b|₹")
+_AUSTRALIAN = re.compile(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
 RELATIVE = {
     "this": 0,
     "current": 0,
@@ -73,6 +74,8 @@ class Words:
             month = self.language.months.get(match[1] or match[2] or "")
             if month:
                 return month
+        if _AUSTRALIAN.search(self.lower) and not _INDIAN.search(self.lower):
+            return 7
         return 4 if _INDIAN.search(self.lower) else 0
 
     def word(self, index: int) -> str:

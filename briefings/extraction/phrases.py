@@ -8,7 +8,9 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Vocabulary
 
-_PROFIT = re.compile(r"profit|loss|lost|loses|earnings|ebitda|net income|利润|亏损|盈利|获利|盈余|纯益|净利|毛利")
+_PROFIT = re.compile(
+    r"profit|loss|lost|loses|(?<!export )earnings|ebitda|net income|利润|亏损|盈利|获利|盈余|纯益|净利|毛利"
+)
 _DEPENDENT = re.compile(r"dependence|dependency|reliance|依存|self-sufficiency|自给")
 _POWER = re.compile(r"光伏|风电|储能|装机|容量|电站|photovoltaic|solar|wind|storage|hydropower|contracted power|power")
 
@@ -30,6 +32,9 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _joined(
             draft.subject_text.lower(), _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, "")
         )
+        return
+    if draft.indicator == "other" and draft.facet in _NOUNS and draft.facet not in ("rate", "grade") and not spaced:
+        draft.subject = _of_its_thing(draft)
         return
     if draft.part is Part.SHARE and _DEPENDENT.search(draft.word):
         noun = "self-sufficiency" if re.search("self|自给", draft.word) else "import dependence"
@@ -57,7 +62,9 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     ):
         draft.subject = _run_before(draft)
         return
-    if draft.indicator == "emission" and not spaced and (not draft.material or draft.unit == "t/t"):
+    gas = _GAS.search(_own_words(draft)) is not None
+    own = not draft.material or draft.unit == "t/t" or "subject" in draft.inherited or gas
+    if draft.indicator == "emission" and not spaced and own:
         draft.subject = _own_words(draft)
 
 
@@ -77,8 +84,10 @@ _FIRMS = {
     "revenue": "revenue",
     "revenues": "revenue",
     "turnover": "revenue",
-    "capex": "capital spending",
-    "capital expenditure": "capital spending",
+    "net debt": "net debt",
+    "capex": "capex",
+    "capital expenditure": "capital expenditure",
+    "capital spending": "capital spending",
 }
 """What a company states of itself as a whole, and of no metal."""
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
@@ -118,6 +127,7 @@ def _run_before(draft: Draft) -> str:
     if place is None:
         return draft.word or draft.subject
     start = max(draft.left, place[0] - 10)
+    start = max([start, *(when.end for when in draft.scene.within(draft.scene.whens, draft.left, place[0]))])
     run = re.search(r"[\u3400-\u9fff]*$", draft.scene.text[start : place[0]])
     before = _LEADING.sub("", run[0]) if run else ""
     own = before + draft.scene.text[place[0] : place[1]]
@@ -125,6 +135,18 @@ def _run_before(draft: Draft) -> str:
     return f"{draft.subject_text}{own}" if not before and _YIELD.fullmatch(own) and draft.subject_text else own
 
 
+_OPENS = re.compile(r"^(?:列为|下达|实行|剩余|其余|年度|累计|合计|(?:这|上述)?[一二两三四五六0-9]+[项类个])")
+
+
+def _of_its_thing(draft: Draft) -> str:
+    """The indicator in the text's own words, with the material before it where they leave it out: 钴出口上限."""
+    own = _OPENS.sub("", _run_before(draft))
+    if not draft.subject_text or draft.subject_text in own:
+        return own
+    return f"{draft.subject_text}{own}"
+
+
+_GAS = re.compile(r"二氧化|温室气体|溫室氣體")
 _YIELD = re.compile(r"(?:年|总|工业|工业总)?(?:产值|增加值|產值)")
 
 

@@ -39,10 +39,12 @@ _DAILY = re.compile(r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每
 def rates(scene: Scene) -> None:
     """Give weights the rate that the words around them state: tonnes of CO2 per tonne, tonnes a day."""
     last: Figure | None = None
+    reached = 0
     for figure in scene.figures:
+        floor, reached = reached, figure.end
         if figure.dimension != "mass" or figure.unit != "t":
             continue
-        before = scene.folded[max(0, figure.start - 70) : figure.start]
+        before = scene.folded[max(floor if scene.words.spaced else 0, figure.start - 70) : figure.start]
         clause = re.split(r"[,;，；。.]\s?", before)[-1]
         if _PER_TONNE.match(scene.folded[figure.end : figure.end + 60]) or _TONNE_OF.search(clause):
             figure.dimension, figure.unit = "grade", "t/t"

@@ -169,7 +169,7 @@ def find(draft: Draft, named: list[Spot]) -> bool:
         if draft.part is Part.RANK and (spot.stands_for or spot.start > draft.figure.start):
             return False  # whom a rank is among
         if trade and spot.partner:
-            if not draft.partner and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
+            if not draft.partner_region and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
                 draft.partner_region = spot.region
                 draft.partner = spot.partner
             return False

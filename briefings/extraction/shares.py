@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.draft import Draft
+from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
 from briefings.model import Qualifier
@@ -78,6 +78,26 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
                 draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
                 draft.fill("whole", (mention.start, mention.end), "behind the share")
                 return
+
+
+_GOES_ON = re.compile(r"(?:^|[\s,])(?:and\s|,\s)[^.;:()]{2,40}$")
+
+
+def share_whole(draft: Draft, earlier: list[Draft]) -> None:
+    """Fill the whole from the share before it in a list: "71% of world supply and Russia for 12%"."""
+    last = earlier[-1] if earlier else None
+    if draft.whole or last is None or last.part is not Part.SHARE or last.sentence is not draft.sentence:
+        return
+    scene = draft.scene
+    between = scene.folded[last.figure.end : draft.figure.start]
+    if not scene.words.spaced or not last.whole or scene.cues_in(Kind.INDICATOR, last.figure.end, draft.figure.start):
+        place = last.evidence.get("whole")
+        inside = place is not None and not scene.cues_in(Kind.INDICATOR, place[1] + 12, draft.figure.start)
+        if not (scene.words.spaced and last.whole and inside):
+            return
+    if _GOES_ON.search(between):
+        draft.whole = last.whole
+        draft.fill("whole", last.evidence.get("whole"), "as the share before it")
 
 
 _OWNED = re.compile(

@@ -90,6 +90,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _quoted_daily(draft, other)):
             # A price on an exchange is of its day: the months of a flow in the sentence before do not date it.
             continue
+        if other.period.grain is Grain.DAY and other.sentence is not draft.sentence and _flows(draft):
+            continue  # the day on which something was signed is not when the mine will produce
         if other.period.grain is Grain.PLAN and other.indicator != draft.indicator:
             continue  # what a plan's term dates is what is said of the plan
         if other.modality is Modality.CLAIM and other.sentence is not draft.sentence:
@@ -113,6 +115,10 @@ def _quoted_daily(draft: Draft, other: Draft) -> bool:
 
 def _stock(draft: Draft) -> bool:
     return draft.indicator in ("price", "inventory")
+
+
+def _flows(draft: Draft) -> bool:
+    return draft.scene.words.spaced and draft.indicator in ("output", "consumption", "import", "export", "capacity")
 
 
 def _same_deadline(draft: Draft, other: Draft) -> bool:

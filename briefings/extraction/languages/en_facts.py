@@ -65,7 +65,7 @@ _INDICATORS = {
         "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax "
         "profit|operating profit|"
         "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
-        "amount of money|sum of money|value of|value|duty receipts|earns|earning|underlying profit"
+        "net debt|amount of money|sum of money|value of|value|duty receipts|earns|earning|underlying profit"
     ),
     "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
     "value:sales": "sales",
@@ -92,12 +92,12 @@ _INDICATORS = {
         "capital cost|"
         "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will "
         "cost|financed|"
-        "committed|set aside|sets aside|setting aside|earmarked|earmarks|allocated|"
+        "committed|capital spending|set aside|sets aside|setting aside|earmarked|earmarks|allocated|"
         "fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"
     ),
     "share": (
         "share|shares|proportion|percentage|market share|export share|import dependence|dependence|dependency|"
-        "self-sufficiency|"
+        "self-sufficiency|free carried interest|carried interest|equity interest|"
         "stake|import reliance|portion|recycled content|fraction"
     ),
     "energy": (
@@ -359,7 +359,7 @@ _STOPS = words(
     "draw draws remained remain remains exhibited displayed worked work works employed reported because if so "
     "put according released opened closed halted stopped suffered died killed injured trapped completed planned "
     "produced exceeds last next shown being held ready worth became become becoming down up off out ago later "
-    "earlier"
+    "earlier left leaving"
 )
 _DULL = words(
     "related relevant major key special various other different new large small medium additional further "

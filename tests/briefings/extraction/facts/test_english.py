@@ -264,3 +264,60 @@ def test_national_output_is_the_country_s_and_a_national_laboratory_stands_where
     )
     assert [fact[2] for fact in figures(text)] == ["CL/Escondida", "CL"]
     assert figures("Jiangxi has 19 national laboratories for tungsten.")[0][2] == "CN-JX"
+
+
+def test_a_surplus_compared_with_a_deficit_has_the_other_sign() -> None:
+    text = (
+        "The lead market showed a 22,000 tonne deficit in December 2023, "
+        "compared with a 4,000 tonne surplus in November. "
+        "For the full year, the market was in a 30,000 tonne surplus versus a 52,000 tonne deficit a year earlier."
+    )
+    assert [fact[3:] for fact in figures(text)] == [
+        ("-22000 t", "2023-12"),
+        ("4000 t", "2023-11"),
+        ("30000 t", "2023"),
+        ("-52000 t", "2022"),
+    ]
+
+
+def test_a_rate_a_day_and_the_day_of_a_signing_stay_with_their_own_figure() -> None:
+    text = (
+        "Peru approved the copper project on 12 May 2024. It will raise throughput to 127,000 tonnes per day and add "
+        "60,000 tonnes of copper a year from 2027."
+    )
+    assert [fact[3:] for fact in figures(text)] == [("127000 t/d", None), ("60000 t", "2027")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Lithium exports should reach 1.6 million tonnes in 2026-27, Australia's forecaster says.", "2026-07/2027-06"),
+        ("Chile's copper exports should reach 1.6 million tonnes in 2026-27.", "2026/2027"),
+        ("In May 2023 output of tin rose 41% from the first half of 2022 to 900 tonnes.", "2023-05"),
+    ],
+)
+def test_years_in_two_numbers_and_bases_that_are_no_time_of_their_own(text: str, period: str) -> None:
+    assert figures(text)[0][4] == period
+
+
+def test_each_supplier_after_while_is_a_partner_of_its_own() -> None:
+    text = (
+        "US imports of aluminium from Canada totalled 225,000 tonnes in April 2023, "
+        "while arrivals from Bahrain were 31,500 tonnes."
+    )
+    assert [fact.subject for fact in sorted(body(text, lang="en").observations, key=_place)] == [
+        "aluminium imports from Canada",
+        "aluminium imports from Bahrain",
+    ]
+
+
+def test_shares_of_a_list_share_their_whole_and_royalties_in_per_cent_are_rates() -> None:
+    text = "South Africa accounted for 71% of world palladium supply in 2023 and Russia for 12%."
+    assert [fact.share_of for fact in body(text, lang="en").observations] == ["the world"] * 2
+    assert figures("Royalties on lithium are 8% in Chile.")[0][0] == "other"
+
+
+def test_casualties_are_counted_and_ages_are_not() -> None:
+    text = "A blast at the tin smelter killed two workers and left three injured; a man aged 51 was rescued."
+    found = body(text, lang="en")
+    assert sorted(fact.subject for fact in found.observations) == ["people injured", "workers"]
