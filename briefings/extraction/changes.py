@@ -217,7 +217,7 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
             break
         if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
             if comparable(change, earlier) and not _own_subject(change, earlier):
-                return earlier
+                return _latest(change, earlier, drafts[:index])
             if earlier.part is not Part.SHARE:
                 return None  # a share between a level and its change ("占14.2%，进口量多一倍") does not part them
     return None
@@ -235,6 +235,24 @@ def _points_back(change: Draft) -> bool:
     if not scene.words.spaced or not _THAT.match(scene.folded[sentence.start : sentence.start + 40]):
         return False
     return not scene.within(scene.materials, sentence.start, change.figure.start)
+
+
+_YEARLY_MEAN = re.compile(r"年均|年平均|复合")
+
+
+def _latest(change: Draft, level: Draft, before: list[Draft]) -> Draft:
+    """The level that a yearly mean growth ends at: 2024年1915万吨，2020年1450万吨，年均增长7.2% is of 2024."""
+    words = change.scene.folded[max(change.clause.start, level.figure.end) : change.figure.start]
+    if not _YEARLY_MEAN.search(words) or level.period is None or level.period.last is None:
+        return level
+    best, latest = level, level.period.last
+    for other in before:
+        if other.sentence is not change.sentence or other.part is not Part.LEVEL or other.unit != level.unit:
+            continue
+        last = other.period.last if other.period else None
+        if last is not None and other.material == level.material and last > latest:
+            best, latest = other, last
+    return best
 
 
 def comparable(change: Draft, level: Draft) -> bool:

@@ -105,7 +105,7 @@ def extract(
     pairs = observations(document, drafts)
     plans = policies.find(scenes, names)
     goals = set_goals(document, scenes, plans, drafts, pairs, today=reading.today)
-    pairs = once([pair for pair in pairs if id(pair[0]) not in goals])
+    pairs = once([pair for pair in pairs if id(pair[0]) not in goals and not _announced(pair, drafts, goals)])
     facts = by_weight(pairs)
     if trace is not None:
         trace.extend(facts)
@@ -130,6 +130,17 @@ def extract(
         organisations=tuple(organisations.organisations(document, scenes, plans, names)),
         promises=tuple(policies.promises(document, made, plans, own_date)),
         chains=tuple(chains.chains(document, scenes, materials)),
+    )
+
+
+def _announced(pair: Pair, drafts: list[Draft], goals: set[int]) -> bool:
+    """Whether a headline only announces a target of the policy below it."""
+    draft = pair[0]
+    if draft.scene.role is not Role.TITLE or draft.figure.value is None:
+        return False
+    return any(
+        id(goal) in goals and goal.figure.value == draft.figure.value and goal.figure.unit == draft.figure.unit
+        for goal in drafts
     )
 
 

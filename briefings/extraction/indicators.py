@@ -83,6 +83,8 @@ def find(draft: Draft) -> bool:
             if named in ("reserve", "inventory") and _rated(draft):
                 continue
             before = cue.end <= figure.start
+            if not before and _ACCORDING.match(scene.folded, figure.end):
+                continue
             distance = (
                 figure.start - cue.end
                 if before
@@ -159,6 +161,8 @@ def go_on(draft: Draft, history: list[Draft]) -> bool:
     return inherit(draft, [last])
 
 
+_ACCORDING = re.compile(r"(?:将|均|则|再)?(?:按照?|依照|依据|根据|参照)")
+"""What goods are shared out by is not what they are: 87000吨按出口量分配."""
 _YEARLY = frozenset({"capacity"})
 _A_YEAR = re.compile(
     r"t(?:p|/)[ay]\b|\ba[ -]year\b(?! earlier| ago| before| later)|\bper year\b|\bannually\b|\bper annum\b|"

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
-from briefings.model import Grain, Modality, Side
+from briefings.model import Grain, Modality, PeriodKind, Side
 
 _STRENGTH = {"claim": 5, "forecast": 4, "target": 3, "estimate": 2}
 
@@ -95,10 +95,21 @@ _PERFECT = re.compile(r"\b(?:has|have)\b(?:\s\w+){0,4}\s?$")
 _DONE = re.compile(r"已|累计|截至")
 
 
+def _years_ahead(draft: Draft, today: date | None) -> bool:
+    """Whether years that are not yet over are what a Chinese text tells of: 2024年至2025年，减排约650万吨."""
+    period = draft.period
+    if period is None or today is None or draft.scene.words.spaced or period.side is not Side.CLOSED:
+        return False
+    several = period.grain is Grain.YEAR and period.kind is PeriodKind.SPAN
+    return several and period.last is not None and period.last.year > today.year
+
+
 def by_deadline(draft: Draft, today: date | None) -> None:
     """Tell a figure with a deadline ahead as a goal, or as a claim where the words say that it is reached."""
     period, scene = draft.period, draft.scene
-    if draft.modality is not Modality.ACTUAL or period is None or period.side not in (Side.BY, Side.BEFORE):
+    if draft.modality is not Modality.ACTUAL or period is None:
+        return
+    if period.side not in (Side.BY, Side.BEFORE) and not _years_ahead(draft, today):
         return
     if today is not None and period.last is not None and period.last < today:
         return

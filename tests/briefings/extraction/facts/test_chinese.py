@@ -205,3 +205,31 @@ def test_a_change_from_a_month_is_measured_from_it() -> None:
 def test_the_world_that_a_rank_is_among_is_no_region() -> None:
     facts = body("2024年氧化铝、电解铝产量分别为8500万吨、4400万吨，均居世界第一。").observations
     assert {fact.region for fact in facts} == {None}
+
+
+def test_a_yearly_mean_growth_ends_at_the_latest_level() -> None:
+    facts = body("2023年，河北再生铅产量60万吨，2019年为48万吨，年均增长5.7%。").observations
+    assert {fact.period.iso: moves(fact) for fact in facts if fact.period} == {
+        "2023": [("5.7", "%", None)],
+        "2019": [],
+    }
+
+
+def test_quotas_are_named_in_the_texts_own_words() -> None:
+    facts = body("2026年锡矿出口配额为5万吨，其中3万吨按历史产量分配。").observations
+    assert [(fact.indicator, fact.subject) for fact in facts] == [(Indicator.OTHER, "锡矿出口配额")] * 2
+
+
+def test_years_that_are_not_over_are_no_actual_figures() -> None:
+    (fact,) = body("2024年至2026年，铜冶炼改造减排二氧化碳约40万吨。", reference=date(2024, 6, 3)).observations
+    assert (fact.modality, fact.subject) == (Modality.TARGET, "二氧化碳")
+
+
+def test_a_headline_that_announces_a_target_is_no_figure() -> None:
+    text = (
+        "三部门：铜产业增加值年均增长4%左右\n\n2025年3月3日\n\n工业和信息化部等三部门印发《铜产业稳增长方案》。"
+        "方案提出，2025—2026年，铜产业增加值年均增长4%左右。"
+    )
+    briefing = page(text)
+    assert briefing.observations == ()
+    assert [f"{target.value}" for target in briefing.policies[0].targets] == ["4"]
