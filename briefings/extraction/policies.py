@@ -26,6 +26,8 @@ _NAMELESS = re.compile(
     r"^(?:our|the|its|their|this|that|local|central|state)?\s?(?:ministry|government|cabinet|parliament|regulator)$"
 )
 _ON_TRIAL = re.compile(r"\b(?:trial implementation|on a trial basis|on trial)\b|起试行|起試行|开始试行")
+_NATIONAL = re.compile(r"\bnational\b|^(?:国家|全国|國家|全國)", re.I)
+_NUMBERED = re.compile(r"\bNo\.?\s?\d+(?:/\d+)?(?:/|\sof\s|\syear\s)((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
 
 
@@ -275,6 +277,9 @@ def _date(found: Found) -> Period | None:
         year = year or _YEAR.search(title.words)
         if year:
             return Period(iso=year[1], grain=Grain.YEAR)
+    numbered = _NUMBERED.search(title.words)
+    if date is None and numbered:
+        return Period(iso=numbered[1], grain=Grain.YEAR)
     if date is None and found.doc_number:
         year = _YEAR.search(found.doc_number)
         if year:
@@ -319,6 +324,8 @@ def policies(document: Document, found: list[Found], names: Vocabulary, home: st
         words = policy_words(one.scene.lang)
         regions = [m for m in one.scene.regions if one.title.start <= m.start < one.title.end]
         jurisdiction = regions[0].terms[0] if regions else _of_issuer(one, names) or home
+        if jurisdiction and not regions and _NATIONAL.search(one.words):
+            jurisdiction = jurisdiction.split("/")[0].split("-")[0]
         made.append(
             Policy(
                 id=identity(document.id, "policy", offset + one.title.start, one.words),

@@ -30,7 +30,7 @@ _AT_MOST = re.compile(
 _CAP = re.compile(r"\b(?:cap(?:s|ped|ping)?|ceiling|limit(?:s|ed)?)\b|上限|不得超过|限额")
 _LEAD = re.compile(
     r"^(?:[,，、;；:：\s]|其中|同时|此外|并|提出|要求|明确|到|by\s|and\s|that\s|which\s|with\s|the plan\s|"
-    r"it\s|(?:wants?|aims\s(?:for|at|to)|calls\sfor|sets|targets|envisages|seeks|foresees)\s|方案提出|力争|确保|使|，)+",
+    r"it\s|(?:wants?|aims\s(?:for|at|to)|calls\sfor|sets|targets|envisages|seeks|foresees)\s|方案提出|分别为?|以及|和|与|及|力争|确保|使|，)+",
     re.I,
 )
 _TAIL = re.compile(

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(
 )
 _BRACKETED = re.compile(r"^\s?[（(](?:试行|試行|暂行|征求意见稿|草案|Trial|Draft|Interim)[）)]")
 _YEARS = re.compile(r"^\s?[（(](?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?[）)]")
+_NUMBER = re.compile(r"^\.?\s?\d{1,5}(?:/\d{1,5})?(?:(?:\s(?:of|year)\s|/)\d{4})?")
 _LEADING = re.compile(
     r"^(?:The|This|That|Its|Their|These|A|An|In|On|Under|By|According|Under the|And|Recently|Meanwhile)\s"
 )
@@ -103,7 +104,9 @@ def _capitals(scene: Scene, words: PolicyWords) -> list[Title]:
                 text = scene.text[m[1] : end].lstrip(" '’s,")
                 start = end - len(text)
         if len(text.split()) >= 2:
-            years = _YEARS.match(scene.text[end : end + 14])
+            years = _YEARS.match(scene.text[end : end + 14]) or (
+                _NUMBER.match(scene.text[end : end + 24]) if text.endswith(" No") else None
+            )
             end += years.end() if years else 0
             found.append(Title(start, end, scene.text[start:end], "in capitals"))
     return found
@@ -127,7 +130,7 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
         for pattern in (*(words.loose if told else ()), *words.speaking):
             for match in pattern.finditer(text):
                 title = re.sub(r"\s(?:at|of|by|to)\s[^ ]*\d.*$", "", match["title"]).strip()
-                title = re.sub(r"^(?:separate|new|another|its)\s", "", title)
+                title = re.sub(r"^(?:separate|new|another|its)\s|^[和与及的了并]+", "", title)
                 if words.not_title.search(title) or len(title) < 4:
                     continue
                 start = sentence.start + match.start("title") + max(0, match["title"].find(title))

@@ -214,3 +214,17 @@ def test_a_goal_keeps_the_deadline_of_the_one_before_it() -> None:
         "tin smelting is to fall by at least 6%, and recycled tin is to make up 45% or more of supply."
     )
     assert [deadline for *_, deadline in _targets(text)] == ["2028", "2028"]
+
+
+def test_a_regulation_is_known_by_its_number_and_the_year_in_it() -> None:
+    (policy,) = body(
+        "Under Regulation No. 17/2021 the ministry bars exports of tungsten concentrate, in force since."
+    ).policies
+    assert policy.title == "Regulation No. 17/2021"
+    assert policy.date is not None
+    assert policy.date.iso == "2021"
+
+
+def test_a_quota_split_in_two_names_what_it_is_of() -> None:
+    text = "工业和信息化部下达2023年钨精矿开采总量控制指标，分别为61000吨和47000吨。"
+    assert [target.what for policy in body(text).policies for target in policy.targets] == ["钨精矿", "钨精矿"]
