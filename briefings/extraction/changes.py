@@ -67,6 +67,9 @@ def remaining(draft: Draft) -> bool:
     return True
 
 
+_COMPARATIVES = frozenset({"higher", "lower", "dearer", "cheaper", "stronger", "weaker", "firmer", "softer"})
+
+
 def _behind(draft: Draft) -> int:
     scene, figure = draft.scene, draft.figure
     if figure.dimension in ("count", "ordinal", "number"):
@@ -77,7 +80,10 @@ def _behind(draft: Draft) -> int:
             break
         found = cue.says(Kind.AFTER)
         if found and (
-            figure.dimension in ("percent", "points") or "than" in cue.word or cue.word.startswith(("up", "down"))
+            figure.dimension in ("percent", "points")
+            or "than" in cue.word
+            or cue.word.startswith(("up", "down"))
+            or cue.word in _COMPARATIVES
         ):
             draft.fill("change", (figure.start, cue.end), f"'{cue.word}' behind the figure")
             return 1 if found == "up" else -1
@@ -133,6 +139,9 @@ def basis(draft: Draft) -> tuple[Basis | None, bool]:
         former = None
     # "up 2% from a quarter earlier and 1% lower than a year ago": in English the words behind a figure are its own.
     order = ((behind, Kind.BASIS), (former, Kind.FORMER), (before, Kind.BASIS))
+    verb = draft.evidence.get("change")
+    if before and verb and scene.words.spaced and before.end <= verb[0] <= before.end + 2:
+        order = (order[2], *order[:2])  # "a month-on-month increase of 12.8% and a year-on-year one of …"
     for cue, kind in order if scene.words.spaced else (order[2], order[0], order[1]):
         if cue:
             draft.fill("basis", (cue.start, cue.end), f"'{cue.word}'")
@@ -273,9 +282,17 @@ def _reaches(change: Draft, level: Draft) -> bool:
     if level.figure.start - change.figure.end > _REACH or not comparable(change, level):
         return False
     between = scene.within(scene.cues, change.figure.end, level.figure.start)
-    tos = [cue for cue in between if Kind.TO in cue.kinds]
+    dated = scene.within(scene.whens, change.figure.end, level.figure.start)
+    # 1至2月 is a time, and leads to no level.
+    tos = [c for c in between if Kind.TO in c.kinds and not any(w.start <= c.start < w.end for w in dated)]
     if not tos:
         return False
+    if (
+        change.figure.word
+        and scene.words.spaced
+        and not re.search(r"[,;:]", scene.folded[change.figure.end : tos[-1].start])
+    ):
+        return True  # "to triple copper output to 3 million tonnes"
     stops = scene.within(scene.materials, change.figure.end, tos[-1].start)
     return not stops and not any(Kind.INDICATOR in cue.kinds and Kind.TO not in cue.kinds for cue in between)
 

@@ -79,6 +79,10 @@ _NOT_HEADS = frozenset(
 )
 
 
+_METALS = frozenset({"Copper", "Tin", "Steel"})
+"""Heads that are a metal's name too: "Copper Ridge Mining" is a company, "Copper Mining" is none."""
+
+
 def companies(scene: Scene, named: Iterable[tuple[int, int]]) -> list[Company]:
     """Companies in a scene that no vocabulary holds, in order.
 
@@ -96,7 +100,9 @@ def companies(scene: Scene, named: Iterable[tuple[int, int]]) -> list[Company]:
     for match in _LATIN.finditer(scene.text):
         words = match["head"].split()
         start = match.start()
-        while words and words[0] in _NOT_HEADS:
+        while (
+            words and words[0] in _NOT_HEADS and not (words[0] in _METALS and words[1:] and words[1] not in _NOT_HEADS)
+        ):
             start += len(words[0]) + 1
             words = words[1:]
         if not words or words[-1] in _NOT_HEADS or _headline(scene.text, match.start(), match.end()):

@@ -41,6 +41,10 @@ def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
 
 
 _SAME = "\x00"
+_OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:its|the|their|our|these|those|all|some)\s)*")
+_PART_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})\s(?:out\s)?of\s(?:(?:its|the|their|our|these|those)\s)?$"
+)
 _CASUALTY = re.compile(
     r"\s(?:others?\s)?(?:were\s|was\s|are\s|remain\s|still\s)*(injured|hurt|killed|wounded|missing|trapped|rescued|dead|"
     r"hospitali[sz]ed|unaccounted for)\b"
@@ -70,6 +74,17 @@ def _spaced(draft: Draft) -> bool:
     if _OF_THEM.match(scene.folded, figure.end):
         return _as_before(draft)
     hurt = _CASUALTY.match(scene.folded, figure.end)
+    whole = _OF_ALL.match(scene.folded, figure.end)
+    if whole and figure.value:
+        following = next(iter(scene.within(scene.figures, whole.end(), whole.end() + 24)), None)
+        phrase = noun_phrase(scene.folded, following.end, draft.sentence.end, scene.words) if following else None
+        if following and phrase and following.start == whole.end() and following.dimension in ("number", "count"):
+            draft.subject = " ".join(phrase[2])
+            draft.subject_text = scene.text[phrase[0] : phrase[1]]
+            draft.fill("subject", (phrase[0], phrase[1]), "what it is a part of")
+            return True
+    if _PART_BEFORE.search(scene.folded[max(0, figure.start - 40) : figure.start]):
+        return False  # of how many it is a part is no count of its own
     aged = scene.folded[max(0, figure.start - 20) : figure.start]
     if hurt and figure.value and not re.search(r"\baged?\b", aged):
         draft.subject = draft.subject_text = f"people {hurt[1]}"
@@ -276,6 +291,9 @@ _LEADS = re.compile(
     r"设立|组建|引进|推出|制定|淘汰|关停|遴选|入选|认定|选定|带动|建成|新建|新增|培育|培训|安置|聘用|预计|目前|现场(?!签)|"
     r"同比|全国|全省|全市|全区|全县|我国|我省|我市|该省|该市|该区|国内(?!外)|共|有(?!色))"
 )
+_TELLING = re.compile(r"(?:展出|展示|签订|解决|引进|推出|制定|淘汰|关停|入选|认定|培育|培训|安置)$")
+"""Verbs without which a bare noun says too little: 展出产品, 解决问题."""
+_BARE = 2
 _TRAILS = re.compile(
     r"(?:累计|合计|总计|共计|总数|数量|人数|家数|达到|增至|增加到|减至|多达|仅有|仅|达|为|约|近|逾|超过|超|已|共)+$"
 )
@@ -287,7 +305,11 @@ def _last_noun(run: str, words: FactWords) -> str:
         while run.endswith(stop):
             run = run[: -len(stop)]
     run = _TRAILS.sub("", run)
-    run = _LEADS.sub("", run).lstrip("”了")
+    lead = _LEADS.match(run)
+    run = run[lead.end() if lead else 0 :].lstrip("”了")
+    verb = _TELLING.search(lead[0]) if lead and len(run) == _BARE else None
+    if verb:
+        run = verb[0] + run
     if run.count("“") != run.count("”"):
         run = run.strip("“”")
     return run if len(run) >= 2 else ""

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from briefings.extraction.normalise import Text
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
-_CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
+_CLOCK = re.compile(r"(?<![0-9:.A-Za-z])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
 _CLOCK_HAN = re.compile(r"[0-9]{1,2}[时時点點][0-9]{1,2}分?|[0-9]{1,2}[时時点點](?=许|整|起|前|至)")
 _BRACKETS = re.compile(
     r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)(?:-[0-9]{1,3})?"

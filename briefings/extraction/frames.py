@@ -144,13 +144,14 @@ def _fill(
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        indicators.find(draft) or indicators.inherit(draft, here) or indicators.go_on(
+        indicators.find(draft) or indicators.built(draft) or indicators.inherit(draft, here) or indicators.go_on(
             draft, history
         ) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading), reading.vocabulary)
         shares.share_whole(draft, here)
+        materials = shares.apart_from_whole(draft, materials)
         if not draft.whole and draft.level is not None and draft.level.region:
             own = next(
                 (s for s in named if draft.figure.end <= s.start and s.end <= draft.right and not s.stands_for), None
@@ -183,6 +184,14 @@ def _fill(
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)
+    if (
+        draft.part is Part.SHARE
+        and draft.level is not None
+        and draft.region
+        and draft.region == draft.level.partner_region
+    ):
+        draft.region = draft.level.region
+        draft.fill("region", draft.level.evidence.get("region"), "as the trade it is a share of")
     if draft.part is Part.SHARE:
         draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):

@@ -74,7 +74,11 @@ def find(draft: Draft) -> bool:
                 # A change in per cent may be of anything that has a level.
                 if figure.dimension not in ("percent", "points", "multiple") and named not in allowed:
                     continue
-                if Kind.UP in cue.kinds or Kind.DOWN in cue.kinds or _inside_change(draft, cue.start, cue.end):
+                if (
+                    Kind.UP in cue.kinds
+                    or Kind.DOWN in cue.kinds
+                    or (not scene.words.spaced and _inside_change(draft, cue.start, cue.end))
+                ):
                     continue
             elif named not in allowed:
                 continue
@@ -98,6 +102,7 @@ def find(draft: Draft) -> bool:
     return False
 
 
+_SUM = 1_000_000
 _HOLDS = frozenset({"hold", "holds", "held", "holding", "holdings"})
 _RATED = re.compile(r"t(?:pa|py|/y|/a)$")
 
@@ -140,6 +145,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         same = other.figure.dimension == draft.figure.dimension
         if draft.part is Part.CHANGE and draft.figure.dimension == "percent":
             same = other.part is Part.LEVEL
+        if other.indicator == "price" and draft.figure.dimension == "money" and (draft.figure.value or 0) >= _SUM:
+            continue  # 118 million is no price
         if other.facet in ("deficit", "balance", "loss") and other.sentence is not draft.sentence:
             continue  # what the market lacks is said anew
         if other.indicator and (same or named in allowed) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
@@ -149,6 +156,25 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             draft.fill("indicator", place, "as the figure before it")
             return True
     return False
+
+
+_PROJECT = re.compile(
+    r"^\s(?:[a-z-]+\s){0,3}(?:plant|smelter|refinery|mine|mill|facility|complex|factory|upgrade|project|line|works)\b"
+)
+
+
+def built(draft: Draft) -> bool:
+    """Take money right before what is built with it for an investment: "a EUR 720m smelter"."""
+    scene, figure = draft.scene, draft.figure
+    if (
+        figure.dimension != "money"
+        or not scene.words.spaced
+        or not _PROJECT.match(scene.folded[figure.end : draft.after])
+    ):
+        return False
+    draft.indicator, draft.word = "investment", "project"
+    draft.fill("indicator", None, "money before what is built with it")
+    return True
 
 
 def go_on(draft: Draft, history: list[Draft]) -> bool:

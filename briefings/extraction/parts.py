@@ -144,6 +144,8 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
         if scene.words.spaced:
             if gap > _GAP + 20:
                 return False
+            if Kind.FROM in cue.kinds and cue.word in _AGAINST and _elsewhere(draft):
+                return False
             if Kind.FROM in cue.kinds and Kind.INTO in cue.kinds and not earlier_or_later(draft, earlier):
                 return False
             if Kind.FROM in cue.kinds and _only_words(scene.folded[cue.end : figure.start]):
@@ -171,6 +173,18 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
 
 
 _MORE_THAN = re.compile(r"^\s(?:more|less|higher|lower|fewer|above|below|up|down)\s(?:than\s|from\s|on\s)?(?:the\s)?$")
+
+
+_AGAINST = frozenset({"against", "compared with", "compared to", "versus", "vs", "as against", "as compared with"})
+
+
+def _elsewhere(draft: Draft) -> bool:
+    """Whether what a level is compared with is another place's: "against 240,000 tonnes in China"."""
+    scene, end = draft.scene, draft.figure.end
+    spot = next(iter(scene.within(scene.regions, end, end + 40)), None)
+    return spot is not None and bool(
+        re.fullmatch(r"\s(?:in|for|by|from|at)\s(?:the\s)?", scene.folded[end : spot.start])
+    )
 
 
 def _compares(draft: Draft, earlier: list[Draft], start: int, at: int) -> bool:

@@ -168,6 +168,8 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             return False
         if draft.part is Part.RANK and (spot.stands_for or spot.start > draft.figure.start):
             return False  # whom a rank is among
+        if draft.indicator == "price" and spot.stands_for and spot.region == "WORLD" and not draft.scene.words.spaced:
+            return False  # 国际金价 is quoted somewhere
         if trade and spot.partner:
             if not draft.partner_region and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
                 draft.partner_region = spot.region
@@ -299,7 +301,8 @@ def _reporting(draft: Draft, places: Places) -> tuple[str, tuple[int, int]] | No
     for mention in scene.within(scene.organisations, draft.sentence.start, draft.figure.start):
         body = places.vocabulary.organisation(mention.terms[0])
         if body is not None and body.region and body.role in _REPORTS and mention.start - draft.sentence.start < 12:
-            return body.region, (mention.start, mention.end)
+            namesake = body.region == "CN" and places.home == "TW" and places.title not in (None, "CN")
+            return (places.title or body.region) if namesake else body.region, (mention.start, mention.end)
     return None
 
 

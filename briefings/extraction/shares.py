@@ -8,7 +8,7 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
 from briefings.model import Qualifier
-from briefings.vocabulary import Vocabulary
+from briefings.vocabulary import Mention, Vocabulary
 
 _STANDARD = frozenset(
     [
@@ -116,7 +116,33 @@ def subject(draft: Draft, name: str) -> str:
     noun = ""
     if draft.level is not None and draft.level.word in _STANDARD:
         noun = _NOUNS.get(draft.level.indicator, "")
-    phrase = f"{name} {noun}".strip() if noun else name
+    phrase = f"{name} {noun}".strip() if noun and not draft.partner.startswith(noun) else name
     if draft.partner:
         phrase = f"{phrase} {draft.partner}"
     return f"{phrase}, of {draft.whole}" if draft.whole else phrase
+
+
+_OF_TOTAL = re.compile(r"占(?P<whole>[^，。；：占]{2,16}?)的?(?:比例|比重|份额|比率)[^，。；]{0,8}$")
+
+
+def apart_from_whole(draft: Draft, materials: list[Mention]) -> list[Mention]:
+    """The materials without those that only name the whole: of 再生铜占铜总产量的比例提升到30% the share is 再生铜's.
+
+    Args:
+        draft: The share; its whole is filled where one is named so.
+        materials: The scene's materials, in order.
+    """
+    scene, figure = draft.scene, draft.figure
+    if scene.words.spaced:
+        return materials
+    named = _OF_TOTAL.search(scene.folded, draft.clause.start, figure.start)
+    if named is None:
+        return materials
+    start, end = named.span("whole")
+    within = scene.within(materials, start, end)
+    if not within:
+        return materials
+    if not draft.whole:
+        draft.whole = scene.text[start:end]
+        draft.fill("whole", (start, end), "between the verb and its noun")
+    return [mention for mention in materials if not start <= mention.start < end]

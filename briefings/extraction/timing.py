@@ -13,6 +13,11 @@ _COMPARED = re.compile(r"\b(?:than|from|on|over|against|compared|versus|below|ab
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 
 
+_COMMA_IN = re.compile(r",\s(?:in|during|over|for)\s(?:the\s)?")
+_OPENS = re.compile(r"[(:]")
+_ASIDE = re.compile(r"\([^()]{0,40}\)")
+
+
 def find(draft: Draft) -> bool:
     """Fill the period from the draft's own words; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
@@ -21,9 +26,9 @@ def find(draft: Draft) -> bool:
         for when in scene.within(whens, figure.end, draft.after):
             if when.relative and draft.part is not Part.FORMER:
                 continue
-            between = scene.folded[figure.end : when.start]
+            between = _ASIDE.sub("", scene.folded[figure.end : when.start])
             compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _compared(draft, when)
-            if _BREAK.search(between) or compared:
+            if (_BREAK.search(between) and not _COMMA_IN.fullmatch(between)) or _OPENS.search(between) or compared:
                 break
             if _nowadays(draft, when):
                 continue
@@ -69,7 +74,8 @@ def _taken(draft: Draft, when: When) -> bool:
     """Whether a period before the figure belongs to the figure before it ("164 in 2021 and 39 in 2022")."""
     if not draft.scene.words.spaced or draft.before <= draft.sentence.start:
         return False
-    return not _BREAK.search(draft.scene.folded[draft.before : when.start])
+    between = draft.scene.folded[draft.before : when.start]
+    return not _BREAK.search(between) and not between.endswith("(")
 
 
 def _set(draft: Draft, when: When, reason: str) -> bool:

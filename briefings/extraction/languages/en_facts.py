@@ -65,7 +65,8 @@ _INDICATORS = {
         "profit:net profit|earnings|ebitda|royalty|royalties|receipts|earned|worth|gross profit|pre-tax "
         "profit|operating profit|"
         "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
-        "net debt|amount of money|sum of money|value of|value|duty receipts|earns|earning|underlying profit"
+        "earnings from|net debt|amount of money|sum of money|value of|value|duty receipts|earns|earning|"
+        "underlying profit"
     ),
     "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
     "value:sales": "sales",

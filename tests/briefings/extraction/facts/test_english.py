@@ -321,3 +321,43 @@ def test_casualties_are_counted_and_ages_are_not() -> None:
     text = "A blast at the tin smelter killed two workers and left three injured; a man aged 51 was rescued."
     found = body(text, lang="en")
     assert sorted(fact.subject for fact in found.observations) == ["people injured", "workers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jamaica's alumina exports fell by a third, to 712,000 tonnes, in January-September 2023.",
+         ("export", "712000 t", "2023-01/2023-09")),
+        ("A developer plans a EUR 720m plant for nickel sulphate.", ("investment", "720000000 EUR", None)),
+        ("Rebar in Tianjin traded at Yuan3,180-3,210/t ($448-452/t) in May 2023.",
+         ("price", "3180..3210 CNY/t", "2023-05")),
+        ("Zambia wants to triple copper output to 3 million tonnes by 2031.", ("output", "3000000 t", "2031")),
+        ("Copper smelters idled two of their five furnaces.", ("count", "2 count", None)),
+        ("The mine cut zinc output by 20,000 tonnes in 2022.", ("output", None, "2022")),
+    ],
+)  # fmt: skip
+def test_figures_in_the_ways_of_the_trade(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert [(fact[0], fact[3], fact[4]) for fact in figures(text)] == [expected]
+
+
+def test_each_change_keeps_the_basis_written_before_it() -> None:
+    text = (
+        "China's import of bauxite was 15 million tons in July 2023, with a month-on-month increase of 12.8% and "
+        "a year-on-year increase of 16.4%."
+    )
+    assert moves(body(text, lang="en").observations[0]) == [("12.8", "%", "mom"), ("16.4", "%", "yoy")]
+
+
+def test_a_share_of_trade_is_the_reporters_and_a_level_elsewhere_is_no_former_one() -> None:
+    text = (
+        "In July 2023 China imported 15 million tons of bauxite. "
+        "Of this, 10 million tons came from Guinea, accounting for 67%."
+    )
+    assert [(fact[0], fact[2]) for fact in figures(text)] == [("import", "CN"), ("import", "CN"), ("share", "CN")]
+    text = "Rare earths output in Australia was 15,200 tonnes in 2023, against 240,000 tonnes in China."
+    assert [(fact[2], fact[4]) for fact in figures(text)] == [("AU", "2023"), ("CN", "2023")]
+
+
+def test_a_quarter_before_a_colon_is_no_time_of_day_and_dates_nothing_before_it() -> None:
+    text = "Tin output was 2,431t in the second quarter of 2024 (Q1: 2,118t)."
+    assert [fact[3:] for fact in figures(text)] == [("2431 t", "2024-Q2"), ("2118 t", "2024-Q1")]
