@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.clauses import Sentence
+from briefings.extraction.happenings import happenings
 from briefings.extraction.languages.event_words import EventWords, event_words
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import key_words
-from briefings.model import Document, Event, Grain, Period, Side, Span, identity
+from briefings.model import Document, Event, Grain, Period, Role, Side, Span, identity
 from briefings.vocabulary import Vocabulary
 
 _STARTS = re.compile(
@@ -25,7 +26,7 @@ _MOST = 12
 """So many events one sentence names at most; longer runs are no sentences."""
 _SPOKEN = re.compile(r"觉得|认为|我|已经|他们|希望|感到")
 _PREFIX = re.compile(
-    r"^(?:.*?(?:参加了?|出席了?|举办了?|举行了?|召开了?|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})"
+    r"^(?:.*?(?:参加了?|出席了?|举办[了的]?|举行[了的]?|召开[了的]?|为期\d{1,2}天的|成功|主办的?|承办的?|首次|同期|届时|在|和|与|由|，))(?=.{4,})"
 )
 
 
@@ -41,6 +42,25 @@ def events(
             continue
         for sentence in scene.sentences:
             text = scene.text[sentence.start : sentence.end]
+            for start, end, name, when in _told(scene, sentence, words):
+                key = key_words(name)
+                if any(key <= other for other in keys):
+                    continue
+                place = _place(scene, sentence, places, bodies)
+                if when is None and place is None:
+                    continue
+                keys.append(key)
+                found.append(
+                    Event(
+                        id=identity(document.id, "event", scene.offset + start, name),
+                        name=name,
+                        span=Span(document=document.id, start=scene.offset + start, end=scene.offset + end),
+                        rule="told by a verb",
+                        date=when,
+                        place=place,
+                        chrome=chrome,
+                    )
+                )
             for start, end, name in _names(text, words):
                 if not (words.held.search(text) or chrome):
                     continue
@@ -68,6 +88,13 @@ def events(
                     )
                 )
     return found
+
+
+def _told(scene: Scene, sentence: Sentence, words: EventWords) -> list[tuple[int, int, str, Period | None]]:
+    """What a sentence tells by a verb, in the article's own words; one of each kind a sentence."""
+    if scene.role not in (Role.BODY, Role.TITLE):
+        return []
+    return happenings(scene, sentence, words)
 
 
 def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:

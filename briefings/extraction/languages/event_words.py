@@ -13,6 +13,9 @@ class EventWords:
     Attributes:
         names: Expressions whose group ``name`` is an event's name.
         held: What says that an event takes place.
+        starts: Start-ups told by a verb; group ``name`` is what starts, with the verb.
+        accidents: Accidents told by a verb.
+        signings: What is signed, with the verb.
         buy: What opens an offer to buy.
         sell: What opens an offer to sell.
         origin: The words before an offer's origin.
@@ -21,6 +24,9 @@ class EventWords:
 
     names: tuple[re.Pattern[str], ...]
     held: re.Pattern[str]
+    starts: re.Pattern[str]
+    accidents: re.Pattern[str]
+    signings: re.Pattern[str]
     buy: re.Pattern[str]
     sell: re.Pattern[str]
     origin: re.Pattern[str]
@@ -29,6 +35,7 @@ class EventWords:
 
 _EN_NOUNS = (
     "conference|forum|meeting|symposium|exhibition|summit|expo|congress|seminar|fair|workshop|convention|"
+    "public hearing|"
     "roundtable|webinar|briefing|"
     "press conference|exchange meeting|docking meeting|promotion meeting|trade show"
 )
@@ -57,7 +64,26 @@ EN = EventWords(
     held=re.compile(
         r"\b(?:held|hosted|organi[sz]ed|convened|took place|takes place|will be held|will meet|will take "
         r"place|opened|attended|meet|scheduled|"
-        r"closed|killed|injured|trapped|drew|during|at the|gathered|concluded)\b"
+        r"closed|killed|injured|trapped|drew|during|at the|gathered|concluded|crowded|welcomed|is due on|due on|slated|"
+        r"set for|wrapped up|kicks? off|kicked off)\b"
+    ),
+    starts=re.compile(
+        r"(?P<name>\b(?:[Ff]irst\s(?:alumina|metal|copper|ore|production|concentrate|lithium|gold|steel|output)"
+        r"|(?:[Ii]ts|[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?(?:furnace|plant|smelter|mine|refinery|line|mill|kiln|potline|"
+        r"project)(?:,[^,.;]{3,40},|\s(?:in|at|near)\s[A-Z][\w-]+)?)\s(?:(?:is|are|was|will|should|to|be|due|set|expected|pencilled|in)\s){0,4}"
+        r"(?:starts?(?:\sup)?|started|come on stream|comes on stream|came on stream|commissioned|restarts?|restarted|"
+        r"begins?|began|for))\b(?=\s(?:in|on|by|up|operating|production|producing|the|last|this|from|[A-Z]|\d|early|late))"
+    ),
+    accidents=re.compile(
+        r"\b(?P<name>(?:[\w-]+\s)?(?:wall|dam|roof|pit|shaft|furnace|kiln|tunnel|slope|embankment|mine|roaster)s?\s"
+        r"(?:has\s|had\s)?(?:gave way|given way|collapsed|burst|caved in|exploded|flooded|caught fire|breached)"
+        r"|(?:(?<=after\s)|(?<=after\sa\s)|(?<=after\san\s)|(?<=following\sa\s)|(?<=following\san\s))"
+        r"(?:fire|explosion|blast|collapse|rockfall|cave-in)\b)",
+        re.I,
+    ),
+    signings=re.compile(
+        r"\b(?P<name>sign(?:ed|s)\s(?:a|an|the|their)\s(?:[\w-]+\s){0,5}?(?:financing|agreement|memorandum|contract|deal|"
+        r"accord|pact|MoU|letter of intent))\b"
     ),
     buy=re.compile(
         r"\b(?:wanted|want to buy|wish to buy|looking for|looking to buy|buying|we require|we need|required|"
@@ -83,7 +109,7 @@ EN = EventWords(
 _ZH_NOUNS = (
     "大会|论坛|座谈会|博览会|展览会|展销会|展会|研讨会|峰会|年会|交流会|对接会|推介会|发布会|洽谈会|会议|"
     "现场会|推进会|培训班|仪式|論壇|座談會|博覽會|"
-    "展覽會|展會|研討會|峰會|年會|交流會|發布會|大會|會議|说明会|說明會|讨论会|招商会"
+    "展覽會|展會|研討會|峰會|年會|交流會|發布會|大會|會議|说明会|說明會|讨论会|招商会|分析会|博覽會|峰會"
 )
 ZH = EventWords(
     names=(
@@ -99,7 +125,19 @@ ZH = EventWords(
     ),
     held=re.compile(
         r"召开|举行|举办|开幕|召開|舉行|舉辦|開幕|闭幕|主办|承办|发生|發生|签署|簽署|参加|出席|在.{1,12}(?:拉开|"
-        r"举)|盛大|定于|定於|落幕"
+        r"举)|盛大|定于|定於|落幕|落下帷幕|圆满|拉开帷幕"
+    ),
+    starts=re.compile(
+        r"(?P<name>[\u3400-\u9fff]{0,10}(?:项目|項目|炉|爐|厂|廠|产线|產線|生产线|一期|二期|三期|矿山|装置|工程|基地|电解槽)"
+        r"[^。；;]{0,60}?(?:投产|投產|点火|點火|试车|試車|竣工|开工|開工|奠基|启动复产|复产|復產|达产|量产))"
+        r"(?=[，。；,;、]|$|后|仪式)"
+    ),
+    accidents=re.compile(
+        r"(?P<name>[\u3400-\u9fff]{0,10}(?:发生|發生)(?:[\u3400-\u9fff]{0,4})(?:冒顶|冒頂|透水|爆炸|坍塌|塌方|火灾|火災|溃坝|"
+        r"滑坡|泄漏|洩漏|瓦斯|中毒|窒息|事故)|[\u3400-\u9fff]{0,8}(?:起火|溃坝|決堤|溃决))"
+    ),
+    signings=re.compile(
+        r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书|长协))"
     ),
     buy=re.compile(r"求购|采购|收购|急购|询价|求購|採購|收購|需购|欲购"),
     sell=re.compile(r"供应|出售|供貨|供货|转让|供應|现货|现售|销售|出让"),

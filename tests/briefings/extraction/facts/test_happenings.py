@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from briefings.extraction.contract import plain
 from briefings.model import LeadKind, Role
 from tests.briefings.extraction.facts.reading import body, page
@@ -53,3 +55,40 @@ def test_damaged_and_furniture_state_nothing() -> None:
     for role in (Role.TEASER, Role.DAMAGED, Role.ADVERT, Role.NAVIGATION, Role.FOOTER):
         blocks = (Block(start=0, end=cut, role=Role.BODY), Block(start=cut + 1, end=len(text), role=role))
         assert [fact.region for fact in extract(document(text), blocks).observations] == ["CL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "when", "place"),
+    [
+        (
+            "A tailings dam burst at the Kasumba copper mine in Zambia on 9 May 2024.",
+            "tailings dam burst",
+            "2024-05-09",
+            "ZM",
+        ),
+        (
+            "Its new zinc smelter in Peru starts in 2027 with 90,000 tonnes.",
+            "new zinc smelter in Peru starts",
+            "2027",
+            "PE",
+        ),
+        (
+            "On 3 June 2024 Korda Lithium signed a supply contract in Chile for lithium carbonate.",
+            "signed a supply contract",
+            "2024-06-03",
+            "CL",
+        ),
+        ("2024年5月9日，云南一铜矿发生透水，9人被困。", "发生透水", "2024-05-09", "CN-YN"),
+        ("贵州电解铝项目总投资40亿元，2025年8月投产。", "电解铝项目总投资40亿元，2025年8月投产", "2025-08", "CN-GZ"),
+    ],
+)
+def test_what_a_verb_tells_is_an_event_too(text: str, name: str, when: str, place: str) -> None:
+    (event,) = body(text).events
+    assert name in event.name
+    assert event.span.of(text).startswith(event.name)
+    assert event.date is not None
+    assert (event.date.iso, event.place) == (when, place)
+
+
+def test_starting_without_a_time_is_no_event() -> None:
+    assert body("The plant starts up slowly and copper output in Chile suffers.").events == ()

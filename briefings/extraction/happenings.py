@@ -1,0 +1,56 @@
+"""Happenings told by a verb and not by a name: something starts up, breaks, or is signed, on a day or at a place."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.clauses import Sentence
+from briefings.extraction.languages.event_words import EventWords
+from briefings.extraction.scene import Scene
+from briefings.model import Grain, Period, Side
+
+_DATED = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+_NEAR = 100
+"""Code points between what happened and the words that say when; for a start-up a quarter of that."""
+
+
+def happenings(scene: Scene, sentence: Sentence, words: EventWords) -> list[tuple[int, int, str, Period | None]]:
+    """What a sentence says has happened or will: places in the scene, its words, and when.
+
+    A start-up has to have its time beside it, since trade news speak of starting all the time; a signing is told by
+    what is signed; an accident by the verb alone.
+    """
+    text = scene.text[sentence.start : sentence.end]
+    found: list[tuple[int, int, str, Period | None]] = []
+    for pattern, dated in ((words.starts, True), (words.accidents, False), (words.signings, False)):
+        for match in pattern.finditer(text):
+            start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+            if any(s < end and start < e for s, e, _, _ in found):
+                continue
+            when = _beside(scene, sentence, start, end, _NEAR // 4 if dated else _NEAR)
+            if dated and when is None:
+                continue
+            name = _bare(scene.text[start:end])
+            found.append((end - len(name), end, name.rstrip(" ，,"), when))
+            break
+    return found
+
+
+def _beside(scene: Scene, sentence: Sentence, start: int, end: int, near: int) -> Period | None:
+    """The period nearest to a happening in its sentence, in it or a few words away."""
+    best: tuple[int, Period] | None = None
+    for when in scene.within(scene.whens, sentence.start, sentence.end):
+        if when.period.grain not in _DATED or when.period.side is Side.SINCE or when.relative:
+            continue
+        away = max(0, when.start - end, start - when.end)
+        if away <= near and (best is None or away < best[0]):
+            best = away, when.period
+    return best[1] if best else None
+
+
+_DETERMINED = re.compile(r"^(?:its|the|a|an)\s|^[\u3400-\u9fff]{0,3}的", re.I)
+
+
+def _bare(words: str) -> str:
+    """The words of a happening without the article, or the end of an attribute, before them."""
+    return _DETERMINED.sub("", words)
