@@ -47,9 +47,12 @@ class Phrases:
 
     def inside(self, text: str) -> list[str]:
         """The phrases in the text, in order, without overlap; of several that begin together the longest."""
+        hits = list(self._hits(text))
+        if len(hits) < 2:
+            return [text[start:end] for start, end in hits]
         found: list[str] = []
         here = 0
-        for start, end in sorted(self._hits(text), key=lambda hit: (hit[0], -hit[1])):
+        for start, end in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
             if start >= here:
                 found.append(text[start:end])
                 here = end

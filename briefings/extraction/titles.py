@@ -115,7 +115,8 @@ def _capitals(scene: Scene, words: PolicyWords) -> list[Title]:
 def _form_place(text: str, words: PolicyWords) -> tuple[int, int] | None:
     """Where a capitalised form word stands in a run of capitals."""
     for word in words.forms:
-        match = re.search(rf"\b{re.escape(word.title())}\b", text)
+        capital = word.title()
+        match = re.search(rf"\b{re.escape(capital)}\b", text) if capital in text else None
         if match:
             return match.span()
     return None

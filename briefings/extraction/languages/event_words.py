@@ -99,7 +99,7 @@ EN = EventWords(
     ),
     origin=re.compile(r"\b(?:origin(?:ating)?(?:\s(?:from|in))?|from|we are from)\s?:?\s?(?=[A-Z])", re.I),
     ends=re.compile(
-        r"[.,;|]|\b(?:originating|origin|destination|destinat|cif|fob|for an?\b|for annual|posted|delivered|"
+        r"\.(?!\d)|[,;|]|\b(?:originating|origin|destination|destinat|cif|fob|for an?\b|for annual|posted|delivered|"
         r"in the quantity|with|to be|\d+\s?containers|"
         r"please|contact|from)\b",
         re.I,

@@ -92,3 +92,8 @@ def test_what_a_verb_tells_is_an_event_too(text: str, name: str, when: str, plac
 
 def test_starting_without_a_time_is_no_event() -> None:
     assert body("The plant starts up slowly and copper output in Chile suffers.").events == ()
+
+
+def test_a_purity_with_a_point_in_it_stays_whole_in_an_offer() -> None:
+    (lead,) = body("OFFER: antimony ingot 99.65% min, origin Vietnam, posted 3 May 2024").leads
+    assert lead.what == "antimony ingot 99.65% min"
