@@ -22,7 +22,7 @@ def direction(draft: Draft) -> int:
     figure, scene = draft.figure, draft.scene
     if figure.word:
         return -1 if figure.value is not None and figure.value < 0 else 1
-    behind = _behind(draft)
+    behind = _behind(draft) or _signed(draft)
     if behind:
         return behind
     if figure.dimension in ("count", "ordinal", "number"):
@@ -65,6 +65,22 @@ def remaining(draft: Draft) -> bool:
     draft.fill("change", (start, figure.end), "what a fall leaves")
     figure.value = figure.value - 100
     return True
+
+
+_SIGNED = re.compile(r"\(\s?([+\-−–])\s?$")
+
+
+def _signed(draft: Draft) -> int:
+    """The direction that a sign in brackets gives: 13.6 Mt (+9.5%)."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension not in ("percent", "points") or not scene.words.spaced:
+        return 0
+    at = figure.start + (scene.text[figure.start] in "+-−–")
+    sign = _SIGNED.search(scene.text[max(0, at - 4) : at])
+    if sign is None:
+        return 0
+    draft.fill("change", (figure.start, figure.end), f"'{sign[1]}' in brackets")
+    return 1 if sign[1] == "+" else -1
 
 
 _COMPARATIVES = frozenset({"higher", "lower", "dearer", "cheaper", "stronger", "weaker", "firmer", "softer"})
@@ -210,6 +226,8 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
     if change.rule == additions.RULE:
         return None
     nearby = drafts[index + 1] if index + 1 < len(drafts) else None
+    if nearby and nearby.rule == "change-in-list" and nearby.sentence is change.sentence and index + 2 < len(drafts):
+        nearby = drafts[index + 2]  # "fell 12,430 tonnes, or 8.1 percent, to 141,200 tonnes"
     if nearby and nearby.part is Part.FORMER and index + 2 < len(drafts):
         nearby = drafts[index + 2]
     if (

@@ -98,6 +98,11 @@ class Draft:
         self.reasons[slot] = reason
 
     @property
+    def item(self) -> bool:
+        """Whether the sentence is an item of a list with a mark of its own, which stands for itself."""
+        return self.scene.words.spaced and self.scene.text[self.sentence.start] in "*•▪●◦‣"
+
+    @property
     def left(self) -> int:
         """Where the clause's own words before the figure begin."""
         return max(self.before, self.clause.start)

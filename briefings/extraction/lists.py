@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Figure
 
 _JOINED = re.compile(r"^[\s,，、]*(?:and|与|和|及|以及|,\sand)?[\s]*(?:about|some|约|近)?\s*$")
 
@@ -77,9 +78,18 @@ def share_unit(drafts: list[Draft]) -> None:
 
 
 def carry_unit(drafts: list[Draft]) -> None:
-    """Give "after 1.49 million in 2021" the unit of the level that it is compared with."""
+    """Give "after 1.49 million in 2021" the unit of the level that it is compared with, and a list of stocks theirs."""
+    last: Figure | None = None
     for first, second in pairwise(drafts):
         figure = second.figure
+        if first.sentence is not second.sentence:
+            last = None
+        last = first.figure if first.figure.dimension == "mass" else last
+        if last is not None and _bare_level(second):
+            figure.dimension, figure.unit = "mass", last.unit
+            second.unit = figure.unit
+            last = figure
+            continue
         if figure.dimension != "number" or first.figure.dimension != "mass" or first.sentence is not second.sentence:
             continue
         text = second.scene.folded
@@ -91,6 +101,20 @@ def carry_unit(drafts: list[Draft]) -> None:
         if scaled and led:
             figure.dimension, figure.unit = "mass", first.figure.unit
             second.unit = figure.unit
+
+
+_BARE = re.compile(r"^\s?(?:[,.;]|$|and\b)")
+
+
+def _bare_level(draft: Draft) -> bool:
+    """Whether a number stands as a level of a list does: "zinc dropped 5 percent to 78,450 and nickel …"."""
+    figure, text = draft.figure, draft.scene.folded
+    if figure.dimension != "number" or figure.value is None or figure.value < 1000 or not draft.scene.words.spaced:
+        return False
+    if "," not in text[figure.start : figure.end]:
+        return False
+    led = re.search(r"\b(?:to|at|of)\s$", text[max(0, figure.start - 4) : figure.start])
+    return bool(led and _BARE.match(text[figure.end : figure.end + 5]))
 
 
 def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:

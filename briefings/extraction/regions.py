@@ -82,6 +82,8 @@ class Spot:
     stands_for: bool = False
 
 
+_SPOKEN_AT = re.compile(r"\b(?:reporters|journalists|interview|speaking|press conference)\s(?:in|at)\s$")
+"""Where somebody said so is not where the figures are from."""
 _WITHIN = re.compile(r",\s|\s(?:in|of)\s(?:the\s)?|,\sin\s(?:the\s)?|\s\(")
 _OF_NATION = re.compile(
     r"\s(?:mine\s|mined\s|refined\s|crude\s|total\s)?(?:production|output|totals?|consumption|demand|capacity|exports|imports|"
@@ -114,6 +116,8 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
             if not meant.ambiguous:
                 places.note(region)
         if region is None:
+            continue
+        if scene.words.spaced and _SPOKEN_AT.search(scene.folded[max(0, start - 24) : start]):
             continue
         if _LEFT_OUT.search(scene.folded[max(0, start - 24) : start]):
             # "Asia without China" is a group without a name of its own.
@@ -163,6 +167,8 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     whole = draft.evidence.get("whole")
     trade = draft.indicator in ("import", "export")
 
+    scene = draft.scene
+
     def fits(spot: Spot) -> bool:
         if whole and spot.start < whole[1] and whole[0] < spot.end:
             return False
@@ -170,6 +176,9 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             return False  # whom a rank is among
         if draft.indicator == "price" and spot.stands_for and spot.region == "WORLD" and not draft.scene.words.spaced:
             return False  # 国际金价 is quoted somewhere
+        own_way = {"export": "from", "import": "to"}.get(draft.indicator)
+        if trade and spot.partner == own_way and scene.words.spaced and spot.end <= draft.figure.start:
+            return True  # "exports from Peru" are Peru's
         if trade and spot.partner:
             if not draft.partner_region and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
                 draft.partner_region = spot.region
@@ -177,7 +186,6 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             return False
         return not (draft.part is Part.SHARE and spot.stands_for and spot.region in ("WORLD",))
 
-    scene = draft.scene
     origin = _origin(draft, named) if trade else None
     if origin is not None:
         draft.partner_region, draft.partner = origin.region, "from" if draft.indicator == "import" else "to"
@@ -346,7 +354,7 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
     for other in reversed(earlier[-8:]):
         if other.scene is draft.scene and _of_which(other):
             continue  # a part's place is not the next sentence's
-        if other.region and other.scene is draft.scene and other.part is not Part.NONE:
+        if other.region and other.scene is draft.scene and other.part is not Part.NONE and not draft.item:
             draft.region = _country_of(draft, other.region, places)
             draft.inherited.add("region")
             draft.fill("region", other.evidence.get("region"), "from the paragraph")

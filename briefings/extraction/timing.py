@@ -90,6 +90,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     for other in same:
         if other.period is None or other.part in (Part.FORMER, Part.NONE):
             continue
+        if draft.item and other.sentence is not draft.sentence:
+            break
         if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
             # What is planned for 2026 does not date what has been made so far.
             continue
@@ -124,7 +126,14 @@ def _stock(draft: Draft) -> bool:
 
 
 def _flows(draft: Draft) -> bool:
-    return draft.scene.words.spaced and draft.indicator in ("output", "consumption", "import", "export", "capacity")
+    return draft.scene.words.spaced and draft.indicator in (
+        "output",
+        "consumption",
+        "import",
+        "export",
+        "capacity",
+        "share",
+    )
 
 
 def _same_deadline(draft: Draft, other: Draft) -> bool:

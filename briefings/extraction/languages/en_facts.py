@@ -27,7 +27,7 @@ _INDICATORS = {
     "consumption": (
         "consumption|consumed|consumes|consume|apparent consumption|demand|usage|uses|used|burned|burnt|"
         "requirements|offtake|"
-        "requirement|needs"
+        "requirement|needs|need|needed"
     ),
     "price": (
         "price|prices|priced|quotation|quotations|quoted|quotes|quote|closed at|settled at|traded at|premium|premiums|"

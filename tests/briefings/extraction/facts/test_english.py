@@ -361,3 +361,36 @@ def test_a_share_of_trade_is_the_reporters_and_a_level_elsewhere_is_no_former_on
 def test_a_quarter_before_a_colon_is_no_time_of_day_and_dates_nothing_before_it() -> None:
     text = "Tin output was 2,431t in the second quarter of 2024 (Q1: 2,118t)."
     assert [fact[3:] for fact in figures(text)] == [("2431 t", "2024-Q2"), ("2118 t", "2024-Q1")]
+
+
+def test_a_list_of_stocks_shares_its_unit_and_both_sizes_of_a_change_are_the_level_s() -> None:
+    text = (
+        "Exchange copper stocks fell 12,430 tonnes, or 8.1 percent, to 141,200 tonnes. Aluminium inventories were up "
+        "3,015 tonnes at 213,900, zinc dropped 5 percent to 78,450 and nickel was little changed at 26,100."
+    )
+    found = sorted(body(text, lang="en").observations, key=_place)
+    assert [told(fact)[1:4:2] for fact in found] == [
+        ("copper", "141200 t"),
+        ("aluminium", "213900 t"),
+        ("zinc", "78450 t"),
+        ("nickel", "26100 t"),
+    ]
+    assert moves(found[0]) == [("-12430", "t", None), ("-8.1", "%", None)]
+
+
+def test_a_signed_percentage_in_brackets_is_a_change() -> None:
+    text = "In May 2023 India made 13.6 Mt of crude steel (+9.5%) and Japan 6.9 Mt (-1.1%)."
+    found = sorted(body(text, lang="en").observations, key=_place)
+    assert [moves(fact) for fact in found] == [[("9.5", "%", None)], [("-1.1", "%", None)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Exports of zinc from Peru were 8,100 tonnes in 2023.", "PE"),
+        ("Imports of zinc into Peru were 8,100 tonnes in 2023.", "PE"),
+        ("Indonesia's smelters need 210 million tonnes of nickel ore, an official told reporters in Singapore.", "ID"),
+    ],
+)
+def test_who_trades_and_where_somebody_only_spoke(text: str, region: str) -> None:
+    assert [(fact[2]) for fact in figures(text)] == [region]
