@@ -8,6 +8,7 @@ from decimal import Decimal
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.policy_words import policy_words
 from briefings.extraction.policies import Found
+from briefings.extraction.scene import Scene
 from briefings.model import (
     Document,
     Grain,
@@ -180,6 +181,7 @@ def unquantified(document: Document, policy: Found, drafts: list[Draft]) -> list
     }
     seen: set[tuple[int, int]] = set()
     for scene, start, end in policy.scopes:
+        kept.extend(_aims(document, scene, start, end, starts[id(scene)]))
         for when in scene.within(scene.whens, start, end):
             if when.relative or (
                 when.period.side not in (Side.BY, Side.BEFORE) and when.period.grain is not Grain.PLAN
@@ -208,6 +210,45 @@ def unquantified(document: Document, policy: Found, drafts: list[Draft]) -> list
                             document=document.id, start=scene.offset + when.start, end=scene.offset + when.end
                         )
                     },
+                )
+            )
+    return kept
+
+
+_SAYS = re.compile(r"提出|要求|明确|明確|强调|強調")
+_AIM = re.compile(
+    r"^(?:并|並|同时|同時)?(?:推动|推動|鼓励|鼓勵|加快|逐步|逐年|促进|促進|严控|嚴控)|(?:逐步|逐年|进一步|進一步)[\u3400-\u9fff]{2,}"
+)
+_MOST_AIMS = 4
+"""Goals without a figure or a deadline that one stretch about a policy gives; the rest of a long list says no more."""
+
+
+def _aims(document: Document, scene: Scene, start: int, end: int, figures: list[int]) -> list[Target]:
+    """Goals that name neither figure nor deadline: what a policy says is to be furthered, step by step.
+
+    Only in languages written without spaces, whose verbs of aim open their clause.
+    """
+    kept: list[Target] = []
+    if scene.words.spaced:
+        return kept
+    for sentence in scene.sentences:
+        if not _SAYS.search(scene.folded[max(start, sentence.start) : min(end, sentence.end)]):
+            continue
+        for clause in sentence.clauses:
+            words = scene.folded[clause.start : clause.end]
+            said = _SAYS.search(words)
+            first = clause.start + (said.end() if said else 0)
+            if clause.start < start or clause.end > end or any(clause.start <= at < clause.end for at in figures):
+                continue
+            if len(kept) == _MOST_AIMS or clause.end - first < 6 or not _AIM.search(scene.folded[first : clause.end]):
+                continue
+            low, high = scene.offset + first, scene.offset + clause.end
+            kept.append(
+                Target(
+                    id=identity(document.id, "target", low, high, "aim"),
+                    what=scene.text[first : clause.end].strip(' ，。"“”')[:160],
+                    span=Span(document=document.id, start=low, end=high),
+                    rule="aim without a figure",
                 )
             )
     return kept

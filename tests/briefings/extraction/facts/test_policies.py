@@ -228,3 +228,17 @@ def test_a_regulation_is_known_by_its_number_and_the_year_in_it() -> None:
 def test_a_quota_split_in_two_names_what_it_is_of() -> None:
     text = "工业和信息化部下达2023年钨精矿开采总量控制指标，分别为61000吨和47000吨。"
     assert [target.what for policy in body(text).policies for target in policy.targets] == ["钨精矿", "钨精矿"]
+
+
+def test_aims_without_figure_or_deadline_are_goals_too() -> None:
+    text = (
+        "贵州省印发《锰产业提质行动方案》，要求新建锰矿项目回采率不低于88%，老旧尾矿库逐步退出，鼓励企业利用电解锰渣。"
+    )
+    found = [(plain(target.value), target.what) for policy in body(text).policies for target in policy.targets]
+    assert [value for value, _ in found] == [88, None, None]
+    assert [what for value, what in found if value is None] == ["老旧尾矿库逐步退出", "鼓励企业利用电解锰渣"]
+
+
+def test_what_a_market_report_hopes_for_is_no_aim_of_a_policy() -> None:
+    text = "贵州省印发《锰产业提质行动方案》。\n\n业内认为锰价将逐步回升，厂家要求加快提货。"
+    assert _targets(text) == []
