@@ -28,7 +28,7 @@ from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
-from briefings.extraction.prices import go_on
+from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
@@ -162,7 +162,8 @@ def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anch
 _DATELINE = re.compile(
     r"^\s*(?:[A-Z][A-Z'’. -]{2,24}(?:/[A-Z ]+)?(?:,\s[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)?\s?(?:\([A-Z][\w "
     r"]+\)\s?)?[-–—]\s"
-    r"|(?:新华社|中新社|本报|新华网|中新网|人民网|央视网)[^，。\s]{0,10}?\d{1,2}月\d{1,2}日(?:电|讯))"
+    r"|[（(【]?(?:新华社|中新社|本报|新华网|中新网|人民网|央视网|中央社)[^，。\s]{0,20}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|電|訊)[）)】]?"
+    r"|[（(〔【](?:记者|記者)[^，。）)]{2,14}[/／](?:[^，。）)]{0,6})(?:报道|報導|電|电)[）)〕】])"
 )
 
 
@@ -178,6 +179,7 @@ def _article(
     seen: set[str] = set()
     previous: Period | None = None
     price: Figure | None = None
+    unit = ""
     for block in blocks:
         if block.role not in (Role.TITLE, Role.BODY):
             continue
@@ -186,6 +188,7 @@ def _article(
             continue
         seen.add(words)
         read = scene(document, block, names, anchor, previous)
+        unit = listed(read, unit)
         price = go_on(read, price)
         line = _DATELINE.match(read.text) if block.role is Role.BODY else None
         if line:
@@ -265,6 +268,10 @@ def _governed(states: Counter[str], scenes: list[Scene], places: Places) -> str 
     if not states:
         return None
     state = states.most_common(1)[0][0]
+    if state == "CN" and places.home == "TW":
+        # Ministries of the same name: where the mainland is not named, those of the press's own government.
+        named = {places.resolve(mention)[:2] for read in scenes for mention in read.regions}
+        state = state if "CN" in named else "TW"
     named = {places.resolve(mention).split("-")[0].split("/")[0] for read in scenes for mention in read.regions}
     return state if len(named - _NOWHERE - {state}) < _MANY else None
 

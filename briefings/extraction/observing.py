@@ -27,6 +27,8 @@ _SUM = 10_000
 
 def _daily_life(draft: Draft) -> bool:
     figure = draft.figure
+    if not draft.scene.words.spaced and draft.unit.endswith("/share"):
+        return True  # what a company earns or pays a share is the stock market's
     if draft.scene.words.spaced or figure.dimension != "money" or not {"indicator", "subject"} <= draft.inherited:
         return False
     return figure.value is not None and abs(figure.value) < _SUM

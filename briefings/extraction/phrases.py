@@ -9,7 +9,8 @@ from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Vocabulary
 
 _PROFIT = re.compile(
-    r"profit|loss|lost|loses|(?<!export )earnings(?! from)|ebitda|net income|利润|亏损|盈利|获利|盈余|纯益|纯利|溢利|净利|毛利"
+    r"profit|loss|lost|loses|(?<!export )earnings(?! from)|ebitda|net income"
+    r"|利润|亏损|盈利|获利|盈余|纯益|纯利|溢利|净利|毛利"
 )
 _DEPENDENT = re.compile(r"dependence|dependency|reliance|依存|self-sufficiency|自给")
 _POWER = re.compile(r"光伏|风电|储能|装机|容量|电站|photovoltaic|solar|wind|storage|hydropower|contracted power|power")

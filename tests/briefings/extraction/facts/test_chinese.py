@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefings.extraction.folding import fold
 from briefings.model import Indicator, Modality, Qualifier
 from tests.briefings.extraction.facts.reading import body, moves, page
 
@@ -233,3 +234,47 @@ def test_a_headline_that_announces_a_target_is_no_figure() -> None:
     briefing = page(text)
     assert briefing.observations == ()
     assert [f"{target.value}" for target in briefing.policies[0].targets] == ["4"]
+
+
+def test_a_share_is_of_the_whole_between_its_verb_and_its_noun() -> None:
+    (fact,) = body("到2027年，再生铅占铅总产量的比重达到45%以上。").observations
+    assert (fact.material, fact.share_of) == ("recycled lead", "铅总产量")
+
+
+def test_a_time_leads_to_no_level() -> None:
+    facts = body("台灣2月鋅出口23.4億美元，年增5.1%，累計1至2月44.6億美元，年減1.2%。", lang="zh-Hant").observations
+    assert [moves(fact) for fact in facts] == [[("5.1", "%", "yoy")], [("-1.2", "%", "yoy")]]
+
+
+@pytest.mark.parametrize("line", ["（中央社高雄18日電）", "（記者李四／基隆報導）", "新华社长沙3月4日电 "])
+def test_where_a_report_was_filed_is_not_where_its_facts_are(line: str) -> None:
+    assert page(f"鎳價走高\n\n{line}三個月期鎳收報每公噸15,420美元，上漲0.9%。").regions == ()
+
+
+def test_ministries_of_one_name_are_the_presss_own() -> None:
+    facts = page("廢鉛回收\n\n環境部公布，113年3月廢鉛蓄電池回收量0.8萬公噸。").observations
+    assert {fact.region for fact in facts} <= {"TW", None}
+
+
+def test_a_companys_profit_and_its_shares() -> None:
+    facts = page(
+        "中期業績\n\n海岩銅業純利12.3億港元，按年升25%，每股盈利18仙；銅產量18萬噸。", reference=date(2025, 8, 9)
+    ).observations
+    assert sorted((fact.indicator.value, fact.subject) for fact in facts) == [("output", "copper"), ("value", "純利")]
+
+
+def test_the_world_price_has_no_region() -> None:
+    (fact,) = body("国际金价每盎司突破3000美元。").observations
+    assert fact.region is None
+
+
+def test_a_share_of_exports_names_them_once() -> None:
+    facts = body("菲律宾1月对中国出口镍矿82万吨，占出口量的九成。").observations
+    assert {fact.subject for fact in facts} == {"nickel ore exports to China"}
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("純利", "纯利"), ("調漲", "调涨"), ("負債", "负债"), ("復產", "复产"), ("黃金", "黄金")]
+)
+def test_traditional_words_are_found_by_their_simplified_forms(text: str, plain: str) -> None:
+    assert fold(text) == plain
