@@ -97,8 +97,10 @@ def _keep_deadline(draft: Draft, last: Draft | None) -> None:
 
 def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
     """Whether a policy's own words set a figure that no word of purpose marks: a duty, a bound, a year ahead."""
-    if policy.status not in SETTING or draft.part in (Part.NONE, Part.RANK, Part.FORMER, Part.COUNT):
+    if policy.status not in SETTING or draft.part in (Part.RANK, Part.FORMER, Part.COUNT):
         return False
+    if draft.part is Part.NONE:
+        return _rate_bound(draft)
     if draft.part is Part.CHANGE and draft.level is not None:
         return False
     if draft.modality not in (Modality.ACTUAL, Modality.CLAIM) or _past(draft, today):
@@ -112,6 +114,20 @@ def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
         return targets.deadline_said(draft)
     bound = targets.comparator(draft) in ("<=", ">=") and figure.dimension != "money"
     return bound or _ahead(draft, today)
+
+
+_RATIO = re.compile(r"率[\u3400-\u9fff]{0,6}$|\b(?:rate|ratio|recovery|utili[sz]ation|efficiency)\b[\w\s]{0,24}$")
+
+
+def _rate_bound(draft: Draft) -> bool:
+    """Whether a percentage that names no measure known is a bound set for a rate (回采率不低于…); fills what it is."""
+    figure = draft.figure
+    bound = figure.dimension == "percent" and targets.comparator(draft) in ("<=", ">=")
+    said = bound and _RATIO.search(draft.scene.folded[draft.left : figure.start])
+    if said:
+        draft.indicator, draft.facet, draft.unit = "other", "rate", "%"
+        draft.fill("indicator", (draft.left + said.start(), draft.left + said.end()), "a rate, with its bound")
+    return bool(said)
 
 
 def _told_as_reached(draft: Draft) -> bool:
