@@ -72,6 +72,9 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         and other.modality is Modality.ACTUAL
         and (other.indicator in _DAILY) is daily
     }
+    places = {other.region for other in history if other.part is not Part.NONE and other.region} | {draft.region}
+    if len({place.split("-")[0].split("/")[0] for place in places if place}) > 1:
+        return False  # a digest of many countries has no one time
     period = told.pop() if len(told) == 1 else titled if not told - {None} else None
     if period is None or period.side is not Side.CLOSED or period.grain is Grain.PLAN:
         return False

@@ -278,3 +278,12 @@ def test_a_share_of_exports_names_them_once() -> None:
 )
 def test_traditional_words_are_found_by_their_simplified_forms(text: str, plain: str) -> None:
     assert fold(text) == plain
+
+
+def test_stock_indices_are_not_of_the_trade() -> None:
+    assert periods("隔夜标普跌0.8%，铜价报9600美元/吨。", reference=date(2025, 3, 20)) == [None]
+
+
+def test_a_digest_of_many_countries_has_no_one_time() -> None:
+    text = "有色早报\n\n秘鲁2025年3月铜产量21万吨。\n\n几内亚铝土矿产量1200万吨。"
+    assert sorted(str(period) for period in periods(text)) == ["2025-03", "None"]
