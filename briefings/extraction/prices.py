@@ -77,6 +77,39 @@ def headed(scene: Scene) -> None:
                 figure.dimension, figure.unit = "price", unit
 
 
+_HEADING = re.compile(
+    r"[(,]\s?(?:in\s)?(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?"
+    r"(?P<per>lb|kg|t|tonne|ton|mt|oz|g|dmtu|mtu)\s?[,;)]"
+)
+
+
+def listed(scene: Scene, unit: str) -> str:
+    """Give the numbers of a list of prices the unit that its heading states: "Closing prices (US$/t)".
+
+    Args:
+        scene: A heading or a line of the list, or both.
+        unit: The unit of the heading before it, empty without one.
+
+    Returns:
+        The unit for the next line; empty where the list is over.
+    """
+    if not scene.words.spaced:
+        return ""
+    heading = _HEADING.search(scene.folded)
+    if heading:
+        unit = f"{_MONEY[heading['money']]}/{_PER.get(heading['per'], heading['per'])}"
+    if not unit:
+        return ""
+    found = heading is not None
+    for figure in scene.within(scene.figures, heading.end() if heading else 0, len(scene.folded)):
+        start = scene.folded.rfind("\n", 0, figure.start) + 1
+        named = scene.within(scene.materials, start, figure.start)
+        between = scene.folded[named[-1].end : figure.start] if named else ""
+        if figure.dimension == "number" and named and re.fullmatch(r"[\s:|.\-–]{1,12}", between):
+            figure.dimension, figure.unit, found = "price", unit, True
+    return unit if found else ""
+
+
 def last_price(scene: Scene) -> Figure | None:
     """The last price of a scene, whose unit the next paragraph may leave out."""
     return next((figure for figure in reversed(scene.figures) if figure.dimension == "price"), None)

@@ -28,21 +28,6 @@ def test_a_sentence_without_figures_says_where_when_and_what() -> None:
     assert figures(text) == [("output", "copper", "CL/Antofagasta", "21400 t", "2023-04/2023-06")]
 
 
-def test_a_round_up_of_prices_is_of_one_time_and_counts_by_one_weight() -> None:
-    text = (
-        "Copper averaged $9,120 per tonne in August 2023.\n\nZinc rose by 2.1% from July to $2,406.\n\n"
-        "Lead eased to $2,150 per tonne. Gold went the other way. "
-        "It averaged $1,918 per troy ounce, down 1.6% from July."
-    )
-    facts = [told(fact) for fact in sorted(page(text).observations, key=_place)]
-    assert facts == [
-        ("price", "copper", None, "9120 USD/t", "2023-08"),
-        ("price", "zinc", None, "2406 USD/t", "2023-08"),
-        ("price", "lead", None, "2150 USD/t", "2023-08"),
-        ("price", "gold", None, "1918 USD/oz", "2023-08"),
-    ]
-
-
 def test_that_is_more_than_changes_the_level_before() -> None:
     found = body(
         "Peru mined 233,000 tonnes of copper in May 2023. That is 4.2% more than in April and 7% less than a year "
@@ -63,12 +48,6 @@ def test_that_is_more_than_changes_the_level_before() -> None:
 )
 def test_what_a_year_is_compared_with_is_the_year_before_and_of_a_goal_the_same(text: str, expected: list[str]) -> None:
     assert [fact[4] for fact in figures(text)] == expected
-
-
-def test_a_price_per_ounce_of_a_named_metal_keeps_its_ounce() -> None:
-    assert [fact[3] for fact in figures("All-in sustaining costs fell to US$1,310 per gold ounce in 2023.")] == [
-        "1310 USD/oz"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -188,15 +167,6 @@ def test_indicator_and_value_of_one_figure(text: str, expected: list[tuple[str, 
 )
 def test_how_machines_headlines_and_averages_write_amounts(text: str, expected: str) -> None:
     assert [fact[3] for fact in figures(text)] == [expected]
-
-
-def test_a_list_of_prices_takes_unit_and_time_from_its_heads() -> None:
-    text = "Minor metals, week to 21 March 2025\n\nIndium ingot, $/kg: 352-378\n\nGallium 4N, $/kg: 585\n"
-    facts = [told(fact) for fact in sorted(page(text).observations, key=_place)]
-    assert [(fact[1], fact[3], fact[4]) for fact in facts] == [
-        ("indium ingot", "352..378 USD/kg", "2025-03-21"),
-        ("gallium", "585 USD/kg", "2025-03-21"),
-    ]
 
 
 @pytest.mark.parametrize(
