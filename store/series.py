@@ -91,9 +91,8 @@ class Shelf:
 
     def series(self, choice: Choice) -> list[Series]:
         """Series about what is chosen."""
-        names = vocabulary()
-        metals = {below for id in choice.metals for below in names.under(id)}
-        regions = {below for id in choice.regions for below in names.under(id)}
+        metals = {below for id in choice.metals for below in vocabulary().under(id)}
+        regions = {below for id in choice.regions for below in vocabulary().under(id)}
         asked = parse(choice.query)
         found = [tables.series_of(row) for row in self._database.table("series").all()]
         return [

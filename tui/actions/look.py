@@ -80,6 +80,11 @@ class Look:
         """What counts as today."""
         return self._as_of or self._now.date()
 
+    @property
+    def location(self) -> str:
+        """Where the store is."""
+        return self._store.location
+
     def empty(self) -> bool:
         """Whether the store holds nothing at all."""
         return self._store.size(Choice()) == 0 and not self._by_material()

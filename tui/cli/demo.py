@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         _fill(store, console)
         if arguments.json:
             return printed(store, console, since=None, as_json=True)
-        return opened(store, console)
+        return opened(lambda: store, console)
 
 
 def _fill(store: Store, console: Console) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from tui.cli.console import Console
@@ -13,26 +15,27 @@ if TYPE_CHECKING:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:  # noqa: ARG001
     """Open the desk on the store of the settings."""
-    with console.open_store() as store:
-        return opened(store, console, since=console.now.date().isoformat())
+    with ExitStack() as stack:
+        return opened(lambda: stack.enter_context(console.open_store()), console, since=console.now.date().isoformat())
 
 
-def opened(store: Store, console: Console, *, since: str | None = None) -> int:
+def opened(store: Callable[[], Store], console: Console, *, since: str | None = None) -> int:
     """Open the desk on a store, or print its briefing where the terminal cannot carry a desk.
 
     Args:
-        store: The store.
+        store: Gives the open store.
         console: The reader's language and settings.
         since: What the printed briefing begins with; everything where None.
     """
-    from tui.cli.brief import printed
     from tui.terminal.capabilities import capabilities
 
     terminal = capabilities(glyphs=console.settings["glyphs"].value)
     if terminal.unfit is not None:
         if terminal.output:  # somebody is looking and expected a desk
             console.talk(console.language.say(terminal.unfit))
-        return printed(store, console, since=since)
+        from tui.cli.brief import printed
+
+        return printed(store(), console, since=since)
     from tui.desk import run as run_desk
 
     return run_desk(

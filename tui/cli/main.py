@@ -128,18 +128,8 @@ def _run(words: list[str]) -> int:
 def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
     from importlib import import_module
 
-    from briefings.reading import Unreadable
-    from briefings.reading.children import PoolError
-    from store.errors import StoreError
-
     try:
         status = import_module(f"tui.cli.{name}").run(arguments, console)
-    except StoreError as error:
-        console.fail(console.language.say(error.msgid, **error.slots))
-        return FAILED
-    except (PoolError, Unreadable) as error:
-        console.fail(str(error))
-        return FAILED
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except OSError as error:
@@ -148,12 +138,26 @@ def _guarded(name: str, arguments: argparse.Namespace, console: Console) -> int:
         )
         return FAILED
     except Exception as error:
+        return _failed(error, console)
+    return int(status)
+
+
+def _failed(error: Exception, console: Console) -> int:
+    """Say what went wrong; what the commands expect in a sentence, the rest as a crash."""
+    from briefings.reading import Unreadable
+    from briefings.reading.children import PoolError
+    from store.errors import StoreError
+
+    if isinstance(error, StoreError):
+        console.fail(console.language.say(error.msgid, **error.slots))
+    elif isinstance(error, PoolError | Unreadable):
+        console.fail(str(error))
+    else:
         from tui.cli.crash import report
 
         for line in report(error, console.language):
             console.talk(line, always=True)
-        return FAILED
-    return int(status)
+    return FAILED
 
 
 def _parser(words: Sequence[str]) -> tuple[str | None, argparse.ArgumentParser]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store import Store
+    from tui.actions.look import Look
 
 
 def run(
-    store: Store,
+    store: Callable[[], Store],
     *,
     locale: str,
     theme: str = "auto",
@@ -21,7 +23,7 @@ def run(
     """Open the desk on a store and stay until the reader leaves.
 
     Args:
-        store: An open store; it stays open.
+        store: Opens the store, once the first frames are painted; it stays open.
         locale: The reader's language at first.
         theme: Name of a theme; ``auto`` takes what the terminal can show.
         glyphs: Name of a set of signs; ``auto`` likewise.
@@ -41,7 +43,6 @@ def run(
 
     from briefings.localization import language  # noqa: PLC0415
     from briefings.localization.catalogs import shipped  # noqa: PLC0415
-    from tui.actions.look import Look  # noqa: PLC0415
     from tui.desk.app import DeskApp  # noqa: PLC0415
     from tui.desk.face import Face  # noqa: PLC0415
     from tui.desk.themes import chosen  # noqa: PLC0415
@@ -56,10 +57,18 @@ def run(
         now=moment,
         sparse=terminal.remote,
     )
-    look = Look(store, now=moment, as_of=as_of)
-    app = DeskApp(face, look, location=store.location, locales=tuple(shipped()))
+    looks: list[Look] = []
+
+    def begin() -> Look:
+        from tui.actions.look import Look  # noqa: PLC0415 - after the first paint
+
+        looks.append(Look(store(), now=moment, as_of=as_of))
+        return looks[-1]
+
+    app = DeskApp(face, begin, locales=tuple(shipped()))
     app.run()
     if app.broken is not None:
         raise app.broken
-    look.leave()
+    for look in looks:
+        look.leave()
     return app.return_code or 0

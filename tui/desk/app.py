@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import Screen
 from textual.theme import Theme
 
 from briefings.localization import language
-from tui.actions.look import Look
 from tui.desk.actions import bindings
 from tui.desk.driver import DeskDriver, SafeCells
 from tui.desk.face import Face
-from tui.desk.screens.desk import DeskScreen
 from tui.desk.screens.dressed import Dressed
+from tui.desk.screens.frames import FramesScreen
 from tui.desk.themes import PALETTES, Palette
+
+if TYPE_CHECKING:
+    from tui.actions.look import Look
 
 
 def textual_theme(palette: Palette) -> Theme:
@@ -57,8 +63,7 @@ class DeskApp(App[int], inherit_bindings=False):
 
     Args:
         face: What it wears at first.
-        look: What it looks at.
-        location: Where the store is, for the welcome.
+        look: Gives what it looks at; asked once the frames are painted.
         locales: Languages that the language key goes through.
     """
 
@@ -75,9 +80,8 @@ class DeskApp(App[int], inherit_bindings=False):
     def __init__(
         self,
         face: Face,
-        look: Look,
+        look: Callable[[], Look],
         *,
-        location: str,
         locales: tuple[str, ...],
         driver: type[Driver] | None = DeskDriver,
     ) -> None:
@@ -91,7 +95,8 @@ class DeskApp(App[int], inherit_bindings=False):
         self.animation_level = "none"
         self._filters.append(SafeCells())
         self._look = look
-        self._location = location
+        self._opened: Look | None = None
+        self._blank = True
         self._locales = locales
         self.broken: Exception | None = None
 
@@ -100,16 +105,32 @@ class DeskApp(App[int], inherit_bindings=False):
         return {"frame": "#444444", "quiet": "#888888", "raised": "#333333"}
 
     def on_mount(self) -> None:
+        """Paint the frames; the rest comes once they can be seen."""
+        self.push_screen(FramesScreen(self.face))
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Paint; once something was, the rest may begin."""
+        super()._display(screen, renderable)
+        if self._blank and renderable is not None and not self._batch_count:  # in a batch nothing is painted
+            self._blank = False
+            self.call_later(self._begin)
+
+    def _begin(self) -> None:
         """Open the desk; where there is nothing to show, the welcome first and the desk behind it."""
-        if not self._look.empty():
+        look = self._look()
+        self._opened = look
+        if not look.empty():
             self._open_desk()
             return
         from tui.desk.screens.welcome import WelcomeScreen  # noqa: PLC0415 - seen once
 
-        self.push_screen(WelcomeScreen(self.face, self._location), self._open_desk)
+        self.push_screen(WelcomeScreen(self.face, look.location), self._open_desk)
 
     def _open_desk(self, _: None = None) -> None:
-        self.push_screen(DeskScreen(self.face, self._look))
+        from tui.desk.screens.desk import DeskScreen  # noqa: PLC0415 - most of the program: after the first paint
+
+        if self._opened is not None:
+            self.switch_screen(DeskScreen(self.face, self._opened))
 
     def wear(self, face: Face) -> None:
         """Put on another language, theme or set of signs, on every screen."""

@@ -64,7 +64,7 @@ def hostile() -> Store:
 if __name__ == "__main__":
     stores = {"small": stocked, "hostile": hostile}
     with stores[sys.argv[1]]() as opened:
-        status = run(opened, locale=sys.argv[2] if len(sys.argv) > 2 else "en", now=NOW)
+        status = run(lambda: opened, locale=sys.argv[2] if len(sys.argv) > 2 else "en", now=NOW)
     with suppress(OSError):  # the terminal may be gone
         print(f"status {status}", flush=True)
     os._exit(status)

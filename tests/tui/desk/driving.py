@@ -26,8 +26,7 @@ def face(locale: str = "en", theme: str = "dark", glyphs: str = "blocks") -> Fac
 def application(store: Store, wearing: Face | None = None) -> DeskApp:
     return DeskApp(
         wearing or face(),
-        Look(store, now=NOW),
-        location="memory:",
+        lambda: Look(store, now=NOW),
         locales=("en", "zh_Hans"),
         driver=None,
     )

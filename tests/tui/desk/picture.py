@@ -65,7 +65,7 @@ def _read(given: Sequence[Input], store: Store, arrived: datetime) -> None:
 async def pictured(store: Store, locale: str) -> str:
     """The desk as SVG, at its moment."""
     face = Face(language=language(locale), palette=PALETTES["dark"], glyphs=BLOCKS, now=NOW)
-    app = DeskApp(face, Look(store, now=NOW), location="memory:", locales=(locale,), driver=None)
+    app = DeskApp(face, lambda: Look(store, now=NOW), locales=(locale,), driver=None)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         person = Person(app, pilot, store)
