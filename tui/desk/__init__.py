@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from store import Store
     from tui.actions.look import Look
 
+_OPENING = 2.0
+"""Seconds after the first paint in which nothing that is loaded is looked through for garbage: all of it stays."""
+
 
 def run(
     store: Callable[[], Store],
@@ -36,8 +39,11 @@ def run(
     Raises:
         Exception: Whatever broke the desk, after the terminal was restored.
     """
-    import os  # noqa: PLC0415 - what only the desk needs is imported when it opens
+    import asyncio  # noqa: PLC0415 - what only the desk needs is imported when it opens
+    import gc  # noqa: PLC0415
+    import os  # noqa: PLC0415
 
+    gc.disable()
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     os.environ.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
 
@@ -59,14 +65,22 @@ def run(
     )
     looks: list[Look] = []
 
+    def settle() -> None:
+        gc.freeze()
+        gc.enable()
+
     def begin() -> Look:
         from tui.actions.look import Look  # noqa: PLC0415 - after the first paint
 
+        asyncio.get_running_loop().call_later(_OPENING, settle)
         looks.append(Look(store(), now=moment, as_of=as_of))
         return looks[-1]
 
     app = DeskApp(face, begin, locales=tuple(shipped()))
-    app.run()
+    try:
+        app.run()
+    finally:
+        gc.enable()
     if app.broken is not None:
         raise app.broken
     for look in looks:
