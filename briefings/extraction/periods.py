@@ -151,9 +151,9 @@ def _past_reading(iso: str, anchor: Period | None, previous: Period | None) -> s
     if previous is None or not previous.known:
         return by_anchor or iso
     by_previous = _latest(iso, previous)
-    if by_anchor and by_previous and by_anchor > by_previous:
-        if previous.grain is Grain.YEAR or by_anchor[:4] == _year(previous):
-            return by_anchor  # spoken of in January, "the end of May" is that of the same year once it is over
+    same_year = previous.grain is Grain.YEAR or (by_anchor or "")[:4] == _year(previous)
+    if by_anchor and by_previous and by_anchor > by_previous and same_year:
+        return by_anchor  # spoken of in January, "the end of May" is that of the same year once it is over
     return by_previous or by_anchor or iso
 
 
