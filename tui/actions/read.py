@@ -23,10 +23,12 @@ class Report:
     Attributes:
         input: The input's address.
         outcome: Stored, duplicate, revised or quarantined.
+        notes: What a person should know about the reading: encoding guessed, hidden characters removed, text cut.
     """
 
     input: str
     outcome: Outcome
+    notes: tuple[str, ...] = ()
 
 
 def read(
@@ -47,8 +49,8 @@ def read(
     """
     asks = (_ask(each, hints(each), language) for each in given)
     for answer in answers(asks, function=TAKE, workers=workers):
-        for outcome in _kept(answer, store, arrived):
-            yield Report(input=answer.ask.name, outcome=outcome)
+        for outcome, notes in _kept(answer, store, arrived):
+            yield Report(input=answer.ask.name, outcome=outcome, notes=notes)
 
 
 def _ask(each: Input, hints: Hints, language: Language) -> Ask:
@@ -59,12 +61,12 @@ def _ask(each: Input, hints: Hints, language: Language) -> Ask:
     return Ask(name=each.address, order=Order(data=data, hints=hints), digest=digest(data))
 
 
-def _kept(answer: Answer, store: Store, arrived: datetime | None) -> Iterator[Outcome]:
+def _kept(answer: Answer, store: Store, arrived: datetime | None) -> Iterator[tuple[Outcome, tuple[str, ...]]]:
     if answer.payload is None:
-        yield store.quarantine(answer.ask.name, answer.ask.digest, answer.reason, arrived=arrived)
+        yield store.quarantine(answer.ask.name, answer.ask.digest, answer.reason, arrived=arrived), ()
         return
     taken = answer.taken
     for briefing in taken.briefings:
-        yield store.take(briefing, arrived=arrived)
+        yield store.take(briefing, arrived=arrived), briefing.document.notes
     if taken.batch is not None:
-        yield store.take_series(taken.batch, arrived=arrived)
+        yield store.take_series(taken.batch, arrived=arrived), taken.batch.notes

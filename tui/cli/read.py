@@ -113,10 +113,14 @@ def _report(reports: Iterator[Report], console: Console, *, step: object, as_jso
                     "observations": outcome.observations,
                     "policies": outcome.policies,
                     "points": outcome.points,
+                    "notes": report.notes,
                 }
             )
         else:
             console.print(_line(report, console))
+            if outcome.status is not Status.DUPLICATE:
+                for note in report.notes:
+                    console.print(f"  {_shown(note)}")
         console.flush()
     good = sum(counts[status] for status in (Status.STORED, Status.REVISED, Status.DUPLICATE))
     if not counts[Status.QUARANTINED]:
