@@ -15,6 +15,8 @@ _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 
 _COMMA_IN = re.compile(r",\s(?:in|during|over|for)\s(?:the\s)?")
 _OPENS = re.compile(r"[(:]")
+_RETOLD = re.compile(r",?\s(?:a\s\w+\s)?when\b")
+"""Behind a period that a figure was compared with, where its own figure follows ("more than in 2023, when it made 5 Mt")."""
 _ASIDE = re.compile(r"\([^()]{0,40}\)")
 
 
@@ -73,6 +75,8 @@ def _past_semicolon(draft: Draft, when: When) -> bool:
 def _taken(draft: Draft, when: When) -> bool:
     """Whether a period before the figure belongs to the figure before it ("164 in 2021 and 39 in 2022")."""
     if not draft.scene.words.spaced or draft.before <= draft.sentence.start:
+        return False
+    if _RETOLD.match(draft.scene.folded, when.end):
         return False
     between = draft.scene.folded[draft.before : when.start]
     return not _BREAK.search(between) and not between.endswith("(")

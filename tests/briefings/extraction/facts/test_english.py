@@ -43,6 +43,7 @@ def test_that_is_more_than_changes_the_level_before() -> None:
     [
         ("Ghana's gold output slipped to 120 t in 2023 from 131 t.", ["2023", "2022"]),
         ("The mine lowered its 2023 guidance for zinc output to 90,000 tonnes from 105,000 tonnes.", ["2023", "2023"]),
+        ("Peru mined 2.6 Mt of zinc in 2022, 3.1% less than in 2021, when it mined 2.7 Mt.", ["2022", "2021"]),
         ("Zambia made 698,000 tonnes of copper in 2023, down from 763,000 tonnes a year earlier.", ["2023", "2022"]),
     ],
 )
