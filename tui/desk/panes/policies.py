@@ -95,7 +95,7 @@ class PoliciesPane(LineList[PolicyRow], inherit_bindings=True):
         ending: Line = (dot, Piece(say(state), tone))
         if found.progress is not None:
             share = float(found.progress)
-            full = max(0, min(_BAR, int(share * _BAR / 100 + 0.5)))
+            full = max(0, min(_BAR, int(share * _BAR / 100)))  # full only when all of it is reached
             percent = face.language.format.percent(round(found.progress))
             bar = (
                 Piece(face.glyphs.full * full, Tone.BAR),

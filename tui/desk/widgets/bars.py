@@ -15,6 +15,9 @@ from tui.desk.messages import ActionPicked, TabClicked
 from tui.desk.themes.tone import Tone
 from tui.terminal.cells import width
 
+_APART = 12
+"""Cells of the header's name, and between what is chosen and what is new, so that they do not read as one."""
+
 
 class Bar(Widget):
     """One painted line that wears a face."""
@@ -59,7 +62,7 @@ class Header(Bar):
         name = Piece(" Ingot  ", Tone.FIGURE)
         tongue = Piece(f"  {self.face.language.name} ", Tone.DIM)
         right: Line = (*self._news, tongue)
-        if width < cells(self._choice) + cells(right) + 9:
+        if width < cells(self._choice) + cells(right) + _APART:
             right = (tongue,)
         if width < 40:
             right = ()
