@@ -16,7 +16,7 @@ _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
 _COMMA_IN = re.compile(r",\s(?:in|during|over|for)\s(?:the\s)?")
 _OPENS = re.compile(r"[(:]")
 _RETOLD = re.compile(r",?\s(?:a\s\w+\s)?when\b")
-"""Behind a period that a figure was compared with, where its own figure follows ("more than in 2023, when it made 5 Mt")."""
+"""Behind a period that another figure was compared with, its own figure follows: "than in 2023, when it made 5 Mt"."""
 _ASIDE = re.compile(r"\([^()]{0,40}\)")
 
 
@@ -40,6 +40,10 @@ def find(draft: Draft) -> bool:
         for when in scene.within(whens, draft.before, figure.start)
         if not when.relative or draft.part is Part.FORMER
     ]
+    for when in scene.within(scene.whens, draft.sentence.start, figure.start)[-1:]:
+        retold = _RETOLD.match(scene.folded, when.end)
+        if retold and draft.before <= retold.end():
+            return _set(draft, when, "told of it")
     for when in reversed(scene.within(whens, draft.left, figure.start)):
         if not _taken(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "before the figure in its clause")
@@ -75,8 +79,6 @@ def _past_semicolon(draft: Draft, when: When) -> bool:
 def _taken(draft: Draft, when: When) -> bool:
     """Whether a period before the figure belongs to the figure before it ("164 in 2021 and 39 in 2022")."""
     if not draft.scene.words.spaced or draft.before <= draft.sentence.start:
-        return False
-    if _RETOLD.match(draft.scene.folded, when.end):
         return False
     between = draft.scene.folded[draft.before : when.start]
     return not _BREAK.search(between) and not between.endswith("(")
