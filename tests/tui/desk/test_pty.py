@@ -90,7 +90,9 @@ def _plain(data: bytes) -> bytes:
 
 def environment(**variables: str) -> dict[str, str]:
     """A usual terminal's environment, with variables put over it."""
-    usual = {key: value for key, value in os.environ.items() if not key.startswith(("SSH_", "INGOT_", "TEXTUAL"))}
+    # Textual believes COLUMNS and LINES before it asks the terminal.
+    besides = ("SSH_", "INGOT_", "TEXTUAL", "COLUMNS", "LINES")
+    usual = {key: value for key, value in os.environ.items() if not key.startswith(besides)}
     return {
         **usual,
         "TERM": "xterm-256color",
