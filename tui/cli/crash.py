@@ -19,6 +19,7 @@ def report(error: BaseException, language: Language) -> tuple[str, str, str]:
     The report holds the kind of error and the files and lines it passed through: no message, no values, no arguments,
     because those could hold what the reader was reading.
     """
+    error = _root(error)
     where = traceback.extract_tb(error.__traceback__)
     last = f"{Path(where[-1].filename).name}:{where[-1].lineno}" if where else "?"
     lines = [
@@ -37,6 +38,16 @@ def report(error: BaseException, language: Language) -> tuple[str, str, str]:
         language.say("What was stored before is safe: every document is stored whole or not at all."),
         kept,
     )
+
+
+def _root(error: BaseException) -> BaseException:
+    """What went wrong first: the cause of a cause, and what a worker of the desk failed with."""
+    for _ in range(8):
+        below = getattr(error, "error", None) or error.__cause__
+        if not isinstance(below, BaseException):
+            break
+        error = below
+    return error
 
 
 def _place(filename: str) -> str:
