@@ -11,7 +11,7 @@ from tui.cli.crash import report
 SECRET = "the words of a document"
 
 
-class WorkerFailed(Exception):
+class WorkerFailedError(Exception):
     """As the desk's workers fail: with the error they carry, not with its cause."""
 
     def __init__(self, error: BaseException) -> None:
@@ -24,8 +24,8 @@ def crash() -> BaseException:
         try:
             raise ZeroDivisionError(SECRET)
         except ZeroDivisionError as error:
-            raise WorkerFailed(error) from None
-    except WorkerFailed as failed:
+            raise WorkerFailedError(error) from None
+    except WorkerFailedError as failed:
         return failed
 
 
