@@ -1,4 +1,4 @@
-"""People's names in Chinese, so that no place in a name is taken for the place: 司长张海登介绍."""
+"""People's names in Chinese, so that no place in a name is taken for the place: 司长李海登介绍."""
 
 from __future__ import annotations
 

@@ -217,21 +217,6 @@ CUES: dict[Kind, dict[str, str]] = {
             "above the december quarter"
         ),
     },
-    Kind.MULTIPLE: {
-        "100": "doubled|doubling|doubles|twice as much as|twice as high as|double that of",
-        "200": "tripled|trebled|tripling|triples|three times as much as",
-        "300": "quadrupled|quadrupling",
-        "400": "quintupled",
-        "-50": (
-            "halved|halving|fell by half|dropped by half|cut in half|fell by one half|halves|down "
-            "by half|shrank by half"
-        ),
-        "50": "rose by half|grew by half|increased by half|rose by one half|climbed by half",
-        "-33.33": "fell by a third|dropped by a third|fell by one third",
-        "33.33": "rose by a third|grew by a third|rose by one third",
-        "-25": "fell by a quarter|dropped by a quarter",
-        "25": "rose by a quarter|grew by a quarter",
-    },
     Kind.MODALITY: {
         "target": (
             "target for|targets for|aims|aim|aims to|aim to|aiming|aimed|target|targets|targeted|targeting|goal|"

@@ -24,7 +24,6 @@ class Kind(StrEnum):
     FROM = "from"  # what follows is a former level
     FORMER = "former"  # names the period of a former level [basis: yoy, mom, qoq]
     BASIS = "basis"  # what a change is measured against [yoy, mom, qoq, "none"]
-    MULTIPLE = "multiple"  # a change said in one word, without a figure [signed per cent]
     MODALITY = "modality"  # kind of statement [target, forecast, estimate, claim, actual; "near": within its clause]
     SHARE = "share"  # a percentage is a share ["of": whole follows; "part"]
     WHOLE = "whole"  # the whole of a share or the scope of a rank [country, world, province]
