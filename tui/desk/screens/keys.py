@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
-
 from briefings.localization import N_
 from tui.desk.actions import ACTIONS, SCOPES, shown
 from tui.desk.face import Face
 from tui.desk.panes.frame import border_title
-from tui.desk.screens.dressed import Overlay
+from tui.desk.screens.told import Told
 from tui.desk.themes.tone import Tone
-from tui.desk.widgets.bars import Footer
 from tui.desk.widgets.flow import Ink, Paragraph
 from tui.desk.widgets.page import PageView
 from tui.terminal.cells import fit, width
@@ -28,7 +25,7 @@ class KeysPage(PageView, inherit_bindings=True):
         self.entitle(border_title(self.face.language.say(N_("Keys that work here"))))
 
 
-class KeysScreen(Overlay, inherit_bindings=True):
+class KeysScreen(Told, inherit_bindings=True):
     """The keys, over whatever was there.
 
     Args:
@@ -37,25 +34,12 @@ class KeysScreen(Overlay, inherit_bindings=True):
     """
 
     def __init__(self, face: Face, scopes: tuple[str, ...]) -> None:
-        super().__init__(face)
+        super().__init__(face, KeysPage(face, id="keys"))
         self._scopes = scopes
-        self.page = KeysPage(face, id="keys")
-        self.footer = Footer(face, scopes=("app", "overlay"))
 
-    def compose(self) -> ComposeResult:
-        """The list, and the keys to leave it."""
-        yield self.page
-        yield self.footer
-
-    def on_mount(self) -> None:
-        """Show the list."""
-        self.page.focus()
-        self.page.show(tuple(key_paragraphs(self._scopes, self.face)))
-
-    def wear(self, face: Face) -> None:
-        """Say every key anew."""
-        super().wear(face)
-        self.page.tell(tuple(key_paragraphs(self._scopes, face)))
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The list."""
+        return key_paragraphs(self._scopes, self.face)
 
 
 def key_paragraphs(scopes: tuple[str, ...], face: Face) -> Iterator[Paragraph]:

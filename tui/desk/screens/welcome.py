@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
-
 from briefings.localization import N_
 from tui.desk.face import Face
 from tui.desk.panes.frame import border_title
-from tui.desk.screens.dressed import Overlay
+from tui.desk.screens.told import Told
 from tui.desk.themes.tone import Tone
-from tui.desk.widgets.bars import Footer
 from tui.desk.widgets.flow import Paragraph
 from tui.desk.widgets.page import PageView
 
@@ -26,7 +23,7 @@ class WelcomePage(PageView, inherit_bindings=True):
         self.entitle(border_title("Ingot"))
 
 
-class WelcomeScreen(Overlay, inherit_bindings=True):
+class WelcomeScreen(Told, inherit_bindings=True):
     """The welcome, over the empty desk.
 
     Args:
@@ -35,25 +32,12 @@ class WelcomeScreen(Overlay, inherit_bindings=True):
     """
 
     def __init__(self, face: Face, location: str) -> None:
-        super().__init__(face)
+        super().__init__(face, WelcomePage(face, id="welcome"))
         self._location = location
-        self.page = WelcomePage(face, id="welcome")
-        self.footer = Footer(face, scopes=("app", "overlay"))
 
-    def compose(self) -> ComposeResult:
-        """The page, and the keys to leave it."""
-        yield self.page
-        yield self.footer
-
-    def on_mount(self) -> None:
-        """Show the page."""
-        self.page.focus()
-        self.page.show(tuple(welcome_paragraphs(self._location, self.face)))
-
-    def wear(self, face: Face) -> None:
-        """Say everything anew."""
-        super().wear(face)
-        self.page.tell(tuple(welcome_paragraphs(self._location, face)))
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The page."""
+        return welcome_paragraphs(self._location, self.face)
 
 
 def welcome_paragraphs(location: str, face: Face) -> Iterator[Paragraph]:
