@@ -23,6 +23,7 @@ from briefings.extraction import (
 from briefings.extraction.draft import Draft
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
+from briefings.extraction.glosses import briefing_of, gloss
 from briefings.extraction.goals import set_goals
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
@@ -73,6 +74,21 @@ def extract(
         document = replace(document, lang=language(document.text))
     everything = blocks
     document, blocks = within_reach(document, blocks)
+    read_as = gloss(document, blocks)
+    if read_as is None:
+        return _briefing(document, blocks, everything, reference, trace)
+    whole, glossed, laid = read_as
+    return briefing_of(_briefing(glossed, laid, laid, reference, trace), whole, document, everything)
+
+
+def _briefing(
+    document: Document,
+    blocks: tuple[Block, ...],
+    everything: tuple[Block, ...],
+    reference: date | None,
+    trace: list[Pair] | None,
+) -> Briefing:
+    """What a document in one of the engine's own languages states."""
     own_date, reason, place = published(document, blocks)
     anchor = own_date if own_date is not None and own_date.known else None
     if anchor is None and reference is not None:

@@ -1,0 +1,105 @@
+"""Names of materials and places in the words of another language, in any of their endings, and their English names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefings.extraction.glosses.table import Table, table, words_in
+from briefings.vocabulary import Kind, Mention, vocabulary
+
+_SHORTEST = 3
+"""Letters that a name's stem has at least."""
+
+
+class Named(NamedTuple):
+    """A name in a text: where it stands, and what it is in the engine's language (empty: as it stands)."""
+
+    start: int
+    end: int
+    said: str
+
+
+def named(text: str, table: Table) -> dict[int, Named]:
+    """The names that the vocabulary finds in a text, by where they start."""
+    locale = "en" if table.spaced else "zh-Hans"
+    found = {}
+    for mention in vocabulary().mentions(text):
+        if mention.kind is Kind.ORGANISATION:
+            found[mention.start] = Named(mention.start, mention.end, "")
+        elif not _proper(text, mention, table):
+            said = english(mention.terms[0], sure=not mention.ambiguous) if table.spaced else _own(mention, locale)
+            found[mention.start] = Named(mention.start, mention.end, said)
+    return found
+
+
+def _proper(text: str, mention: Mention, table: Table) -> bool:
+    """Whether a capital inside a sentence makes a common word a name: Mercado de la Plata, Oro Verde."""
+    if table.code == "de" or not table.spaced or mention.kind is not Kind.MATERIAL:
+        return False
+    if not mention.surface[0].isupper() or mention.surface.isupper():
+        return False
+    before = text[max(0, mention.start - 2) : mention.start]
+    if not before or before[-1] == "\n" or before.strip() in (".", ":", "\u201c", "\u00ab", "|", "-", "!", "?", "("):
+        following = text[mention.end : mention.end + 2].strip()
+        return mention.ambiguous and following[:1].isupper()
+    return True
+
+
+def _own(mention: Mention, locale: str) -> str:
+    """The name in the engine's Chinese; what is ambiguous stays as it stands."""
+    return "" if mention.ambiguous else vocabulary().name(mention.terms[0], locale)
+
+
+@cache
+def english(term: str, *, sure: bool) -> str:
+    """The English name of a term: the first that means nothing else, where the text's own name is as sure."""
+    names = vocabulary()
+    known = names.material(term) or names.region(term)
+    listed = known.names.get("en", ()) if known else ()
+    if not sure:
+        return listed[0] if listed else ""
+    for name in listed:
+        mentions = names.mentions(name)
+        if len(mentions) == 1 and mentions[0].terms[0] == term and not mentions[0].ambiguous:
+            return name
+    return listed[0] if listed else ""
+
+
+@cache
+def inflected(code: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The stems of a language's names, by the first one, longest first: each name's stems with its English name."""
+    words = table(code)
+    if words is None:
+        return {}
+    names = vocabulary()
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for term in (*names.materials(), *names.regions()):
+        for name in (*term.names.get(words.names, ()), *term.forms):
+            stems = tuple(stem(word, words) for word in words_in(name, spaced=words.spaced))
+            if stems and len("".join(stems)) > _SHORTEST and all(len(each) >= _SHORTEST for each in stems):
+                said = english(term.id, sure=name not in term.ambiguous)
+                found.setdefault(stems[0], []).append((stems, said))
+    for listed in found.values():
+        listed.sort(key=lambda each: -len(each[0]))
+    return found
+
+
+def stem(word: str, words: Table) -> str:
+    """A word without the longest ending that its language's names may have."""
+    for ending in words.endings:
+        if ending and word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def heads(code: str) -> dict[str, str]:
+    """The names of materials that compounds begin with, in lower case, each with its term."""
+    words = table(code)
+    found: dict[str, str] = {}
+    for material in vocabulary().materials() if words else ():
+        for name in material.names.get(words.names if words else "", ()):
+            if name.isalpha() and len(name) > _SHORTEST - 1:
+                found.setdefault(name.lower(), material.id)
+    return found

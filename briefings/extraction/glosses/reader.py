@@ -1,0 +1,295 @@
+"""Tokens to pieces of a gloss: entries, names, compounds and what stands as it is, the longest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefings.extraction.glosses import names
+from briefings.extraction.glosses.names import Named
+from briefings.extraction.glosses.table import Entry, Node, Table
+from briefings.extraction.glosses.tokens import Kind, Token
+
+_BREAKS = frozenset(",;:.!?()[]|\n\u2013\u2014«»“”\"„")
+_DASHES = frozenset("-\u2013~")
+_SIGNS = frozenset("$€£¥")
+_LONGEST_TITLE = 120
+_SHORTEST_PART = 4
+_LONGEST_NUMBER = 12
+"""Tokens that a number with its hedge, scale and unit may take."""
+
+
+class Piece(NamedTuple):
+    """A stretch of the gloss with the stretch of the text it stands for; ``mark`` as in `Entry.mark`."""
+
+    text: str
+    start: int
+    end: int
+    mark: str = ""
+
+
+class _Match(NamedTuple):
+    """An entry at a place: the token behind it, and the tokens that its slots hold."""
+
+    end: int
+    entry: Entry
+    slots: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    """The gloss of one stretch of text in the making.
+
+    Attributes:
+        text: The whole text, which offsets count in.
+        tokens: The tokens of the stretch.
+        table: Its language.
+        named: Names found in the stretch, by where they start.
+        pieces: What is glossed so far.
+    """
+
+    text: str
+    tokens: list[Token]
+    table: Table
+    named: dict[int, Named]
+    pieces: list[Piece] = field(default_factory=list)
+    _titles: list[tuple[int, int]] = field(default_factory=list)
+
+    def read(self) -> list[Piece]:
+        """The pieces of the stretch, in the order of the gloss."""
+        self._titles = self._quoted()
+        at = 0
+        while at < len(self.tokens):
+            at = self._next(at)
+        return self.pieces
+
+    def _next(self, at: int) -> int:
+        """Gloss what stands at a token; the token behind it."""
+        token = self.tokens[at]
+        if token.kind is not Kind.SPACE:
+            match = self._match(self.table.entries, at, at, ())
+            name = self._name(at)
+            longest = max(name[0] if name else 0, match.end if match else 0)
+            # "Kupferpreis" is a name of copper in the vocabulary, and says more.
+            if longest <= at + 1 and match is None and self._compound(at):
+                return at + 1
+            if match and match.end == longest:
+                self._enter(at, match)
+                return match.end
+            if name:
+                self._say(name[1], at, name[0])
+                return name[0]
+        if token.kind is Kind.NUMBER or (token.kind is Kind.OTHER and token.end - token.start > 1):
+            self.pieces.append(Piece(token.text, token.start, token.end))
+            return at + 1
+        text = self.text[token.start : token.end]
+        if token.kind is Kind.SPACE and "\n" not in text and self.table.spaced and self._spaced():
+            return at + 1
+        self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
+        return at + 1
+
+    def _spaced(self) -> bool:
+        """Whether a space stands before the next piece already, since words before it were dropped."""
+        return not self.pieces or self.pieces[-1].text[-1:].isspace()
+
+    def _quote(self, token: Token, text: str) -> str:
+        """Marks of quotation as the engine knows them."""
+        if text in ("«", "„"):
+            return "\u201c"
+        if text == "»":
+            return "\u201d"
+        if text == "\u201c" and self.text.rfind("„", max(0, token.start - 300), token.start) > -1:
+            return "\u201d"
+        return text
+
+    def _match(self, node: Node, at: int, first: int, slots: tuple[tuple[int, int], ...]) -> _Match | None:
+        """The longest entry that goes on from a node with the token at a place."""
+        best = _Match(at, node.entry, slots) if node.entry and at > first else None
+        here = at
+        if at > first and here < len(self.tokens) and self.tokens[here].kind is Kind.SPACE and self.table.spaced:
+            if self.tokens[here].text.count("\n"):
+                return best
+            here += 1
+        if here >= len(self.tokens):
+            return best
+        token = self.tokens[here]
+        for following in node.following(token.text):
+            found = self._match(following, here + 1, first, slots)
+            if found and (best is None or found.end > best.end):
+                best = found
+        for slot, following in node.slots.items():
+            end = self._number(here, unit=slot == "##")
+            if end > here:
+                found = self._match(following, end, first, (*slots, (here, end)))
+                if found and (best is None or found.end > best.end):
+                    best = found
+        return best
+
+    def _number(self, at: int, *, unit: bool) -> int:
+        """The token behind a number with its hedge, its range and its scale, and its unit if one is asked for."""
+        place = at
+        counted = measured = False
+        while place < len(self.tokens) and place - at < _LONGEST_NUMBER:
+            token = self.tokens[place]
+            if token.kind is Kind.SPACE and place > at and "\n" not in token.text:
+                place += 1
+                continue
+            if token.kind is Kind.NUMBER and not (counted and measured):
+                counted, place = True, place + 1
+                continue
+            if token.text in _SIGNS and not counted:
+                place += 1
+                continue
+            if token.text in _DASHES and counted and not measured and self._numeral(place + 1):
+                place += 1
+                continue
+            match = self._match(self.table.inside, place, place, ())
+            mark = match.entry.mark if match else ""
+            fits = (
+                (mark == "~" and not counted)
+                or mark == "#"
+                or (mark == "*" and counted)
+                or (mark in ("&", "/") and mark and counted and unit)
+            )
+            if match is None or not fits:
+                break
+            counted, measured, place = counted or mark == "#", measured or mark == "&", match.end
+        while place > at and self.tokens[place - 1].kind is Kind.SPACE:
+            place -= 1
+        return place if counted and (measured or not unit) else at
+
+    def _numeral(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].kind is Kind.NUMBER
+
+    def _enter(self, at: int, match: _Match) -> None:
+        """Put an entry's gloss, with what its slots hold."""
+        starts = [at, *(end for _, end in match.slots)]
+        ends = [*(start for start, _ in match.slots), match.end]
+        outside = [self._trimmed(start, end) for start, end in zip(starts, ends, strict=True)]
+        last = next(place for place in reversed([*match.slots, *outside]) if place[0] < place[1])
+        made: list[Piece] = []
+        for nth, part in enumerate(match.entry.parts):
+            place = outside[nth] if nth < len(outside) and outside[nth][0] < outside[nth][1] else last
+            if part:
+                made.append(self._piece(part, *place, mark=match.entry.mark if not nth else ""))
+            if nth < len(match.slots) and nth < len(match.entry.parts) - 1:
+                inner = Reader(self.text, self.tokens[slice(*match.slots[nth])], self.table, self.named)
+                made.extend(inner.read())
+        if not made:
+            return
+        if match.entry.mark == "<":
+            self._lead(made)
+            return
+        if match.entry.mark == ">" and made:
+            made[0] = made[0]._replace(mark=">")
+        self.pieces.extend(made)
+
+    def _lead(self, verb: list[Piece]) -> None:
+        """Put a verb from the end of its clause before the first piece that it governs."""
+        first = -1
+        for back in range(len(self.pieces) - 1, -1, -1):
+            if self.pieces[back].mark in ("|", "<"):
+                break
+            if self.pieces[back].mark == ">":
+                first = back
+        verb[0] = verb[0]._replace(mark="<")
+        if first == -1:
+            self.pieces.extend(verb)
+        else:
+            self.pieces[first:first] = verb
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.tokens[start].kind is Kind.SPACE:
+            start += 1
+        while end > start and self.tokens[end - 1].kind is Kind.SPACE:
+            end -= 1
+        return start, end
+
+    def _piece(self, said: str, first: int, after: int, mark: str = "") -> Piece:
+        start, end = self.tokens[first].start, self.tokens[after - 1].end
+        if self.text[start].isupper() and any(s < start and end <= e for s, e in self._titles):
+            said = " ".join(word.capitalize() if len(word) > 3 else word for word in said.split(" "))
+        return Piece(said, start, end, mark)
+
+    def _say(self, said: str, at: int, after: int) -> None:
+        """Put a name: in the engine's language, or as it stands where that is not known."""
+        start, end = self.tokens[at].start, self.tokens[after - 1].end
+        self.pieces.append(Piece(said or self.text[start:end], start, end))
+
+    def _name(self, at: int) -> tuple[int, str] | None:
+        """The name at a token: the token behind it, and what it is in the engine's language."""
+        known = self.named.get(self.tokens[at].start)
+        if known:
+            after = at + 1
+            while after < len(self.tokens) and self.tokens[after].start < known.end:
+                after += 1
+            if self.tokens[after - 1].end == known.end:
+                return after, known.said
+        if self.tokens[at].kind is not Kind.WORD or not self.table.spaced:
+            return None
+        for stems, said in names.inflected(self.table.code).get(names.stem(self.tokens[at].text, self.table), ()):
+            place = at + 1
+            for stem in stems[1:]:
+                place += place < len(self.tokens) and self.tokens[place].kind is Kind.SPACE
+                if place >= len(self.tokens) or names.stem(self.tokens[place].text, self.table) != stem:
+                    break
+                place += 1
+            else:
+                return place, said
+        return None
+
+    def _compound(self, at: int) -> bool:
+        """Gloss a word that is put together of known ones: Kupferproduktion, Jahreskapazität."""
+        token = self.tokens[at]
+        parts = self._parts(token.text, 0) if self.table.links and token.kind is Kind.WORD else []
+        if not parts:
+            return False
+        for nth, (said, start, end) in enumerate(parts):
+            if said:
+                gap = " " if nth else ""
+                self.pieces.append(Piece(gap + said, token.start + start, token.start + end))
+        return True
+
+    def _parts(self, word: str, start: int) -> list[tuple[str, int, int]]:
+        """The parts of a compound from a letter on, each with its gloss; empty where it is none."""
+        known = names.heads(self.table.code)
+        for cut in range(len(word) - _SHORTEST_PART + 1, start + 2, -1):
+            head, rest = word[start:cut], cut
+            said = self._part(head, known)
+            if said is None:
+                continue
+            for link in self.table.links:
+                if not word.startswith(link, rest):
+                    continue
+                tail = word[rest + len(link) :]
+                if len(tail) < _SHORTEST_PART - 1:
+                    continue
+                entry = self.table.single(tail)
+                if entry and len(entry.parts) == 1 and not entry.mark:
+                    return [(said, start, cut), (entry.parts[0], cut, len(word))]
+                further = self._parts(word, rest + len(link)) if len(tail) > 2 * _SHORTEST_PART else []
+                if further:
+                    return [(said, start, cut), *further]
+        return []
+
+    def _part(self, head: str, known: dict[str, str]) -> str | None:
+        if head in known:
+            return names.english(known[head], sure=True)
+        if len(head) < _SHORTEST_PART:
+            return None
+        node = self.table.entries.words.get(head)
+        entry = node.entry if node else None
+        return entry.parts[0] if entry and len(entry.parts) == 1 and not entry.mark else None
+
+    def _quoted(self) -> list[tuple[int, int]]:
+        """The quotes of the stretch that may be titles."""
+        found = []
+        opened = -1
+        for token in self.tokens:
+            if token.text in ("«", "„", "\u201c", '"') and opened == -1:
+                opened = token.start
+            elif token.text in ("»", "\u201d", "\u201c", '"') and opened != -1:
+                if token.start - opened <= _LONGEST_TITLE:
+                    found.append((opened, token.end))
+                opened = -1
+        return found

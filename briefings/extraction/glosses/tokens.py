@@ -1,0 +1,117 @@
+"""Words, numbers and dates of a text to be glossed; numbers and dates already as the engine writes them."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from briefings.extraction.glosses.table import Table
+from briefings.extraction.normalise import fold, lower
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_SPACED = re.compile(
+    r"(?P<date>(?<![\d.])[0-3]?\d\.\s?[01]?\d\.(?:19|20)\d\d(?!\d)|(?<![\d/])[0-3]?\d/[01]?\d/(?:19|20)\d\d(?!\d))"
+    r"|(?P<number>(?<![\d.,])\d{1,3}(?:[ '.]\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:'(?=[^\W\d_]))?)|(?P<space>\s+)|(?P<other>.)"
+)
+_RUN = re.compile(
+    r"(?P<date>(?!))|(?P<number>\d[\d,.]*(?:[万億兆千百][\d,.]*)*(?<![,.]))"
+    r"|(?P<word>[A-Za-zÀ-ɏЀ-ӿ]+)|(?P<space>\s+)|(?P<other>.)"
+)
+_MARKED = re.compile(r"\d+([.,])(\d+)(?![\d.,])")
+_SCALES = (("億", "亿"), ("兆", "万亿"))
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    WORD = 1
+    NUMBER = 2
+    SPACE = 3
+    OTHER = 4
+
+
+class Token(NamedTuple):
+    """A piece of the text.
+
+    Attributes:
+        kind: What it is; a date is a number that no slot takes.
+        start: First code point.
+        end: Code point after the last.
+        text: In lower case; a number or a date as the engine's language writes it.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, table: Table, *, english: bool) -> list[Token]:
+    """The tokens of a text in order, without a gap.
+
+    Args:
+        text: The text.
+        table: Its language.
+        english: Its numbers have the decimal point (see `writes_points`).
+    """
+    folded = fold(text)
+    low = lower(folded)
+    found = []
+    for match in (_SPACED if table.spaced else _RUN).finditer(folded):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "number":
+            said = _number(match[0], english=english) if table.spaced else _scaled(match[0])
+            found.append(Token(Kind.NUMBER, start, end, said))
+        elif kind == "date":
+            found.append(Token(Kind.OTHER, start, end, _date(match[0])))
+        elif kind == "word":
+            found.append(Token(Kind.WORD, start, end, low[start:end]))
+        else:
+            found.append(Token(Kind.SPACE if kind == "space" else Kind.OTHER, start, end, low[start:end]))
+    return found
+
+
+def writes_points(text: str, table: Table) -> bool:
+    """Whether a text has the decimal point in a language that mostly has the comma, as in Mexico and in Peru.
+
+    "3.9" speaks for the point and "3,9" for the comma; three digits behind a mark say nothing alone.
+    """
+    points = commas = 0
+    for match in _MARKED.finditer(fold(text)):
+        if len(match[2]) != 3:
+            points, commas = (points + 1, commas) if match[1] == "." else (points, commas + 1)
+    return points > commas if table.decimal == "," else commas <= points
+
+
+def _number(run: str, *, english: bool) -> str:
+    plain = run.replace(" ", ",").replace("'", ",")
+    if "." in plain and "," in plain:
+        if plain.rfind(",") > plain.rfind("."):
+            return plain.replace(".", "\0").replace(",", ".").replace("\0", ",") if plain.count(",") == 1 else plain
+        return plain
+    mark = "." if "." in plain else ","
+    pieces = plain.split(mark)
+    if len(pieces) == 1:
+        return plain
+    grouped = 1 <= len(pieces[0]) <= 3 and pieces[0] != "0" and all(len(piece) == 3 for piece in pieces[1:])
+    if mark == "." and grouped and (not english or len(pieces) > 2):
+        return ",".join(pieces)
+    if mark == "," and run.count(",") == 1 and not (english and grouped):
+        return ".".join(pieces)
+    return plain
+
+
+def _scaled(run: str) -> str:
+    for written, said in _SCALES:
+        run = run.replace(written, said)
+    return run
+
+
+def _date(run: str) -> str:
+    day, month, year = (int(piece) for piece in re.split(r"[./]\s?", run))
+    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else run
