@@ -17,7 +17,21 @@ from briefings.model import Block, Briefing, Document, Role, Span
 
 _READ = frozenset({Role.TITLE, Role.BODY, Role.LEAD, Role.EVENT, Role.CREDIT})
 _WORDED = frozenset(
-    "subject_text entity attribution title aliases doc_number issuers what baseline by name links external".split()
+    [
+        "subject_text",
+        "entity",
+        "attribution",
+        "title",
+        "aliases",
+        "doc_number",
+        "issuers",
+        "what",
+        "baseline",
+        "by",
+        "name",
+        "links",
+        "external",
+    ]
 )
 """Slots that hold words of the text."""
 _AROUND = 2000
@@ -30,6 +44,7 @@ class Gloss:
     Attributes:
         text: The gloss.
         lang: The tag of the language that it is in.
+        places: Where each piece that it was made of begins, and its end.
     """
 
     def __init__(self, source: str, pieces: Iterable[Piece], lang: str) -> None:
@@ -38,6 +53,7 @@ class Gloss:
         self._starts: list[int] = []
         self._pieces: list[tuple[int, int]] = []
         self._same: list[bool] = []
+        self.places: list[int] = []
         said: list[str] = []
         at = 0
         last = ""
@@ -47,10 +63,12 @@ class Gloss:
                 self._put(at, piece.start, piece.start, same=False)
                 said.append(" ")
                 at += 1
+            self.places.append(at)
             self._put(at, piece.start, piece.end, same=text == source[piece.start : piece.end])
             said.append(text)
             at += len(text)
             last = text
+        self.places.append(at)
         self.text = "".join(said)
 
     def _put(self, at: int, start: int, end: int, *, same: bool) -> None:
@@ -124,7 +142,11 @@ def gloss(document: Document, blocks: tuple[Block, ...]) -> tuple[Gloss, Documen
     pieces.append(Piece(document.text[place:], place, len(document.text)))
     main = table(document.lang.split("-")[0])
     whole = Gloss(document.text, pieces, main.into if main else document.lang)
-    return whole, *_laid(whole, document, blocks, tables, pieces, bounds)
+    laid = tuple(
+        replace(block, start=whole.places[first], end=whole.places[after], lang=words.into if words else block.lang)
+        for block, words, (first, after) in zip(blocks, tables, bounds, strict=True)
+    )
+    return whole, replace(document, text=whole.text, lang=whole.lang), laid
 
 
 def _table(block: Block, document: Document) -> Table | None:
@@ -136,31 +158,6 @@ def _read(text: str, block: Block, words: Table, *, english: bool) -> list[Piece
     stretch = text[block.start : block.end]
     reader = Reader(stretch, tokens(stretch, words, english=english), words, named(stretch, words))
     return [piece._replace(start=piece.start + block.start, end=piece.end + block.start) for piece in reader.read()]
-
-
-def _laid(
-    whole: Gloss,
-    document: Document,
-    blocks: tuple[Block, ...],
-    tables: list[Table | None],
-    pieces: list[Piece],
-    bounds: list[tuple[int, int]],
-) -> tuple[Document, tuple[Block, ...]]:
-    """The document and its blocks with their places in the gloss."""
-    starts: list[int] = []
-    at = 0
-    last = ""
-    for piece in pieces:
-        at += _touch(last, piece.text)
-        starts.append(at)
-        at += len(piece.text)
-        last = piece.text
-    starts.append(at)
-    laid = tuple(
-        replace(block, start=starts[first], end=starts[after], lang=words.into if words else block.lang)
-        for block, words, (first, after) in zip(blocks, tables, bounds, strict=True)
-    )
-    return replace(document, text=whole.text, lang=whole.lang), laid
 
 
 def told(noun: Any, whole: Gloss, near: Span | None = None) -> Any:
@@ -175,7 +172,7 @@ def told(noun: Any, whole: Gloss, near: Span | None = None) -> Any:
     if not isinstance(noun, msgspec.Struct):
         return noun
     here = getattr(noun, "span", None) or near
-    changed = {}
+    changed: dict[str, Any] = {}
     for name in noun.__struct_fields__:
         value = getattr(noun, name)
         if name in _WORDED and here is not None and value:
@@ -193,12 +190,12 @@ def told(noun: Any, whole: Gloss, near: Span | None = None) -> Any:
 
 def _place(noun: Any, name: str, here: Span) -> Span:
     """Where the words of a slot stand."""
-    evidence = getattr(noun, "evidence", {})
+    evidence: dict[str, Span] = getattr(noun, "evidence", {})
     slot = {"subject_text": "subject"}.get(name, name)
     return evidence.get(slot, here)
 
 
 def briefing_of(briefing: Briefing, whole: Gloss, document: Document, blocks: tuple[Block, ...]) -> Briefing:
     """The briefing of a gloss as the briefing of its text."""
-    kept = replace(briefing, document=document, blocks=())
-    return replace(told(kept, whole), document=document, blocks=blocks)
+    kept: Briefing = told(replace(briefing, document=document, blocks=()), whole)
+    return replace(kept, document=document, blocks=blocks)

@@ -10,7 +10,7 @@ from briefings.extraction.glosses.names import Named
 from briefings.extraction.glosses.table import Entry, Node, Table
 from briefings.extraction.glosses.tokens import Kind, Token
 
-_BREAKS = frozenset(",;:.!?()[]|\n\u2013\u2014«»“”\"„")
+_BREAKS = frozenset(',;:.!?()[]|\n\u2013\u2014«»“”"„')
 _DASHES = frozenset("-\u2013~")
 _SIGNS = frozenset("$€£¥")
 _LONGEST_TITLE = 120

@@ -9,9 +9,20 @@ from typing import NamedTuple
 from briefings.extraction.glosses.table import Table
 from briefings.extraction.normalise import fold, lower
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SPACED = re.compile(
     r"(?P<date>(?<![\d.])[0-3]?\d\.\s?[01]?\d\.(?:19|20)\d\d(?!\d)|(?<![\d/])[0-3]?\d/[01]?\d/(?:19|20)\d\d(?!\d))"
     r"|(?P<number>(?<![\d.,])\d{1,3}(?:[ '.]\d{3})+(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*)"
