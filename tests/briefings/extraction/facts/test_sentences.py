@@ -218,7 +218,8 @@ def test_text_of_other_trades_gives_nothing() -> None:
 
 def test_a_language_without_a_table_gives_no_wrong_figure() -> None:
     briefing = body(
-        "Die deutschen Kupferhütten erzeugten im Jahr 2023 rund 297.500 Tonnen Kupfer und 2,8 Tonnen Gold.", lang="de"
+        "Le fonderie italiane hanno prodotto nel 2023 circa 297.500 tonnellate di rame e 2,8 tonnellate di oro.",
+        lang="it",
     )
     assert briefing.observations == ()
     assert "copper" in briefing.metals
