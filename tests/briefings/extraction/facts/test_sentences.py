@@ -218,11 +218,11 @@ def test_text_of_other_trades_gives_nothing() -> None:
 
 def test_a_language_without_a_table_gives_no_wrong_figure() -> None:
     briefing = body(
-        "Le fonderie italiane hanno prodotto nel 2023 circa 297.500 tonnellate di rame e 2,8 tonnellate di oro.",
+        "Le fonderie italiane hanno prodotto nel 2023 circa 297.500 tonnellate di nickel e 2,8 tonnellate di oro.",
         lang="it",
     )
     assert briefing.observations == ()
-    assert "copper" in briefing.metals
+    assert "nickel" in briefing.metals
 
 
 def test_the_months_of_a_change_are_the_levels_and_an_earlier_day_is_not() -> None:
