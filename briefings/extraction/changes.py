@@ -299,6 +299,8 @@ def _reaches(change: Draft, level: Draft) -> bool:
     scene = change.scene
     if level.figure.start - change.figure.end > _REACH or not comparable(change, level):
         return False
+    if not scene.words.spaced and re.search(r"[；;]", scene.folded[change.figure.end : level.figure.start]):
+        return False
     between = scene.within(scene.cues, change.figure.end, level.figure.start)
     dated = scene.within(scene.whens, change.figure.end, level.figure.start)
     # 1至2月 is a time, and leads to no level.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.scene import Scene, When
@@ -41,6 +42,25 @@ def headline(scenes: Iterable[Scene]) -> Period | None:
         if _closed(when) and not any(start <= when.start < end for start, end in read.quoted)
     }
     return named.pop() if len(named) == 1 else None
+
+
+_LIVE = re.compile(r"(?:现报|现货报|暂报|最新报|日内|盘中|盘初|早盘|午盘|尾盘|午后|截至发稿|发稿时|今早|今晨)")
+_CLOCKED = re.compile(r"^\s*[0-2]?[0-9][:：][0-5][0-9]")
+
+
+def live(draft: Draft, today: date | None) -> bool:
+    """Take the document's day for a price or a stock told as it stands at the hour: 现报, 日内, a line that opens with 10:20."""
+    scene = draft.scene
+    if today is None or scene.words.spaced or draft.indicator not in _DAILY or draft.modality is not Modality.ACTUAL:
+        return False
+    said = _LIVE.search(scene.folded, draft.sentence.start, draft.figure.start)
+    line = scene.folded.rfind("\n", 0, draft.figure.start) + 1
+    clock = _CLOCKED.match(scene.folded[line : line + 8])
+    if not said and not clock:
+        return False
+    draft.period = Period(iso=today.isoformat(), grain=Grain.DAY)
+    draft.fill("period", said.span() if said else (line, line + 5), "as it stands at the hour")
+    return True
 
 
 def _closed(when: When) -> bool:

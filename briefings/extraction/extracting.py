@@ -25,6 +25,7 @@ from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
 from briefings.extraction.glosses import briefing_of, gloss
 from briefings.extraction.goals import set_goals
+from briefings.extraction.home import home
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
@@ -42,8 +43,6 @@ from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topi
 from briefings.reading.language import language
 from briefings.vocabulary import Mention, Vocabulary, vocabulary
 
-_HOME = {"zh-Hans": "CN", "zh-CN": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "TW", "ja": "JP"}
-"""What "our country" means in a language that one country's press writes."""
 _STATE = frozenset({"ministry", "government", "statistics"})
 
 
@@ -255,7 +254,7 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         for code in (mention.terms[0], *names.ancestors(mention.terms[0]))
         if "-" in code
     )
-    places = Places(vocabulary=names, around=around, home=_HOME.get(document.lang))
+    places = Places(vocabulary=names, around=around, home=home(document.lang, (read.folded for read in scenes)))
     states = Counter(
         organisation.region
         for read in scenes

@@ -101,6 +101,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     _pair_things(drafts, materials, named, reading)
     lists.date_all(drafts)
+    timing.settle(drafts)
     for run in lists.runs(drafts):
         last = run[-1]
         for draft in run[:-1]:
@@ -178,9 +179,11 @@ def _fill(
     partners.go_on(draft, here)
     partners.supplies(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
-        timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here) or spoken.quoted_on(
-            draft, history, reading.headed
-        ) or timing.carry_over(draft, reading.carried) or continuing.same_time(draft, reading.drafts, reading.headline)
+        timing.find(draft) or continuing.live(draft, reading.today) or spoken.time(draft, here) or timing.inherit(
+            draft, here
+        ) or spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(
+            draft, reading.carried
+        ) or continuing.same_time(draft, reading.drafts, reading.headline)
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)
@@ -193,6 +196,9 @@ def _fill(
         draft.region = draft.level.region
         draft.fill("region", draft.level.evidence.get("region"), "as the trade it is a share of")
     if draft.part is Part.SHARE:
+        if draft.partner in ("from", "to") and draft.partner_region and draft.level is not None:
+            name = reading.vocabulary.name(draft.partner_region, "en")
+            draft.partner = f"{draft.level.indicator}s {draft.partner} {name}"
         draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
         name = reading.vocabulary.name(draft.partner_region, "en")

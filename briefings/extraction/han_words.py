@@ -59,7 +59,7 @@ DAYS = re.compile(rf"(?P<m>{NUMBER}) ?月 ?(?P<d>{NUMBER}){JOIN}(?P<d2>{NUMBER})
 TEN_DAYS = re.compile(rf"(?P<m>{NUMBER}) ?月份? ?(?P<t>[上中下])旬")
 MONTH = re.compile(
     rf"(?P<m>{NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底|初|中(?![国國旬铝鋁铜銅企钢鋼色共金央]))?"
-    r"(?!期|球|饼|餅|台|薪|亮|均(?![价價值]))"
+    r"(?!期|球|饼|餅|台(?![湾灣中北南])|薪|亮|均(?![价價值]))"
 )
 FIRST_MONTHS = re.compile(rf"[前首](?P<n>{NUMBER}|[两兩](?=[个個])) ?(?:个|個)?月(?:份)?")
 QUARTERS = re.compile(r"[前首](?P<n>[一二两三23])个?(?:季度|季)")

@@ -18,6 +18,8 @@ _KINDS = {
     "count": "count",
     "number": "number",
     "energy_rate": "intensity",
+    "coal_equivalent": "energy",
+    "coal_equivalent_rate": "intensity",
     "apparent_power": "apparent",
     "apparent": "apparent",
     "money_rate": "money",

@@ -22,19 +22,34 @@ def close_gaps(drafts: list[Draft]) -> None:
         following = kept[nth + 1] if nth + 1 < len(kept) else None
         same = last is not None and last.sentence is draft.sentence
         draft.before = last.figure.end if last is not None and same else draft.sentence.start
-        if last is not None and same and draft.scene.words.spaced and _opened_by(last, draft):
+        if last is not None and same and _opened_by(last, draft):
             draft.before = last.before
         same = following is not None and following.sentence is draft.sentence
         draft.after = following.figure.start if following is not None and same else draft.sentence.end
 
 
+_TO = re.compile(r"^[\u3400-\u9fff]{0,6}(?:至|到|为)[约近逾超]?$")
+
+
+def _from_to(former: Draft, level: Draft) -> bool:
+    """Whether two figures are what a level was and what it became: 由18万吨扩大至35万吨."""
+    text, place = former.scene.folded, former.evidence.get("former")
+    if place is None or text[place[0]] not in "由从自":
+        return False
+    return bool(_TO.match(text[former.figure.end : level.figure.start]))
+
+
 def _opened_by(last: Draft, draft: Draft) -> bool:
     """Whether the words before the last figure are this one's too.
 
-    So they are behind a change that leads up to a level ("demand rose 2% to 13 Mt") and behind a count that only says
+    So they are in Chinese behind the level that it rose or fell from, behind a change that leads up to a level ("demand rose 2% to 13 Mt") and behind a count that only says
     where or by whom ("stocks at 45 ports stood at 143 Mt").
     """
     text = draft.scene.folded
+    if not draft.scene.words.spaced:
+        return (
+            last.part is Part.FORMER and last.unit == draft.unit and draft.part is Part.LEVEL and _from_to(last, draft)
+        )
     if last.part is Part.CHANGE and draft.part in (Part.LEVEL, Part.SHARE):
         return bool(_UP_TO.match(text[last.figure.end : draft.figure.start + 1]))
     if last.part is Part.COUNT and draft.part is Part.LEVEL and draft.figure.dimension in _MEASURES:

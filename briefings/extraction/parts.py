@@ -136,6 +136,10 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
             draft.fill("former", (last.figure.end, figure.end), f"'{between.strip()}' before the figure")
             return True
     start = draft.left
+    based = not scene.words.spaced and _of_named_time(draft)
+    if based:
+        draft.fill("former", (based, figure.end), "the level of a time that another is compared with")
+        return True
     window = scene.within(scene.cues, start, figure.start)
     for cue in reversed(window):
         if any(kind in cue.kinds for kind in (Kind.UP, Kind.DOWN)):
@@ -170,6 +174,21 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
             if gap > 8:
                 return False
     return False
+
+
+_BASE_OF = re.compile(r"的(?:约|近|超|逾)?$")
+_COMPARES_WITH = ("较", "比", "自", "从", "由", "低于", "高于")
+
+
+def _of_named_time(draft: Draft) -> int:
+    """Where 较2023年的22.1万吨 begins: a level of a time that is named only to compare with; 0 for anything else."""
+    scene, figure = draft.scene, draft.figure
+    for when in reversed(scene.within(scene.whens, draft.left, figure.start)):
+        if _BASE_OF.fullmatch(scene.folded[when.end : figure.start]):
+            before = scene.folded[max(draft.left, when.start - 2) : when.start]
+            return when.start if before.endswith(_COMPARES_WITH) else 0
+        return 0
+    return 0
 
 
 _MORE_THAN = re.compile(r"^\s(?:more|less|higher|lower|fewer|above|below|up|down)\s(?:than\s|from\s|on\s)?(?:the\s)?$")

@@ -171,7 +171,7 @@ def _latest(iso: str, limit: Period | None) -> str | None:
 
 def _same_period(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:
     """The period before, a year earlier ("the same period last year"); with a year of its own, in that year."""
-    source = previous or anchor
+    source = previous or (anchor if expression.shift else None)  # the same time as what, only a text before can say
     if source is None:
         return None
     if expression.iso and OPEN_YEAR not in expression.iso:

@@ -54,7 +54,9 @@ def undate(scene: Scene) -> None:
     """Take the years in titles from the periods of a scene: "Plan (2025-2027)" dates no figure."""
     spans = [(title.start, title.end) for title in titles(scene) if title.how not in PLAIN]
     if spans:
-        scene.whens = [when for when in scene.whens if not any(s <= when.start and when.end <= e for s, e in spans)]
+        inside = [when for when in scene.whens if any(s <= when.start and when.end <= e for s, e in spans)]
+        scene.titled = inside
+        scene.whens = [when for when in scene.whens if when not in inside]
 
 
 def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:

@@ -10,7 +10,7 @@ from briefings.extraction.scene import Figure, Scene
 _LARGE = 1_000_000
 _REACH = 600
 """How many code points back a price still gives its unit."""
-_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨)\s?(?:约|为|在|报)?\s?$")
+_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨|两)\s?(?:约|为|在|报|收|卖|售)?\s?$")
 _UNITS = {
     "公斤": "kg",
     "千克": "kg",
@@ -22,6 +22,7 @@ _UNITS = {
     "度": "kWh",
     "干吨": "t",
     "湿吨": "t",
+    "两": "tael",
 }
 
 
@@ -36,12 +37,24 @@ _TONNE_OF = re.compile(
 _DAILY = re.compile(r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每天")
 
 
+_ENERGY_PER_TONNE = re.compile(
+    r"(?:^|[^0-9万千百亿])(?:每)?公?吨[\u3400-\u9fff]{1,6}?(?:能耗|电耗|煤耗|耗电|用电)[\u3400-\u9fff]{0,8}$"
+)
+"""吨铝综合交流电耗13400千瓦时: the unit of the thing stands before the word, and not behind the figure."""
+
+
 def rates(scene: Scene) -> None:
     """Give weights the rate that the words around them state: tonnes of CO2 per tonne, tonnes a day."""
     last: Figure | None = None
     reached = 0
     for figure in scene.figures:
         floor, reached = reached, figure.end
+        if figure.dimension == "energy" and "/" not in figure.unit and not scene.words.spaced:
+            if _ENERGY_PER_TONNE.search(
+                re.split(r"[,;，；。]", scene.folded[max(0, figure.start - 30) : figure.start])[-1]
+            ):
+                figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
+            continue
         if figure.dimension != "mass" or figure.unit != "t":
             continue
         before = scene.folded[max(floor if scene.words.spaced else 0, figure.start - 70) : figure.start]
@@ -177,13 +190,23 @@ def complete(scene: Scene) -> None:
             (last, figure.start - last.end if last else 0),
             (following, following.start - figure.end if following else 0),
         ):
-            if other is None or gap > (_REACH if other is last else 90) or not other.unit.startswith(f"{figure.unit}/"):
+            if other is None or gap > (_REACH if other is last else 90):
+                continue
+            if not other.unit.startswith(f"{figure.unit}/") and not _bare_yuan(scene, figure, other):
                 continue
             if not _worth(scene, figure, other):
                 figure.dimension, figure.unit = "price", other.unit
                 break
         if figure.dimension == "price":
             last = figure
+
+
+def _bare_yuan(scene: Scene, figure: Figure, other: Figure) -> bool:
+    """Whether a 元 in traditional script goes on from a price in another yuan of its sentence: 17,655元人民幣／噸，升85元."""
+    if figure.unit not in ("TWD", "CNY") or not other.unit.startswith(("CNY/", "HKD/")) or other.end > figure.start:
+        return False
+    between = scene.folded[other.end : figure.start]
+    return scene.folded[figure.start : figure.end].endswith("元") and not re.search(r"[。\n]", between)
 
 
 def _worth(scene: Scene, figure: Figure, other: Figure) -> bool:

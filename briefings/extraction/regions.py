@@ -15,6 +15,10 @@ _PARTNER_TO = re.compile(r"(?:\bto|往|至|向|对|輸往)\s?(?:the\s)?$")
 _PARTNER_FROM = re.compile(r"(?:\bfrom|自|来自|从|产自|来源于)\s?(?:the\s)?$")
 
 
+_OURS = frozenset({"我國", "我国", "本國", "本国"})
+"""The country of whoever writes, though mostly China's press writes so."""
+
+
 @dataclass
 class Places:
     """The places a document has named so far.
@@ -36,7 +40,8 @@ class Places:
     def resolve(self, mention: Mention) -> str:
         """The region that a mention means: of homonyms the one whose province or country the document names."""
         if len(mention.terms) == 1:
-            return mention.terms[0]
+            own = self.home if mention.surface in _OURS else None
+            return own or mention.terms[0]
         for term in mention.terms:
             if any(up in self.around for up in self.vocabulary.ancestors(term)):
                 return term
@@ -165,7 +170,7 @@ def _partner(scene: Scene, start: int) -> str:
 def find(draft: Draft, named: list[Spot]) -> bool:
     """Fill the region from the draft's own words: before the figure, behind it, then earlier in the sentence."""
     whole = draft.evidence.get("whole")
-    trade = draft.indicator in ("import", "export")
+    trade = draft.indicator in ("import", "export") or _of_trade(draft)
 
     scene = draft.scene
 
@@ -213,6 +218,13 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if earlier and not _listed(draft, earlier):
         return _set(draft, earlier[-1], "earlier in the sentence")
     return False
+
+
+def _of_trade(draft: Draft) -> bool:
+    """Whether a share in Chinese is one of trade: 进口1126吨，其中来自瑞士的占41%."""
+    level = draft.level
+    of_level = draft.part is Part.SHARE and level is not None and level.indicator in ("import", "export")
+    return of_level and not draft.scene.words.spaced
 
 
 _LIST = 3

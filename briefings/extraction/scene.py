@@ -90,7 +90,8 @@ class When:
 class Scene:
     """A block of the document, read.
 
-    All places count code points of ``text``; ``offset`` is where the text begins in the document.
+    All places count code points of ``text``; ``offset`` is where the text begins in the document. ``titled`` holds the
+    periods that stand in titles of documents, which are no periods of figures.
     """
 
     text: str
@@ -102,6 +103,7 @@ class Scene:
     cues: list[Cue] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
+    titled: list[When] = field(default_factory=list)
     materials: list[Mention] = field(default_factory=list)
     regions: list[Mention] = field(default_factory=list)
     organisations: list[Mention] = field(default_factory=list)

@@ -119,6 +119,8 @@ def quoted_on(draft: Draft, history: list[Draft], headed: Period | None) -> bool
     """
     if draft.indicator not in _DAILY or draft.part not in (Part.LEVEL, Part.SHARE):
         return False
+    if not draft.scene.words.spaced:
+        return False
     for other in reversed(history):
         if other.scene is draft.scene or other.indicator not in _DAILY or other.part is not Part.LEVEL:
             continue

@@ -38,19 +38,28 @@ def find(draft: Draft) -> bool:
     whens = [
         when
         for when in scene.within(whens, draft.before, figure.start)
-        if not when.relative or draft.part is Part.FORMER
+        if not when.relative or draft.part is Part.FORMER or _right_before(draft, when)
     ]
     for when in scene.within(scene.whens, draft.sentence.start, figure.start)[-1:]:
         retold = _RETOLD.match(scene.folded, when.end)
         if retold and draft.before <= retold.end():
             return _set(draft, when, "told of it")
-    for when in reversed(scene.within(whens, draft.left, figure.start)):
+    left = draft.left
+    if draft.part is Part.FORMER and not scene.words.spaced:
+        # 2026年均价由9600元上调至10250元: the year before 由 is of what is told, not of what it was before.
+        opened = [cue.start for cue in scene.cues_in(Kind.FROM, left, figure.start) if cue.word in _OUT_OF]
+        left = max([left, *opened])
+        whens = [when for when in whens if when.start >= left]
+    for when in reversed(scene.within(whens, left, figure.start)):
         if not _taken(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "before the figure in its clause")
     for when in reversed(scene.within(whens, draft.before, figure.start)):
         if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+_OUT_OF = frozenset({"由", "从", "自"})
 
 
 def _nowadays(draft: Draft, when: When) -> bool:
@@ -93,6 +102,16 @@ def _set(draft: Draft, when: When, reason: str) -> bool:
 def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     """Take the period over from the nearest earlier draft of the sentence or paragraph that has one of its own time."""
     same = [other for other in reversed(earlier[-8:]) if other.scene is draft.scene]
+    if not draft.scene.words.spaced:
+        if draft.indicator == "capacity" and draft.scene.within(
+            draft.scene.whens, draft.figure.end, draft.sentence.end
+        ):
+            if _starts_up(draft):
+                return True
+        if not any(_tells_time(other, draft) for other in same) and draft.part in (Part.LEVEL, Part.CHANGE):
+            # What its own sentence says before it outweighs the sentence before.
+            if _opening(draft):
+                return True
     for other in same:
         if other.period is None or other.part in (Part.FORMER, Part.NONE):
             continue
@@ -104,7 +123,11 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _quoted_daily(draft, other)):
             # A price on an exchange is of its day: the months of a flow in the sentence before do not date it.
             continue
-        if other.period.grain is Grain.DAY and other.sentence is not draft.sentence and _flows(draft):
+        if (
+            other.period.grain is Grain.DAY
+            and _flows(draft)
+            and (other.sentence is not draft.sentence or (not draft.scene.words.spaced and draft.indicator in _LASTING))
+        ):
             continue  # the day on which something was signed is not when the mine will produce
         if other.period.grain is Grain.PLAN and other.indicator != draft.indicator:
             continue  # what a plan's term dates is what is said of the plan
@@ -115,7 +138,22 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         where = "from the sentence" if other.sentence is draft.sentence else "from the paragraph"
         draft.fill("period", other.evidence.get("period"), where)
         return True
-    return _later(draft) or (draft.part in (Part.LEVEL, Part.CHANGE) and _opening(draft))
+    if _later(draft) or (draft.part in (Part.LEVEL, Part.CHANGE) and _opening(draft)):
+        return True
+    return draft.facet == "quota" and _of_document(draft)
+
+
+def _of_document(draft: Draft) -> bool:
+    """Take the year in the title of the document that sets a quota: 《关于下达2025年度锑矿开采指标的通知》."""
+    for when in draft.scene.within(draft.scene.titled, draft.sentence.start, draft.figure.start):
+        if when.period.grain is Grain.YEAR and when.period.known:
+            return _set(draft, when, "the year of the document that sets it")
+    return False
+
+
+def _tells_time(other: Draft, draft: Draft) -> bool:
+    """Whether a figure of the same sentence has a time that the next one may share."""
+    return other.sentence is draft.sentence and other.period is not None and other.part not in (Part.FORMER, Part.NONE)
 
 
 _EXCHANGE = re.compile(r"three-month|\blme\b|\bshfe\b|\bcomex\b|exchange|期货|期铜|期铝|主力合约|沪铜|沪铝|伦铜|伦铝")
@@ -131,8 +169,12 @@ def _stock(draft: Draft) -> bool:
     return draft.indicator in ("price", "inventory")
 
 
+_LASTING = frozenset({"capacity", "reserve"})
+"""What no single day is of."""
+
+
 def _flows(draft: Draft) -> bool:
-    return draft.scene.words.spaced and draft.indicator in (
+    return draft.indicator in _LASTING or draft.indicator in (
         "output",
         "consumption",
         "import",
@@ -151,7 +193,9 @@ def _same_deadline(draft: Draft, other: Draft) -> bool:
 
 
 _AHEAD = (Modality.TARGET, Modality.FORECAST)
-_STARTS_UP = re.compile(r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产)")
+_STARTS_UP = re.compile(
+    r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产|投料|开炉|启用|投运|出铝|出铜|送电|通电)"
+)
 
 
 def _opening(draft: Draft) -> bool:
@@ -165,20 +209,37 @@ def _opening(draft: Draft) -> bool:
     return False
 
 
+_OWN = re.compile(r"的(?:约|近|超|逾)?$")
+
+
+def _right_before(draft: Draft, when: When) -> bool:
+    """Whether a count is of the time right before it, though another is compared with it: 由2020年的43家增加到98家."""
+    return draft.part is Part.COUNT and bool(_OWN.fullmatch(draft.scene.folded[when.end : draft.figure.start]))
+
+
 def _later(draft: Draft) -> bool:
     """Take the only period of the sentence, where it stands behind, or that of a start-up."""
     scene = draft.scene
     behind = [w for w in scene.within(scene.whens, draft.figure.end, draft.sentence.end) if not w.relative]
-    if draft.indicator == "capacity":
-        for when in behind:
-            if _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
-                return _set(draft, when, "when it starts up")
+    if draft.indicator == "capacity" and _starts_up(draft):
+        return True
     listed = bool(behind) and bool(scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, draft.sentence.end))
     alone = len(behind) == 1 and (listed or behind[0].start < draft.after)
     if scene.words.spaced and alone and draft.part is not Part.COUNT and draft.modality not in _AHEAD:
         stands = scene.folded[max(0, behind[0].start - 4) : behind[0].start]
         if stands.endswith("in ") and behind[0].period.side is Side.CLOSED:
             return _set(draft, behind[0], "later in the sentence")
+    return False
+
+
+def _starts_up(draft: Draft) -> bool:
+    """Take the time behind a capacity at which it starts: told in its own clause, or of what is yet to come."""
+    scene = draft.scene
+    for when in scene.within(scene.whens, draft.figure.end, draft.sentence.end):
+        if when.relative or not _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
+            continue
+        if when.start < draft.right or scene.words.spaced or draft.modality in _AHEAD:
+            return _set(draft, when, "when it starts up")
     return False
 
 
@@ -211,6 +272,25 @@ def step_back(draft: Draft, level: Draft) -> None:
     if back is not None:
         draft.period = back
         draft.fill("period", (cue.start, cue.end) if cue else None, f"a step back from {level.period.iso}")
+
+
+def settle(drafts: list[Draft]) -> None:
+    """Date the levels that stand before the level they became: 由上年的18万吨扩大至35万吨."""
+    for nth, draft in enumerate(drafts[:-1]):
+        if draft.part is not Part.FORMER or draft.level is not None or draft.scene.words.spaced:
+            continue
+        level = next((d for d in drafts[nth + 1 : nth + 3] if d.part is Part.LEVEL), None)
+        if (
+            level is None
+            or level.sentence is not draft.sentence
+            or level.unit != draft.unit
+            or level.before > draft.before
+        ):
+            continue
+        draft.level = level
+        if not find(draft):
+            draft.period = None
+            step_back(draft, level)
 
 
 def shifted(period: Period, said: str | None, word: str = "") -> Period | None:

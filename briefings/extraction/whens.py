@@ -38,14 +38,27 @@ _SOON = 183
 """A month told ahead without a year lies within so many days of the document."""
 
 
+_MULTIPLE = re.compile(r"的?\s?(?:近|约|約|逾|超)?[0-9.一二两兩三四五六七八九十]{1,6}多?倍")
+
+
+def _from_then(text: str, expression: TimeExpression) -> bool:
+    """Whether a period only says of when a former level is: 由上年的18万吨扩大至35万吨."""
+    return text[expression.end : expression.end + 1] == "的" and text.endswith(("由", "从", "從"), 0, expression.start)
+
+
+def _is_ahead(text: str, expression: TimeExpression) -> bool:
+    """Whether the words around an expression tell of what is to come."""
+    before = _STOPS.split(text[max(0, expression.start - 120) : expression.start])[-1]
+    after = _STOPS.split(text[expression.end : expression.end + 60])[0]
+    return bool(_AHEAD.search(f"{before} {after}".lower()))
+
+
 def _coming(text: str, expression: TimeExpression, period: Period, anchor: Period) -> Period | None:
     """The coming month or day that words of the future mean: "the price in December will run …", told in November."""
     today = anchor.last
     if today is None or OPEN_YEAR not in expression.iso or not period.known:
         return None
-    before = _STOPS.split(text[max(0, expression.start - 120) : expression.start])[-1]
-    after = _STOPS.split(text[expression.end : expression.end + 60])[0]
-    if not _AHEAD.search(f"{before} {after}".lower()):
+    if not _is_ahead(text, expression):
         return None
     for year in (today.year, today.year + 1):
         coming = Period(
@@ -89,7 +102,9 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
         if period is None or (period.grain is Grain.YEAR and _titled(text, expression.start, expression.end)):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
-        if expression.form == "whole_year" and previous is not None:
+        if _MULTIPLE.match(text, expression.end) or _from_then(text, expression):
+            back = True  # 是2020年的4倍, 由2020年的43家增加到98家
+        if expression.form == "whole_year" and (previous is not None or _is_ahead(text, expression)):
             back = False  # 全年进口 under a headline of 2021 is of 2021
         if expression.form == "day_of_month" and not _TOLD.match(text, expression.end):
             back = False  # 25日沪铜收于: a day of trade, not of the news
