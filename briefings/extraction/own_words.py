@@ -42,8 +42,8 @@ def _from_to(former: Draft, level: Draft) -> bool:
 def _opened_by(last: Draft, draft: Draft) -> bool:
     """Whether the words before the last figure are this one's too.
 
-    So they are in Chinese behind the level that it rose or fell from, behind a change that leads up to a level ("demand rose 2% to 13 Mt") and behind a count that only says
-    where or by whom ("stocks at 45 ports stood at 143 Mt").
+    So they are behind a change that leads up to a level ("demand rose 2% to 13 Mt"), behind a count that only says
+    where or by whom ("stocks at 45 ports stood at 143 Mt"), and in Chinese behind the level that it rose or fell from.
     """
     text = draft.scene.folded
     if not draft.scene.words.spaced:

@@ -202,7 +202,7 @@ def complete(scene: Scene) -> None:
 
 
 def _bare_yuan(scene: Scene, figure: Figure, other: Figure) -> bool:
-    """Whether a 元 in traditional script goes on from a price in another yuan of its sentence: 17,655元人民幣／噸，升85元."""
+    """Whether a 元 goes on from a price in another yuan of its sentence: 17,655元人民幣／噸，升85元."""
     if figure.unit not in ("TWD", "CNY") or not other.unit.startswith(("CNY/", "HKD/")) or other.end > figure.start:
         return False
     between = scene.folded[other.end : figure.start]

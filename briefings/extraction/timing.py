@@ -103,15 +103,11 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     """Take the period over from the nearest earlier draft of the sentence or paragraph that has one of its own time."""
     same = [other for other in reversed(earlier[-8:]) if other.scene is draft.scene]
     if not draft.scene.words.spaced:
-        if draft.indicator == "capacity" and draft.scene.within(
-            draft.scene.whens, draft.figure.end, draft.sentence.end
-        ):
-            if _starts_up(draft):
-                return True
-        if not any(_tells_time(other, draft) for other in same) and draft.part in (Part.LEVEL, Part.CHANGE):
-            # What its own sentence says before it outweighs the sentence before.
-            if _opening(draft):
-                return True
+        if draft.indicator == "capacity" and _starts_up(draft):
+            return True
+        first = draft.part in (Part.LEVEL, Part.CHANGE) and not any(_tells_time(other, draft) for other in same)
+        if first and _opening(draft):
+            return True  # what its own sentence says before it outweighs the sentence before
     for other in same:
         if other.period is None or other.part in (Part.FORMER, Part.NONE):
             continue
