@@ -49,7 +49,7 @@ _CLOCKED = re.compile(r"^\s*[0-2]?[0-9][:：][0-5][0-9]")
 
 
 def live(draft: Draft, today: date | None) -> bool:
-    """Take the document's day for a price or a stock as it stands at the hour: 现报, 日内, a line that opens with 10:20."""
+    """Take the document's day for a price or a stock as it stands at the hour: 现报, a line that opens with 10:20."""
     scene = draft.scene
     if today is None or scene.words.spaced or draft.indicator not in _DAILY or draft.modality is not Modality.ACTUAL:
         return False
