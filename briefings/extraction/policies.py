@@ -7,28 +7,20 @@ from dataclasses import dataclass, field, fields
 
 from msgspec.structs import replace
 
+from briefings.extraction import issuing
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
-from briefings.extraction.scene import Scene, When
+from briefings.extraction.scene import Scene
+from briefings.extraction.standing import standing
 from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
-from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Role, Side, Span, Target, identity
+from briefings.model import Document, Period, Policy, PolicyStatus, Promise, Role, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
 SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
 """The states in which a policy sets goals."""
 PLAIN = frozenset({"in plain words", "by what it wants"})
 """How titles are found that are not written as titles."""
-_ISSUING_ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute"})
-_DATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
-_LED = re.compile(r"^[\u3400-\u9fff]{1,12}?(?:部|廳|厅|局|會|会|院)(?:以|依)(?=[\u3400-\u9fff])")
-"""Who issues, before the number's own words: 環境部以環部循字第…號."""
-_NAMELESS = re.compile(
-    r"^(?:our|the|its|their|this|that|local|central|state)?\s?(?:ministry|government|cabinet|parliament|regulator)$"
-)
-_ON_TRIAL = re.compile(r"\b(?:trial implementation|on a trial basis|on trial)\b|起试行|起試行|开始试行")
 _NATIONAL = re.compile(r"\bnational\b|^(?:国家|全国|國家|全國)", re.I)
-_NUMBERED = re.compile(r"\bNo\.?\s?\d+(?:/\d+)?(?:/|\sof\s|\syear\s)((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"[〔\[【(（ ]?((?:19|20)\d\d)[〕\]】年)）]?")
 
 
 @dataclass(slots=True)
@@ -67,29 +59,114 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         if words is None:
             continue
         opened: list[tuple[int, Found]] = []
-        for title in titles(scene):
+        named = [title for title in titles(scene) if not _bare(title, words)]
+        named = [title for title in named if not _is_number(scene, title, named, words)]
+        for title in named:
+            alone = sum(one.start in range(*_stretch(_sentence(scene, title.start))) for one in named) == 1
             for one in split_pair(title.words):
                 keys = key_words(one)
                 known = _known(found, keys, title)
-                if known is None:
-                    known = _new(scene, title, one, words, names)
+                again = _new(scene, title, one, words, names, alone=alone)
+                if known is None or _of_another_year(known, again):
+                    known = again
                     found.append(known)
                 elif known.scene.role is Role.TITLE and scene.role is Role.BODY:
-                    _tell_in_full(known, _new(scene, title, one, words, names))
+                    _tell_in_full(known, again)
                 else:
-                    _tell_more(known, _new(scene, title, one, words, names))
+                    _tell_more(known, again)
                 # A policy that ends sets no goals; what follows its name is still the one's that ends it.
                 if known.status is not PolicyStatus.SUPERSEDED:
-                    opened.append((title.end, known))
-        last = next((one for one in reversed(found) if one.status in SETTING), None)
-        if not opened and last is not None:
-            pointed = words.anaphor.search(searched(scene))
-            if pointed:
-                opened.append((_sentence(scene, pointed.end()).start + 1, last))
+                    opened.append((_scope(scene, title, alone=alone), known))
+        opened += _pointed(scene, found, words, min((at for at, _ in opened), default=len(scene.text)))
+        opened.sort(key=lambda one: one[0])
         ends = [*(at for at, _ in opened), len(scene.text)][1:]
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
     return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how not in PLAIN]
+
+
+def _stretch(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
+
+
+_BEHIND = re.compile(
+    r"\b(?:according to|under|set out in|laid (?:out|down) in|outlined in|in|says|said|by|contained in)\s"
+    r"(?:the|a|its|their)?\s?(?:[\w-]+\s){0,2}$"
+)
+
+
+def _scope(scene: Scene, title: Title, *, alone: bool) -> int:
+    """Where a policy's goals may begin: behind its title, or before it where the sentence tells them first.
+
+    "Stocks are to double by 2030, according to the Plan", "… under the Measures".
+    """
+    sentence = _sentence(scene, title.start)
+    before = scene.text[sentence.start : title.start]
+    if scene.words.spaced and alone and len(before) > 40 and _BEHIND.search(before[-60:]):
+        return sentence.start
+    return title.end
+
+
+def _bare(title: Title, words: PolicyWords) -> bool:
+    """Whether a title is but the form of one, which names none: “the Action Plan”, 《实施方案》."""
+    if any(letter >= "\u3400" for letter in title.words):
+        return _FORM_ALONE.fullmatch(title.words) is not None
+    tokens = re.findall(r"[\w-]+", title.words.lower())
+    return all(token in words.forms or token in _PLAIN_WORDS for token in tokens)
+
+
+_FORM_ALONE = re.compile(
+    "(?:实施|行动|工作|指导|管理|若干|暂行|三年行动|专项|發展|发展|總體|总体|建设)?"
+    "(?:方案|计划|計畫|意见|意見|办法|辦法|规划|規劃|通知|措施|纲要|綱要|条例|條例|目录|目錄|公告|决定|细则|細則|标准|規定|规定|指南|要点|蓝图|政策)"
+)
+_PLAIN_WORDS = frozenset(["the", "action", "implementation", "work", "master", "new", "draft", "final", "ministerial"])
+
+
+def _is_number(scene: Scene, title: Title, named: list[Title], words: PolicyWords) -> bool:
+    """Whether a title is but the number of another in its sentence: "Regulation 2031/417, the Strategic Metals Act"."""
+    number = words.number.search(scene.text, title.start, title.end)
+    if number is None or number.start() - title.start > 24 or number.end() < title.end:
+        return False
+    sentence = _sentence(scene, title.start)
+    for other in named:
+        if other is title or not sentence.start <= other.start < sentence.end:
+            continue
+        between = scene.text[min(title.end, other.end) : max(title.start, other.start)]
+        joined = re.search(r"\b(?:through|as|by|via|under)\s(?:the\s|a\s)?$", scene.text[: title.start][-16:])
+        if len(between) <= 16 or (joined and other.how not in PLAIN):
+            return True
+    return False
+
+
+def _pointed(scene: Scene, found: list[Found], words: PolicyWords, before: int) -> list[tuple[int, Found]]:
+    """Stretches that point back to a policy: by its short name, or by its kind ("the plan requires", 该方案提出)."""
+    text = searched(scene)
+    for one in reversed(found):
+        for alias in one.aliases:
+            at = text.find(alias)
+            if 0 <= at < before and one.scene is not scene and one.status is not PolicyStatus.SUPERSEDED:
+                return [(_sentence(scene, at).start + 1, one)]
+    pointed = words.anaphor.search(text)
+    if pointed is None or pointed.start() >= before:
+        return []
+    setting = [
+        one for one in found if one.status in SETTING and one.scene.offset + one.title.end <= scene.offset + before
+    ]
+    if not setting:
+        return []
+    said = form_of(pointed[0], words)
+    alike = [one for one in setting if said is not None and form_of(one.words, words) == said]
+    return [(_sentence(scene, pointed.end() - 1).start + 1, (alike or setting)[-1])]
+
+
+def _of_another_year(known: Found, again: Found) -> bool:
+    """Whether a title said again is that of an earlier edition: "replaces the 2022 Critical Minerals Strategy"."""
+    return (
+        again.status is PolicyStatus.SUPERSEDED
+        and known.status is not PolicyStatus.SUPERSEDED
+        and again.date is not None
+        and (known.date is None or again.date.iso[:4] != known.date.iso[:4])
+    )
 
 
 def _tell_in_full(headline: Found, body: Found) -> None:
@@ -152,7 +229,14 @@ def _sentence(scene: Scene, at: int) -> Sentence:
     return Sentence(start=0, end=len(scene.text), clauses=())
 
 
-def _new(scene: Scene, title: Title, one: str, words: PolicyWords, names: Vocabulary) -> Found:
+_SHORT = re.compile(
+    r"[”\"’]?\s?\((?:the\s|known as\s(?:the\s)?|or\s)?[“\"‘]?"
+    r"([A-Z][A-Za-z-]*[A-Z]|(?!Trial|Draft|Interim|Amendment|No\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})[”\"’]?\)"
+)
+"""The short name right behind a title: (CRMA), (the “Action Plan”)."""
+
+
+def _new(scene: Scene, title: Title, one: str, words: PolicyWords, names: Vocabulary, *, alone: bool = True) -> Found:
     sentence = _sentence(scene, title.start)
     found = Found(scene, sentence, title, one, key_words(one))
     found.evidence["title"] = (title.start, title.end)
@@ -161,161 +245,23 @@ def _new(scene: Scene, title: Title, one: str, words: PolicyWords, names: Vocabu
     if alias:
         found.aliases.append(scene.text[alias.start(1) : alias.end(1)])
         found.evidence["alias"] = alias.span(1)
-    number = words.number.search(text, title.end, min(len(text), title.end + 60))
-    if (number and number.start() - title.end <= 24) or (
-        number := words.number.search(text, sentence.start, title.start)
-    ):
-        led = _LED.match(number[1])
-        start = number.start(1) + (led.end() if led else 0)
-        found.doc_number = scene.text[start : number.end(1)]
-        found.evidence["doc_number"] = (start, number.end(1))
-    found.status = _status(scene, sentence, title, words)
+    short = _SHORT.match(text, title.end)
+    if short and not alias:
+        found.aliases.append(short[1])
+        found.evidence["alias"] = short.span(1)
+    number = issuing.number(scene, sentence, title, words, alone)
+    if number is not None:
+        found.doc_number = scene.text[number[0] : number[1]]
+        found.evidence["doc_number"] = number
+    found.status = standing(scene, sentence, title, words)
     if found.status is not PolicyStatus.SUPERSEDED:
-        found.issuers = _issuers(found, words, names)
-    found.date = _date(found)
+        found.issuers, place = issuing.issuers(scene, sentence, title, found.status, names)
+        if place is not None:
+            found.evidence["issuers"] = place
+    found.date, place = issuing.date(scene, sentence, title, found.status, number)
+    if place is not None:
+        found.evidence["date"] = place
     return found
-
-
-def _status(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords) -> PolicyStatus:
-    text = searched(scene)
-    before, after = text[sentence.start : title.start], text[title.end : sentence.end]
-    spaced = scene.words.spaced
-    # What ends a policy stands behind its title ("X was replaced by", 《X》同时废止) or right before it ("it
-    # repeals the X").
-    ended = words.ended.search(after)
-    passive = ended is not None and (
-        not spaced or re.search(r"\b(?:is|are|was|were|been|be)\s$", after[: ended.start()][-8:])
-    )
-    other = re.search(r"《|“", after[: ended.start()]) if ended else None
-    stays = ended is not None and not spaced and words.issued.search(after[: ended.start()])
-    if ended and passive and not other and not stays:
-        return PolicyStatus.SUPERSEDED
-    if spaced:
-        active = list(words.ended.finditer(before[-40:]))
-        if active and not re.search(r"\bby\s(?:the\s)?$", before[-12:]):
-            return PolicyStatus.SUPERSEDED
-    near = title.words + " " + before[-40:] + " " + after[:40]
-    if words.draft.search(near):
-        return PolicyStatus.DRAFT
-    if words.trial.search(title.words) or _ON_TRIAL.search(after[:90]):
-        return PolicyStatus.TRIAL
-    return _stage(words, before, after) or (
-        PolicyStatus.IN_FORCE if title.how == "by what it wants" else PolicyStatus.UNKNOWN
-    )
-
-
-def _stage(words: PolicyWords, before: str, after: str) -> PolicyStatus | None:
-    """Issued or promised, whichever is said nearer to the title; None where neither is.
-
-    A verb of issuing within words that promise ("will be issued", 即将发布) is part of the promise.
-    """
-    promises = [(len(before) - m.end(), m.span()) for m in words.promised.finditer(before)]
-    issues = [(len(before) - m.end(), m.span()) for m in words.issued.finditer(before)]
-    behind = [m.span() for m in words.promised.finditer(after)]
-    found = [(away, PolicyStatus.PROMISED) for away, _ in promises if away <= 60]
-    found += [(start, PolicyStatus.PROMISED) for start, _ in behind if start <= 140]
-    spans = [span for _, span in promises]
-    found += [(away, PolicyStatus.IN_FORCE) for away, span in issues if not _held(span, spans)]
-    found += [(m.start(), PolicyStatus.IN_FORCE) for m in words.issued.finditer(after) if not _held(m.span(), behind)]
-    return min(found, key=lambda one: one[0])[1] if found else None
-
-
-def _held(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
-
-
-def _issuers(found: Found, words: PolicyWords, names: Vocabulary) -> list[str]:
-    """Who issued it, in order: those after "by", else authorities before the title, else behind it."""
-    scene, sentence, title = found.scene, found.sentence, found.title
-    text = scene.text
-    by = re.search(r"\bby\s(?:the\s)?(?=[A-Z])", text[title.end : sentence.end]) if scene.words.spaced else None
-    spans: list[tuple[int, int]] = [(sentence.start, title.start)]
-    if by:
-        spans.insert(0, (title.end + by.end(), sentence.end))
-    spans.append((title.end, sentence.end))
-    for start, end in spans:
-        marks = [
-            (m.start, m.end)
-            for m in scene.within(scene.organisations, start, end)
-            if (body := names.organisation(m.terms[0])) and body.role in _ISSUING_ROLES
-        ]
-        numbers = [match.span() for match in words.number.finditer(text, sentence.start, sentence.end)]
-        for match in words.authority.finditer(text, start, end):
-            longer = [(s, e) for s, e in marks if s == match.start() and e < match.end()]
-            marks = [mark for mark in marks if mark not in longer]
-            if not any(s < match.end() and match.start() < e for s, e in (*marks, *numbers)):
-                marks.append(match.span())
-        marks = [(s, e) for s, e in marks if not _NAMELESS.match(text[s:e])]
-        kept = [text[s:e].strip() for s, e in sorted(marks)]
-        if kept:
-            found.evidence["issuers"] = (min(s for s, _ in marks), max(e for _, e in marks))
-            return list(dict.fromkeys(re.sub(r"^(?:the|The)\s", "", one) for one in kept))
-    return []
-
-
-def _date(found: Found) -> Period | None:
-    scene, sentence, title = found.scene, found.sentence, found.title
-    best: tuple[int, int, int, int] | None = None
-    date: Period | None = None
-    ends = found.status is PolicyStatus.SUPERSEDED
-    for when in scene.within(scene.whens, sentence.start, sentence.end):
-        if when.period.grain not in _DATED or title.start <= when.start < title.end:
-            continue
-        since = when.period.side is Side.SINCE and when.period.grain is Grain.DAY and not ends
-        if (when.period.side is not Side.CLOSED and not since) or not _dates(found, when):
-            continue
-        if when.period.grain is Grain.YEAR and not _year_of_issue(scene, when.end):
-            continue
-        behind = when.start >= title.end
-        between = (title.end, when.start) if behind else (when.end, title.start)
-        other = any(start > between[0] and start < between[1] for start, _ in scene.quoted)
-        distance = abs(when.start - title.end) if behind else abs(title.start - when.end)
-        order = (int(other), int(since), {Grain.DAY: 0, Grain.MONTH: 1}.get(when.period.grain, 2), distance)
-        if best is None or order < best:
-            best, date = order, replace(when.period, side=Side.CLOSED)
-            found.evidence["date"] = (when.start, when.end)
-    if date is None and found.status is PolicyStatus.SUPERSEDED:
-        year = _YEAR.match(scene.text[title.start - 5 : title.start]) if title.start >= 5 else None
-        year = year or _YEAR.search(title.words)
-        if year:
-            return Period(iso=year[1], grain=Grain.YEAR)
-    numbered = _NUMBERED.search(title.words)
-    if date is None and numbered:
-        return Period(iso=numbered[1], grain=Grain.YEAR)
-    if date is None and found.doc_number:
-        year = _YEAR.search(found.doc_number)
-        if year:
-            found.evidence["date"] = found.evidence["doc_number"]
-            return Period(iso=year[1], grain=Grain.YEAR)
-    if date is not None and found.status is PolicyStatus.PROMISED:
-        found.evidence.pop("date", None)
-        return None
-    return date
-
-
-def _dates(found: Found, when: When) -> bool:
-    """Whether a date may be a policy's own: not that by which opinions are asked for, nor another's.
-
-    What stands behind the words that end a policy is the day of its end, and of what replaces it.
-    """
-    scene, title = found.scene, found.title
-    if re.search(r"截至|截止|反馈", scene.folded[max(0, when.start - 8) : when.start]):
-        return False
-    if when.start >= title.end and re.match(r"(?:发布|印发|公布|施行|發布)的[《「]", scene.text[when.end :][:5]):
-        return False
-    if found.status is not PolicyStatus.SUPERSEDED or when.start < title.end:
-        return True
-    words = policy_words(scene.lang)
-    return words is None or not words.ended.search(searched(scene), title.end, when.start)
-
-
-def _year_of_issue(scene: Scene, end: int) -> bool:
-    behind = scene.text[end : end + 8]
-    before = scene.text[max(0, end - 24) : end]
-    return bool(
-        re.match(r"发布|印发|出台|公布|發布", behind)
-        or re.search(r"(?:published|issued|adopted|released) in \d{4}$", before)
-    )
 
 
 def policies(document: Document, found: list[Found], names: Vocabulary, home: str | None) -> list[Policy]:

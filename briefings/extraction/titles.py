@@ -7,19 +7,48 @@ from dataclasses import dataclass
 
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
 from briefings.extraction.scene import Scene
+from briefings.model import Role
 
-_SMALL = r"(?:of|for|on|in|and|the|to|with|by|against|under|at|from)"
+_SMALL = r"(?:of|for|on|in|and|the|to|with|by|against|under|at|from|into|through)"
 _CAPITAL = r"[A-Z][\w'’‘“”&/-]*"
-_CAPITALS = re.compile(
-    rf"\b{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}(?:{_CAPITAL}|\([A-Z][a-z]+\))){{1,24}}(?:\s\((?:Trial|Draft|"
-    rf"Interim|Amendment)\))?"
+_ASIDE = r"\([A-Z][\w-]*(?:\s(?:(?:and|of)\s)?[A-Z][\w-]*){0,3}\)"
+_CAPITALS = re.compile(rf"\b{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}(?:{_CAPITAL}|{_ASIDE})){{0,24}}")
+_LISTED = re.compile(
+    rf"^(?:,\s{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}){{1,5}},?\sand\s{_CAPITAL}(?:\s(?:{_SMALL}\s){{0,2}}{_CAPITAL}){{0,8}}"
 )
+"""The rest of a list within a title: Master Plan for Exploration, Mining and Processing of Minerals."""
+_OBJECT = re.compile(
+    r"^\s(?:on|for|of|concerning|governing)\s(?:the\s)?[a-z][^.,;:()“”\"]{3,70}?"
+    r"(?=[.,;:()“”\"]|\s(?:is|are|was|were|will|would|has|had|which|that|by|from|into|as|after|before|when|while|"
+    r"wants?|aims?|sets?|requires?|calls?|says?|said|seeks?|entered|came|takes?|took|comes?|"
+    r"(?:in|on|until|since|of|to)\s(?:[A-Z\d]|force))\b|$)"
+)
+"""What a title in one capital word is about, in small letters: the Law on subsoil use."""
 _BRACKETED = re.compile(r"^\s?[（(](?:试行|試行|暂行|征求意见稿|草案|Trial|Draft|Interim)[）)]")
-_YEARS = re.compile(r"^\s?[（(](?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?[）)]")
-_NUMBER = re.compile(r"^\.?\s?\d{1,5}(?:/\d{1,5})?(?:(?:\s(?:of|year)\s|/)\d{4})?")
-_LEADING = re.compile(
-    r"^(?:The|This|That|Its|Their|These|A|An|In|On|Under|By|According|Under the|And|Recently|Meanwhile)\s"
+_YEARS = re.compile(
+    r"^(?:\s?[（(](?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?[）)]"
+    r"|\s(?:(?:for|until|to|towards)\s)?(?:the\speriod\s)?20\d\d\s?[-–—]\s?(?:20)?\d\d\b"
+    r"|\s(?:to|until|towards|for)\s20\d\d\b"
+    r"|\s20\d\d(?=[.,;:)”\"]|\s(?:is|was|will|and|aims?|sets?|wants?)\b)|,\s(?:19|20)\d\d(?=[.,;)]))"
 )
+_NUMBER = re.compile(
+    r"^\.?\s?\d{1,6}(?:[/-]\d{1,5})?(?:[/-][A-Z0-9-]+)?(?:(?:\s(?:of|year)\s|/)\d{4})?"
+    r"|^\s(?:\((?:EU|EC|UK)\)\s)?(?:No\.?\s?)?\d{1,6}(?:/[A-Z0-9-]{1,10})*(?:\s(?:of|year)\s\d{4})?(?=[\s,.;)])"
+)
+_LEADING = re.compile(
+    r"^(?:The|This|That|Its|Their|These|A|An|In|On|Under|By|According|Under the|And|But|Recently|Meanwhile|With|From|"
+    r"At|After|Since|Through|Also|New|Our|For|While|Although|Because|If|As|Both|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    r"(?:\s(?:to|the|of))*\s"
+)
+_POSSESSED = re.compile(rf"^(?:{_CAPITAL}\s(?:(?:of|and|the)\s){{0,2}}){{0,5}}[A-Z][\w-]*(?:['’]s|s['’])\s(?=[A-Z])")
+_YEAR = re.compile(r"^\s20\d\d")
+_FORM_ENDS = "Strategy|Plan|Roadmap|Act|Policy|Framework|Blueprint|Agenda|Programme"
+_INSTRUMENT = re.compile(
+    "Regulation|Decree|Order|Act|Law|Notice|Notification|Instrument|Announcement|Circular|Decision|Resolution|Directive|"
+    "Bill|Proclamation|Ordinance"
+)
+"""Forms that a number may follow: Statutory Instrument 88 of 2024, Regulation (EU) 2024/1252."""
 _QUOTES = "“”\"'‘’「」『』《》"
 
 
@@ -70,54 +99,134 @@ def _quoted(scene: Scene, words: PolicyWords) -> list[Title]:
             continue
         core = re.sub(r"[（(][^（()）]{1,16}[)）]$", "", plain).rstrip(".,;")
         if scene.words.spaced:
-            named = form_of(core, words) is not None and sum(word[:1].isupper() for word in core.split()) >= 2
+            named = _named_in_latin(scene, start, core, words)
         elif scene.text[start] == "《":
             named = any(core.endswith(form) for form in words.forms) or form_of(core, words) is not None
+            named = named or _issued_beside(scene, start, end, words)
         else:
             named = any(core.endswith(form) for form in words.forms if len(form) > 1) and len(core) > 4
-        if named:
+        if named and not (words.report.search(core) and not _by_authority(scene, start, words)):
             tail = _BRACKETED.match(scene.text[end : end + 12])
             title = inner.rstrip(".,;") + (tail[0].strip() if tail and tail[0].strip() not in inner else "")
             found.append(Title(start, end, title, "in quotes"))
     return found
 
 
+def _named_in_latin(scene: Scene, start: int, core: str, words: PolicyWords) -> bool:
+    """Whether a quotation is a title: a form with capitals, or in small letters as translations print it."""
+    tokens = core.split()
+    if form_of(core, words) is None or not 2 <= len(tokens) <= 30:
+        return False
+    if sum(token[:1].isupper() for token in tokens) >= 2:
+        return True
+    sentence = next((s for s in scene.sentences if s.start <= start < s.end), None)
+    told = sentence is not None and words.issued.search(scene.text[sentence.start : sentence.end])
+    return bool(told) and len(tokens) >= 3 and tokens[-1].lower() in words.forms
+
+
+def _issued_beside(scene: Scene, start: int, end: int, words: PolicyWords) -> bool:
+    """Whether a verb of issuing stands right before or behind what 《》 hold, and an authority before it."""
+    text = searched(scene)
+    near = words.issued.search(text[max(0, start - 8) : start]) or words.issued.match(
+        text[end : end + 6].lstrip("，已将")
+    )
+    return near is not None and _by_authority(scene, start, words)
+
+
+def _by_authority(scene: Scene, start: int, words: PolicyWords) -> bool:
+    """Whether the sentence names an authority before a title."""
+    sentence = next((s for s in scene.sentences if s.start <= start < s.end), None)
+    return sentence is not None and words.authority.search(searched(scene), sentence.start, start) is not None
+
+
 def _capitals(scene: Scene, words: PolicyWords) -> list[Title]:
-    found = []
-    bodies = {(m.start, m.end) for m in scene.organisations}
-    for match in _CAPITALS.finditer(scene.text):
-        start, text = match.start(), match[0]
-        lead = _LEADING.match(text)
-        while lead:
-            start, text = start + lead.end(), text[lead.end() :]
-            lead = _LEADING.match(text)
-        form = _form_place(text, words)
-        if form is None or len(text.split()) < 2 or words.not_title.search(text):
+    found: list[Title] = []
+    bodies = sorted((m.start, m.end) for m in scene.organisations)
+    text = scene.text
+    match = _CAPITALS.search(text)
+    while match:
+        start, end = _trimmed(text, match.start(), match.end())
+        form = _form_place(text, start, end, words)
+        if form is None:
+            match = _CAPITALS.search(text, match.end())
             continue
-        end = start + len(text)
+        end = _cut(text, form[1], end)
         body = [m for m in bodies if m[0] < end and start < m[1]]
-        if any(m[0] <= start + form[0] < m[1] for m in body):
-            continue
+        of_a_body = any(m[0] <= form[0] < m[1] for m in body)
         for m in body:
-            if m[1] < start + form[0] and m[1] > start:
+            if m[1] < form[0] and m[1] > start:
                 # "… Technology's Action Plan": the issuer stands before the title.
-                text = scene.text[m[1] : end].lstrip(" '’s,")
-                start = end - len(text)
-        if len(text.split()) >= 2:
-            years = _YEARS.match(scene.text[end : end + 14]) or (
-                _NUMBER.match(scene.text[end : end + 24]) if text.endswith(" No") else None
-            )
-            end += years.end() if years else 0
-            found.append(Title(start, end, scene.text[start:end], "in capitals"))
+                start = m[1] + len(text[m[1] : end]) - len(text[m[1] : end].lstrip(" '’s,"))
+        end = _stretched(text, start, end, form)
+        named = not of_a_body and len(text[start:end].split()) >= 2 and not _headline(scene, start, end)
+        if named and not words.not_title.search(text[start:end]):
+            found.append(Title(start, end, text[start:end], "in capitals"))
+        match = _CAPITALS.search(text, end)
     return found
 
 
-def _form_place(text: str, words: PolicyWords) -> tuple[int, int] | None:
-    """Where a capitalised form word stands in a run of capitals."""
-    for word in words.forms:
-        capital = word.title()
-        match = re.search(rf"\b{re.escape(capital)}\b", text) if capital in text else None
-        if match:
+_AWAY = re.compile(
+    r"\s(?:in|on|by|from|at|since|until|to|under)\s(?:the\s)?(?:Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|"
+    r"Nov|Dec|"
+    r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+)
+_APART = re.compile(r"\s(?:in|by|from|at|under|into|through|with|against|and(?:\sthe)?)\b")
+
+
+def _cut(text: str, form: int, end: int) -> int:
+    """Where a run of capitals stops being the title: before the day it came out, its place, or another title."""
+    day = _AWAY.search(text, form, end)
+    end = day.start() if day else end
+    return form if _APART.match(text[form:end]) else end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run of capitals without the words that open the sentence, and without whose it is (Chile's …)."""
+    lead = _LEADING.match(text[start:end])
+    while lead:
+        start += lead.end()
+        lead = _LEADING.match(text[start:end])
+    possessed = _POSSESSED.match(text[start:end])
+    return (start + possessed.end() if possessed else start), end
+
+
+def _stretched(text: str, start: int, end: int, form: tuple[int, int]) -> int:
+    """Where a title in capitals ends: with the list, the object, the number or the years that belong to it."""
+    aside = re.search(r"\s\((?!EU\b|EC\b|UK\b)[A-Z]{2,8}\)$", text[start:end])
+    if aside and start + aside.start() >= form[1]:
+        return start + aside.start()  # the short name that follows a title is not part of it
+    last = text[form[0] : form[1]].rsplit(maxsplit=1)[-1]
+    if end == form[1]:
+        number = _NUMBER.match(text[end : end + 32]) if _INSTRUMENT.fullmatch(last) else None
+        behind = number or _OBJECT.match(text[end : end + 90])
+        end += behind.end() if behind else 0
+    elif text[start:end].endswith((" No", " (EU)", " (EC)")):
+        number = _NUMBER.match(text[end : end + 32])
+        end += number.end() if number else 0
+    elif re.match(r"\s(?:for|of|on)\s", text[form[1] : end]):
+        more = _LISTED.match(text[end : end + 160])
+        end += more.end() if more else 0
+    years = _YEARS.match(text[end : end + 24]) or (_YEAR.match(text[end : end + 8]) if last == "Vision" else None)
+    end += years.end() if years else 0
+    more = re.match(rf":\s(?:{_CAPITAL}\s){{0,8}}{_CAPITAL}", text[end : end + 120])
+    if more and re.search(rf"\b(?:{_FORM_ENDS})$", more[0]):
+        end += more.end()
+    return end
+
+
+def _headline(scene: Scene, start: int, end: int) -> bool:
+    """Whether a headline writes every word with a capital, so that capitals mark no title."""
+    if scene.role is not Role.TITLE:
+        return False
+    other = re.findall(r"[A-Za-z]{4,}", scene.text[:start] + " " + scene.text[end:])
+    return len(other) >= 3 and sum(word[0].isupper() for word in other) > 0.7 * len(other)
+
+
+def _form_place(text: str, start: int, end: int, words: PolicyWords) -> tuple[int, int] | None:
+    """Where a form word in capitals stands that can end a noun phrase: before "for", a number, a bracket."""
+    for match in words.capital_form.finditer(text, start, end):
+        behind = text[match.end() : match.end() + 12]
+        if match.end() == end or re.match(rf"\s(?:{_SMALL}\b|\(|\d|No\b|{_SMALL}\s)|['’:,(]", behind):
             return match.span()
     return None
 

@@ -69,6 +69,8 @@ def _coming(text: str, expression: TimeExpression, period: Period, anchor: Perio
     return None
 
 
+_OF_A_TITLE = re.compile(r"[（(]\s?(?:19|20)\d\d年?\s?[—–~～-]+\s?(?:19|20)\d\d\s?年?(?:版|度)?\s?[）)]")
+"""The term of a plan behind its title, which dates no day told after it: the Action Plan (2025-2027), on March 11."""
 _TOLD = re.compile(
     r"[^，。；,;]{0,8}?(?:发布|發布|公布|讯|訊|电|電|获悉|獲悉|表示|介绍|介紹|说|說|指出|印发|印發|召开|召開|举行|舉行|宣布|"
     r"透露|强调|強調|披露|通报|通報|称|稱|消息|报道|報導)"
@@ -86,6 +88,7 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
     """
     found: list[When] = []
     year: Period | None = None
+    terms = [match.span() for match in _OF_A_TITLE.finditer(text)]
     for expression in periods(text, lang):
         last = text[expression.start : expression.start + 5].lower() == "last " and anchor is not None
         period = resolve(expression, anchor=anchor, previous=None if last else previous)
@@ -113,6 +116,8 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
         ):
             back = True  # "3% below 2023", 较2025年: what a change is measured from
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
+        if any(start <= expression.start and expression.end <= end for start, end in terms):
+            continue
         if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
             # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
             previous = period

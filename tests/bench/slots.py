@@ -1,8 +1,8 @@
-"""Scores what the shared scorer does not: ``python -m tests.bench.slots [--list] [--half a|b] [--ids p001,p002] GOLD…``.
+"""Scores what the shared scorer does not: ``python -m tests.bench.slots [--list] [--half b] [--ids p001,p002] GOLD…``.
 
-For each gold file (JSON lines, the schema of the gold passages), precision and recall of policies' titles, of targets with
-and without a figure, of events, leads and organisations; and of those found, how many have each slot right. Without a file
-it scores ``tests/gold/unseen.jsonl``.
+For each gold file (JSON lines, the schema of the gold passages), precision and recall of policies' titles, of targets
+with and without a figure, of events, leads and organisations; and of those found, how many have each slot right.
+Without a file it scores ``tests/gold/unseen.jsonl``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.bench.score import facts
 
 Thing = dict[str, Any]
 _OWN = Path(__file__).parents[1] / "gold" / "unseen.jsonl"
-_SMALL = frozenset("the of for and in on to a an at by".split())
+_SMALL = frozenset(["the", "of", "for", "and", "in", "on", "to", "a", "an", "at", "by"])
 
 
 def words(text: str | None) -> frozenset[str]:
@@ -68,9 +68,10 @@ def _title(gold: Thing, found: Thing) -> float:
 def _figure(gold: Thing, found: Thing) -> float:
     if gold["value"] is None or found["value"] is None or gold["unit"] != found["unit"]:
         return 0.0
-    if abs(float(gold["value"]) - float(found["value"])) > 0.005 * max(abs(float(gold["value"])), 1e-9):
+    told, taken = float(gold["value"]), float(found["value"])
+    if abs(told - taken) > 0.005 * max(abs(told), 1e-9):
         return 0.0
-    return 1.0 + (gold["deadline"] == found["deadline"]) + 0.1 * len(words(gold["what"]) & words(found["what"]))
+    return 1.0 + float(gold["deadline"] == found["deadline"]) + 0.1 * len(words(gold["what"]) & words(found["what"]))
 
 
 def _goal(gold: Thing, found: Thing) -> float:
@@ -125,8 +126,8 @@ class Tally:
 
 
 def _told(one: Thing) -> str:
-    keys = ("title", "name", "kind", "what", "metric", "comparator", "value", "unit", "deadline", "date", "place", "rule")
-    return " | ".join(str(one[key]) for key in keys if one.get(key) is not None)
+    slots = "title name kind what metric comparator value unit deadline date place rule"
+    return " | ".join(str(one[slot]) for slot in slots.split() if one.get(slot) is not None)
 
 
 def tally(lines: Iterator[Thing]) -> Tally:
