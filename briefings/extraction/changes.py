@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions
+from briefings.extraction import additions, losses
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
@@ -223,7 +223,7 @@ def _year(iso: str) -> int:
 def attach(drafts: list[Draft], index: int) -> Draft | None:
     """The level that a change belongs to: one that it leads up to ("gained 2 to 40"), else the one before it."""
     change = drafts[index]
-    if change.rule == additions.RULE:
+    if change.rule in (additions.RULE, losses.RULE):
         return None
     nearby = drafts[index + 1] if index + 1 < len(drafts) else None
     if nearby and nearby.rule == "change-in-list" and nearby.sentence is change.sentence and index + 2 < len(drafts):

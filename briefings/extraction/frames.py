@@ -21,6 +21,7 @@ from briefings.extraction import (
     spoken,
     subjects,
     tables,
+    things,
     timing,
 )
 from briefings.extraction.draft import Draft, Part
@@ -160,7 +161,11 @@ def _fill(
             if own is not None and own.region != draft.level.region:
                 name = reading.vocabulary.name(draft.level.region, "en")
                 draft.whole = shares.WORLD if name == "World" else name
-    found = subjects.find(draft, materials) if draft.part is not Part.FORMER or not draft.material else True
+    own = things.named(draft, materials)
+    if draft.part is Part.FORMER and draft.material:
+        found = True
+    else:
+        found = not (own and own.behind) and subjects.find(draft, materials)
     if not found and draft.part is Part.SHARE and draft.level is not None:
         subjects.inherit(draft, [draft.level], reason="as the level it belongs to")
         draft.partner = draft.level.partner
@@ -174,6 +179,8 @@ def _fill(
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")
         draft.fill("subject", None, "what the document is about")
+    if own is not None and draft.indicator != "emission":
+        things.fill(draft, own, reading.vocabulary)
     if not regions.find(draft, named) and not spoken.place(draft, here, named, reading.places):
         regions.inherit(draft, here, named, reading.places)
     partners.go_on(draft, here)
@@ -262,7 +269,7 @@ def _rank(
     draft.level = level
     if level is not None:
         draft.material, draft.region, draft.period = level.material, level.region, level.period
-        draft.subject = f"{level.indicator} of {level.subject}" if level.indicator == "output" else level.subject
+        draft.subject = level.subject
         draft.subject_text = level.subject_text
         for slot in ("subject", "region", "period"):
             draft.inherited.add(slot)

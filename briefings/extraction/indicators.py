@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions
+from briefings.extraction import additions, losses
+from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -22,11 +23,12 @@ _ALLOWED: dict[str, frozenset[str]] = {
             "other:quota",
             "other:balance",
             "other:deficit",
+            "other:throughput",
             "emission",
             "value:sales",
         ]
     ),
-    "mass_rate": frozenset(["output", "capacity", "consumption", "other:sales", "export", "import"]),
+    "mass_rate": frozenset(["output", "capacity", "consumption", "other:sales", "export", "import", "other:throughput"]),
     "price": frozenset(["price"]),
     "money": frozenset(["value", "value:loss", "value:sales", "investment", "price", "import", "export", "emission"]),
     "percent": frozenset(["share", "other:rate", "other:grade"]),
@@ -54,7 +56,7 @@ def find(draft: Draft) -> bool:
     """Fill the indicator from the draft's own clause, then its sentence; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
     allowed = _ALLOWED.get(figure.dimension)
-    if draft.rule == additions.RULE:
+    if draft.rule in (additions.RULE, losses.RULE):
         return True
     if allowed is None:
         return False
@@ -94,12 +96,41 @@ def find(draft: Draft) -> bool:
                 if before
                 else cue.start - figure.end + _BEHIND * (3 if not scene.words.spaced else 1)
             )
+            if scene.words.spaced and _describes(draft, cue):
+                distance += _DESCRIBES
             if best is None or distance < best[0]:
                 best = (distance, named, (cue.start, cue.end), cue.word)
         if best:
             _set(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
+
+
+_DESCRIBES = 1000
+"""What a participle that only describes a thing costs: before it any other word of the clause says what is measured."""
+_PARTICIPLES = frozenset(
+    "refined recycled rolled cast crushed milled mined processed smelted extracted recovered imported exported "
+    "manufactured used consumed stockpiled stored held contained sold shipped produced landed".split()
+)
+
+
+def _describes(draft: Draft, cue: Cue) -> bool:
+    """Whether a participle stands before its noun as an adjective does: "sales of refined tin", "recycled metal"."""
+    if cue.word not in _PARTICIPLES:
+        return False
+    scene = draft.scene
+    thing = next(iter(scene.within(scene.materials, cue.end, cue.end + 40)), None)
+    if thing is None or thing.start > cue.end + 1:
+        return False
+    # "It refined copper at 212,000 t" has a subject before its verb; "of refined copper" and "Refined copper" have none.
+    before = scene.folded[max(draft.sentence.start, cue.start - 12) : cue.start]
+    return cue.start == draft.sentence.start or bool(_BEFORE_ADJECTIVE.search(before)) or not before.strip()
+
+
+_BEFORE_ADJECTIVE = re.compile(
+    r"(?:\b(?:of|in|for|the|its|their|and|or|from|at|on|with|some|more|less|total|all|new|both|domestic|global|"
+    r"world|chinese)|[,;:(])\s$"
+)
 
 
 _SUM = 1_000_000

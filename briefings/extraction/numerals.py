@@ -244,7 +244,24 @@ def read_digits(
         from briefings.extraction.spelled import tail  # noqa: PLC0415
 
         value, end, after = tail(text, tokens, after, language, end=end, value=value, scale=scale)
+        value, end, after = _smaller(text, tokens, after, language, end=end, value=value, scale=scale)
     return Numeral(start=start, end=end, value=value, digits_end=digits_end, form=form, scale=scale, plain=plain), after
+
+
+def _smaller(
+    text: Text, tokens: list[Token], after: int, language: Language, *, end: int, value: Decimal, scale: Decimal
+) -> tuple[Decimal, int, int]:
+    """A part with a smaller scale right behind: "7 million 520 thousand tons", as machines write 752万吨."""
+    if (
+        after >= len(tokens)
+        or tokens[after].kind is not Kind.DIGITS
+        or text.lower[end : tokens[after].start] != " "
+    ):
+        return value, end, after
+    part, beyond = read_digits(text, tokens, after, language)
+    if part is None or part.value is None or part.scale == ONE or not part.value < scale:
+        return value, end, after
+    return value + part.value, part.end, beyond
 
 
 def _ten_thousand(text: Text, start: int, plain: str) -> tuple[Decimal, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions, changes, counts, indicators, ranks
+from briefings.extraction import additions, changes, counts, indicators, losses, ranks
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -32,7 +32,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         if counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return
-    if additions.supposed(draft, earlier) or additions.find(draft, earlier):
+    if additions.supposed(draft, earlier) or additions.find(draft, earlier) or losses.find(draft):
         return
     if changes.remaining(draft):
         draft.part, draft.rule, draft.sign = Part.CHANGE, "change-to-a-part", -1

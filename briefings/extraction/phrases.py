@@ -29,6 +29,11 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         found = names.material(draft.material)
         draft.subject = (found.metal if found else "") or draft.material
         return
+    if draft.facet == "throughput":
+        # What a mill treats is ore, whatever the mine is called after.
+        if draft.material or not draft.subject:
+            draft.subject = draft.subject_text if _ORE.search(draft.subject_text.lower()) else "ore"
+        return
     if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
         draft.subject = _joined(
             draft.subject_text.lower(), _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, "")
@@ -91,10 +96,12 @@ _FIRMS = {
     "capital spending": "capital spending",
 }
 """What a company states of itself as a whole, and of no metal."""
+_ORE = re.compile(r"\bores?\b")
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
 
 
-_THE_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
+_THE_ORE = re.compile(r"\bores?\b")
+_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
 
 
 def _rate(word: str) -> str:

@@ -70,6 +70,10 @@ def scene(
     for mention in mentions:
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
+    if found.words.spaced:
+        # Of "refined lead" and "scrap steel" the name says what is measured, and "refined" not that somebody refined it.
+        things = _Inside(_apart([(m.start, m.end) for m in found.materials]))
+        found.cues = [cue for cue in found.cues if not things.holds(cue.start, cue.end)]
     found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
     named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))

@@ -11,7 +11,7 @@ _INDICATORS = {
         "produces|producing|turned out|turn out|turns out|turning out|made|makes|mined|mines produced|smelted|"
         "poured|yielded|"
         "delivered|make|to make|rolled|refined|extracted|processed|processing volume|processing scale|processing|"
-        "throughput|crushed|recycled|refined output|milled|"
+        "recycled|refined output|yield|treated|treats|treating|melted|churned out|"
         "mine supply|mined supply|refined supply|primary supply|pours|rolled out|guides for|guided for|"
         "target for|targets for|guidance for|guidance of|guidance|completed|"
         "tapped|manufactured|recovered|generated|cast"
@@ -77,6 +77,11 @@ _INDICATORS = {
     "other:grade": (
         "grade|grades|grading|at a grade of|averaging|assaying|head grade|content|grams per tonne|purity|grained"
     ),
+    "other:throughput": (
+        "throughput|milled|crushed|ore milled|ore processed|ore treated|ore crushed|ore mined|tonnes milled|tonnes "
+        "treated|tonnes processed|tonnes mined|mill feed|mill throughput|plant throughput|milling rate|ore moved|"
+        "material moved|ore hauled|waste moved|material mined|ore hoisted|mill rate|plant feed"
+    ),
     "other:balance": "market balance|balance|surplus|oversupply|glut",
     "other:deficit": "deficit|shortfall|shortage",
     "other:rate": (
@@ -125,6 +130,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "has increased|had increased|have increased|raised|raise|lifted|lift|widened|boosted|hiked|"
             "growth of|growth|"
             "an increase of|increase of|a rise of|rise of|a gain of|gain of|a jump of|jump of|"
+            "boosting|lifting|raising|hiking|expanding|improving|surging|soaring|jumped by|rocketed|"
             "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of"
         ),
     },
@@ -137,6 +143,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "dipped|dip|dips|"
             "sank|sinks|sunk|reduced|cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
             "a decrease of|decrease of|a decline of|decline of|a fall of|fall of|a drop of|drop of|lower by|narrowed|"
+            "cutting|trimming|slashing|slashed|reducing|lowering|curbing|curbed|shaving|shaved|shedding|losing|sliding|slumping|"
+            "plunging|easing|sinking|shaves|slashes|curtailed|curtailing|knocked|halving|"
             "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|dwindled"
         ),
     },

@@ -1,0 +1,123 @@
+"""What a figure is of, where its own words say so and the vocabulary has no name for it alone.
+
+"28,000 tonnes of cathode" in a text about copper is copper cathode; "900 tonnes of slag" is slag, whatever the text is
+about. Only languages that write words apart are read here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.counts import noun_phrase
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.model.span import Noun
+from briefings.vocabulary import Mention, Vocabulary
+from briefings.vocabulary import Kind as Named
+
+_FORMS = (
+    "cathodes?|anodes?|concentrates?|matte|blister|billets?|slabs?|ingots?|rods?|foil|powder|sponge|oxide|hydroxide|"
+    "carbonate|sulphate|sulfate|scrap|dross|semis|extrusions|briquettes|wire rod|castings|calcine"
+)
+"""What a metal is made into or comes from: such a word alone means that of the metal spoken of."""
+_FORM = re.compile(rf"\b(?:{_FORMS})\b")
+_OF = re.compile(
+    r"\s(?:(?:a|per|each)\s(?:year|month|day|week|annum)\s|annually\s|daily\s)?(?:worth\s)?of(?=\s)(?:\s(?:the|its|their|some|"
+    r"more|additional|new|fresh|extra|such|this|that))*"
+)
+_WEIGHED = frozenset({"mass", "mass_rate"})
+_EMPTY = frozenset(
+    "it them that this these those which all total rest remainder metal metals material materials goods product products "
+    "cargo tonnage volume volumes year month quarter day week co2 carbon dioxide cargoes way place time kind units fiscal".split()
+)
+_MODIFIER = re.compile(r"-(?:bearing|containing|rich|coated|plated|lined|free|based)\b")
+
+
+class Thing(Noun):
+    """A noun phrase that says what a figure is of: its place, its words, whether it follows the figure with "of"."""
+
+    start: int
+    end: int
+    words: str
+    form: bool
+    behind: bool
+
+
+def named(draft: Draft, materials: list[Mention]) -> Thing | None:
+    """The noun phrase in the figure's own words, or None where they have none that the vocabulary lacks.
+
+    Args:
+        draft: The draft.
+        materials: The scene's materials, in order: a phrase that holds one as its head is theirs.
+    """
+    scene, figure = draft.scene, draft.figure
+    if not scene.words.spaced or draft.part not in (Part.LEVEL, Part.FORMER, Part.CHANGE):
+        return None
+    if figure.dimension in _WEIGHED:
+        behind = _behind(draft, materials)
+        if behind is not None:
+            return behind
+    if figure.dimension not in _WEIGHED and figure.dimension != "price":
+        return None
+    near = scene.within(materials, draft.left, figure.start)
+    for form in reversed(list(_FORM.finditer(scene.folded, draft.left, figure.start))):
+        if near and near[-1].end > form.start():
+            return None
+        if scene.folded[form.start() - 1 : form.start()] not in ("-", "/"):
+            return Thing(start=form.start(), end=form.end(), words=form[0], form=True, behind=False)
+    return None
+
+
+def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
+    """The phrase behind "tonnes of"; None for one that names a material or only how much there is."""
+    scene, figure = draft.scene, draft.figure
+    of = _OF.match(scene.folded, figure.end)
+    phrase = noun_phrase(scene.folded, of.end(), draft.sentence.end, scene.words) if of else None
+    if phrase is None or phrase[0] >= draft.after:
+        return None
+    start, end, words = phrase
+    own = scene.within(materials, start, end)
+    if own and not _MODIFIER.match(scene.folded, own[0].end):
+        return None
+    if "and" in words:
+        words = words[: words.index("and")]
+        if own:
+            words = phrase[2][len(words) + 1 :] or words
+    head = words[-1]
+    if scene.folded[end : end + 2].strip()[:1].isdigit() or scene.within(scene.whens, start, end):
+        return None  # "of fiscal 2023", "of V2O5"
+    said = scene.cues_in(Kind.INDICATOR, start, end) + scene.cues_in(Kind.WHOLE, start, end)
+    if head in _EMPTY or head in scene.words.never or any(cue.word == head for cue in said):
+        return None
+    words = [word for word in words if word not in scene.words.dull and word != "other"]
+    if not words or (own and words[0] not in own[0].surface.lower() and len(words) > 4):
+        return None
+    form = bool(_FORM.fullmatch(" ".join(words)))
+    return Thing(start=start, end=end, words=" ".join(words), form=form, behind=True)
+
+
+def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
+    """Make the phrase the subject; a form is that of the material which the draft has found or inherited so far."""
+    scene = draft.scene
+    place = (thing.start, thing.end)
+    text = scene.text[thing.start : thing.end]
+    if not thing.form:
+        draft.material, draft.subject, draft.subject_text = None, thing.words, text
+        draft.inherited.discard("subject")
+        draft.fill("subject", place, "the words behind the figure")
+        return
+    found = names.material(draft.material or "")
+    metal = (found.metal or draft.material or "") if found else draft.material or ""
+    if not metal:
+        draft.subject, draft.subject_text = thing.words, text
+        draft.fill("subject", place, "what the figure is of, in the text's own words")
+        return
+    if scene.folded[thing.start - 3 : thing.start] in ("in ", "in-"):
+        draft.subject = f"{metal} in {thing.words}"
+    else:
+        whole = f"{metal} {thing.words}"
+        known = [m for m in names.mentions(whole) if m.kind is Named.MATERIAL and (m.start, m.end) == (0, len(whole))]
+        draft.material = known[0].terms[0] if known else draft.material
+        draft.subject = known[0].terms[0] if known else whole
+    draft.subject_text = text
+    draft.fill("subject", place, f"'{thing.words}' of what is spoken of")
