@@ -175,7 +175,10 @@ def noun_phrase(text: str, start: int, end: int, words: FactWords) -> tuple[int,
 
 def _joins(text: str, start: int, words: FactWords) -> bool:
     """Whether "and" joins two parts of one phrase ("research and development platforms", "metals and alloys")."""
-    match = re.match(r"\s+([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\s(?:[0-9$€£]|(?:the|an?|its|their|about|some)\s))?", text[start : start + 48])
+    match = re.match(
+        r"\s+([^\W\d_]+(?:[-'’][^\W\d_]+)*)(\s(?:[0-9$€£]|(?:the|an?|its|their|about|some)\s))?",
+        text[start : start + 48],
+    )
     # "320 employees and treats 900 tonnes", "2,400 people and operations 480": what goes on is told anew.
     return match is not None and match[1] not in words.stops and not match[1].isdigit() and not match[2]
 

@@ -16,6 +16,7 @@ from briefings.extraction import (
     continuing,
     entities,
     events,
+    grids,
     leads,
     organisations,
     policies,
@@ -88,6 +89,7 @@ def _briefing(
     trace: list[Pair] | None,
 ) -> Briefing:
     """What a document in one of the engine's own languages states."""
+    blocks = grids.joined(document, blocks)
     own_date, reason, place = published(document, blocks)
     anchor = own_date if own_date is not None and own_date.known else None
     if anchor is None and reference is not None:

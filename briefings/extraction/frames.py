@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.extraction import (
+    cells,
     changes,
     continuing,
     indicators,
@@ -72,7 +73,12 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         reading: What earlier blocks said; the drafts are added to it.
     """
     named = regions.spots(scene, reading.places)
-    told = tables.read(scene, materials, named)
+    before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
+    told = cells.read(scene, materials, named, before)
+    for draft in told:
+        _of_document(draft, reading)
+        phrases.fill(draft, reading.vocabulary)
+    told += tables.read(scene, materials, named)
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
@@ -113,6 +119,19 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             _give_change(draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
+
+
+def _of_document(draft: Draft, reading: Reading) -> None:
+    """Give a table's figure the thing and the place that the document is about, where the table names none."""
+    if not draft.material and not draft.subject and reading.material:
+        draft.material = draft.subject = reading.material
+        draft.subject_text = reading.material_text
+        draft.inherited.add("subject")
+        draft.fill("subject", None, "what the document is about")
+    if draft.region is None and reading.places.title and draft.indicator not in ("price",):
+        draft.region = reading.places.title
+        draft.inherited.add("region")
+        draft.fill("region", None, "what the document is about")
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -161,11 +180,11 @@ def _fill(
             if own is not None and own.region != draft.level.region:
                 name = reading.vocabulary.name(draft.level.region, "en")
                 draft.whole = shares.WORLD if name == "World" else name
-    own = things.named(draft, materials)
+    thing = things.named(draft, materials)
     if draft.part is Part.FORMER and draft.material:
         found = True
     else:
-        found = not (own and own.behind) and subjects.find(draft, materials)
+        found = not (thing and thing.behind) and subjects.find(draft, materials)
     if not found and draft.part is Part.SHARE and draft.level is not None:
         subjects.inherit(draft, [draft.level], reason="as the level it belongs to")
         draft.partner = draft.level.partner
@@ -179,8 +198,8 @@ def _fill(
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")
         draft.fill("subject", None, "what the document is about")
-    if own is not None and draft.indicator != "emission":
-        things.fill(draft, own, reading.vocabulary)
+    if thing is not None and draft.indicator != "emission":
+        things.fill(draft, thing, reading.vocabulary)
     if not regions.find(draft, named) and not spoken.place(draft, here, named, reading.places):
         regions.inherit(draft, here, named, reading.places)
     partners.go_on(draft, here)

@@ -28,7 +28,9 @@ _ALLOWED: dict[str, frozenset[str]] = {
             "value:sales",
         ]
     ),
-    "mass_rate": frozenset(["output", "capacity", "consumption", "other:sales", "export", "import", "other:throughput"]),
+    "mass_rate": frozenset(
+        ["output", "capacity", "consumption", "other:sales", "export", "import", "other:throughput"]
+    ),
     "price": frozenset(["price"]),
     "money": frozenset(["value", "value:loss", "value:sales", "investment", "price", "import", "export", "emission"]),
     "percent": frozenset(["share", "other:rate", "other:grade"]),
@@ -55,17 +57,17 @@ _BEHIND = 14
 def find(draft: Draft) -> bool:
     """Fill the indicator from the draft's own clause, then its sentence; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
-    allowed = _ALLOWED.get(figure.dimension)
+    fitting = _ALLOWED.get(figure.dimension)
     if draft.rule in (additions.RULE, losses.RULE):
         return True
-    if allowed is None:
+    if fitting is None:
         return False
     # In Chinese what the next clause speaks of is its own figure's.
     end = draft.after if scene.words.spaced else draft.right
     spots = ((draft.left, draft.right), (draft.before, end), (draft.sentence.start, draft.sentence.end))
     # A change without a level may be told before the word that says of what: "added 3 Mt to reserves".
     if _yearly(draft):
-        allowed = allowed | _YEARLY
+        fitting = fitting | _YEARLY
     for nth, (start, end) in enumerate(spots if draft.part is Part.CHANGE else spots[:2]):
         best: tuple[int, str, tuple[int, int], str] | None = None
         for cue in scene.cues_in(Kind.INDICATOR, start, end):
@@ -74,7 +76,7 @@ def find(draft: Draft) -> bool:
             named = cue.says(Kind.INDICATOR) or ""
             if draft.part is Part.CHANGE:
                 # A change in per cent may be of anything that has a level.
-                if figure.dimension not in ("percent", "points", "multiple") and named not in allowed:
+                if figure.dimension not in ("percent", "points", "multiple") and named not in fitting:
                     continue
                 if (
                     Kind.UP in cue.kinds
@@ -82,7 +84,7 @@ def find(draft: Draft) -> bool:
                     or (not scene.words.spaced and _inside_change(draft, cue.start, cue.end))
                 ):
                     continue
-            elif named not in allowed:
+            elif named not in fitting:
                 continue
             if named == "inventory" and cue.word in _HOLDS and _in_ground(draft, cue.start):
                 continue
@@ -101,7 +103,7 @@ def find(draft: Draft) -> bool:
             if best is None or distance < best[0]:
                 best = (distance, named, (cue.start, cue.end), cue.word)
         if best:
-            _set(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
+            set_as(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
 
@@ -109,8 +111,32 @@ def find(draft: Draft) -> bool:
 _DESCRIBES = 1000
 """What a participle that only describes a thing costs: before it any other word of the clause says what is measured."""
 _PARTICIPLES = frozenset(
-    "refined recycled rolled cast crushed milled mined processed smelted extracted recovered imported exported "
-    "manufactured used consumed stockpiled stored held contained sold shipped produced landed".split()
+    [
+        "refined",
+        "recycled",
+        "rolled",
+        "cast",
+        "crushed",
+        "milled",
+        "mined",
+        "processed",
+        "smelted",
+        "extracted",
+        "recovered",
+        "imported",
+        "exported",
+        "manufactured",
+        "used",
+        "consumed",
+        "stockpiled",
+        "stored",
+        "held",
+        "contained",
+        "sold",
+        "shipped",
+        "produced",
+        "landed",
+    ]
 )
 
 
@@ -122,7 +148,7 @@ def _describes(draft: Draft, cue: Cue) -> bool:
     thing = next(iter(scene.within(scene.materials, cue.end, cue.end + 40)), None)
     if thing is None or thing.start > cue.end + 1:
         return False
-    # "It refined copper at 212,000 t" has a subject before its verb; "of refined copper" and "Refined copper" have none.
+    # "It refined copper at 212,000 t" has a subject before its verb; "of refined copper" has none.
     before = scene.folded[max(draft.sentence.start, cue.start - 12) : cue.start]
     return cue.start == draft.sentence.start or bool(_BEFORE_ADJECTIVE.search(before)) or not before.strip()
 
@@ -156,7 +182,13 @@ def _inside_change(draft: Draft, start: int, end: int) -> bool:
     return place is not None and place[0] <= start and end <= place[1]
 
 
-def _set(draft: Draft, named: str, place: tuple[int, int] | None, word: str, reason: str) -> None:
+def allowed(dimension: str) -> frozenset[str]:
+    """The indicators, with their facets, that a figure of a dimension may be of."""
+    return _ALLOWED.get(dimension, frozenset())
+
+
+def set_as(draft: Draft, named: str, place: tuple[int, int] | None, word: str, reason: str) -> None:
+    """Make a draft's indicator what a word names: ``named`` is an indicator, with its facet behind a colon."""
     indicator, _, facet = named.partition(":")
     if named == "value:sales" and draft.figure.dimension in ("mass", "mass_rate"):
         indicator = "other"
@@ -170,7 +202,7 @@ def _set(draft: Draft, named: str, place: tuple[int, int] | None, word: str, rea
 
 def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     """Fill the indicator from the nearest earlier draft of the same dimension (the last of ``earlier``)."""
-    allowed = _ALLOWED.get(draft.figure.dimension, frozenset())
+    fitting = allowed(draft.figure.dimension)
     for other in reversed(earlier[-8:]):
         named = other.indicator + (f":{other.facet}" if other.facet else "")
         same = other.figure.dimension == draft.figure.dimension
@@ -180,7 +212,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             continue  # 118 million is no price
         if other.facet in ("deficit", "balance", "loss") and other.sentence is not draft.sentence:
             continue  # what the market lacks is said anew
-        if other.indicator and (same or named in allowed) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
+        if other.indicator and (same or named in fitting) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
             draft.indicator, draft.facet, draft.word = other.indicator, other.facet, other.word
             draft.inherited.add("indicator")
             place = other.evidence.get("indicator") if other.scene is draft.scene else None

@@ -1,4 +1,4 @@
-"""Output that did not come: "the strike has cost 3,200 tonnes", "halting some 540 tonnes a day", "the loss is put at"."""
+"""Output that did not come: "the strike has cost 3,200 tonnes", "halting some 540 tonnes a day"."""
 
 from __future__ import annotations
 
@@ -23,12 +23,15 @@ _LEADS = re.compile(
     rf"\s{_HEDGE}$"
 )
 _BEHIND = re.compile(
-    r"^\s(?:of\s(?:[a-z-]+\s){0,3}?)?(?:in\s|of\s)?(?:lost|forgone)\s(?:[a-z-]+\s)?(?:output|production|supply|ounces|metal)\b"
-    r"|^\s(?:(?:of|in)\s(?:[a-z-]+\s){0,3}?)?(?:output|production|metal|supply)?\s?(?:has|have|had|was|were|will be|would be)"
+    r"^\s(?:of\s(?:[a-z-]+\s){0,3}?)?(?:in\s|of\s)?(?:lost|forgone)\s(?:[a-z-]+\s)?(?:output|production|supply|ounces|"
+    r"metal)\b|^\s(?:(?:of|in)\s(?:[a-z-]+\s){0,3}?)?(?:output|production|metal|supply)?\s?"
+    r"(?:has|have|had|was|were|will be|would be)"
     r"\s(?:been\s)?(?:lost|forgone)\b"
 )
 _OTHERS = re.compile(r"\b(?:stocks?|inventor\w+|capacity|reserves|demand|sales|exports|imports|shipments)\b")
-_OTHERS_BEHIND = re.compile(r"\s(?:of|in|from)\s(?:[a-z-]+\s){0,2}?(?:stocks?|inventor\w+|capacity|reserves|demand|sales)\b")
+_OTHERS_BEHIND = re.compile(
+    r"\s(?:of|in|from)\s(?:[a-z-]+\s){0,2}?(?:stocks?|inventor\w+|capacity|reserves|demand|sales)\b"
+)
 
 
 def find(draft: Draft) -> bool:
@@ -58,4 +61,6 @@ def find(draft: Draft) -> bool:
 def _compared(draft: Draft) -> bool:
     """Whether "lost 3,000 tonnes" leads up to a level: "… to 92,000 tonnes"."""
     tail = draft.scene.folded[draft.figure.end : draft.after]
-    return bool(re.match(r",?\s(?:or\s.*?)?to\s", tail)) or bool(draft.scene.cues_in(Kind.BASIS, draft.figure.end, draft.after))
+    return bool(re.match(r",?\s(?:or\s.*?)?to\s", tail)) or bool(
+        draft.scene.cues_in(Kind.BASIS, draft.figure.end, draft.after)
+    )

@@ -252,11 +252,7 @@ def _smaller(
     text: Text, tokens: list[Token], after: int, language: Language, *, end: int, value: Decimal, scale: Decimal
 ) -> tuple[Decimal, int, int]:
     """A part with a smaller scale right behind: "7 million 520 thousand tons", as machines write 752万吨."""
-    if (
-        after >= len(tokens)
-        or tokens[after].kind is not Kind.DIGITS
-        or text.lower[end : tokens[after].start] != " "
-    ):
+    if after >= len(tokens) or tokens[after].kind is not Kind.DIGITS or text.lower[end : tokens[after].start] != " ":
         return value, end, after
     part, beyond = read_digits(text, tokens, after, language)
     if part is None or part.value is None or part.scale == ONE or not part.value < scale:

@@ -278,7 +278,7 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
     if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
         draft.part, draft.rule = Part.LEVEL, "rate"
-        indicators._set(
+        indicators.set_as(
             draft,
             "other:rate" if rates[-1].word in _LEVIED else rates[-1].says(Kind.INDICATOR) or "",
             (rates[-1].start, rates[-1].end),

@@ -75,7 +75,10 @@ def fill(draft: Draft, names: Vocabulary) -> None:
 
 
 _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",
-        "deliveries": "deliveries", "opening rate": "operating rate", "starting rate": "operating rate"}  # fmt: skip
+        "deliveries": "deliveries", "opening rate": "operating rate", "starting rate": "operating rate",
+        "recovery": "recovery rate", "recoveries": "recovery rate", "utilisation": "utilisation rate",
+        "utilization": "utilisation rate", "capacity utilisation": "utilisation rate",
+        "capacity utilization": "utilisation rate"}  # fmt: skip
 _NOUNS = {
     "sales": "sales",
     "quota": "quota",
@@ -100,8 +103,7 @@ _ORE = re.compile(r"\bores?\b")
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
 
 
-_THE_ORE = re.compile(r"\bores?\b")
-_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
+_THE_INDUSTRY = re.compile(r"(?:^|[，,；;]|该|全|本|其|整个)\s?(?:行业|产业(?!链)|业)")
 
 
 def _rate(word: str) -> str:

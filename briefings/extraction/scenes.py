@@ -71,7 +71,7 @@ def scene(
         shelf = {Named.MATERIAL: found.materials, Named.REGION: found.regions}.get(mention.kind, found.organisations)
         shelf.append(mention)
     if found.words.spaced:
-        # Of "refined lead" and "scrap steel" the name says what is measured, and "refined" not that somebody refined it.
+        # "Refined lead" is a thing, and "refined" in it tells of no output.
         things = _Inside(_apart([(m.start, m.end) for m in found.materials]))
         found.cues = [cue for cue in found.cues if not things.holds(cue.start, cue.end)]
     found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])

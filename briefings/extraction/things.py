@@ -12,8 +12,8 @@ from briefings.extraction.counts import noun_phrase
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.model.span import Noun
-from briefings.vocabulary import Mention, Vocabulary
 from briefings.vocabulary import Kind as Named
+from briefings.vocabulary import Mention, Vocabulary
 
 _FORMS = (
     "cathodes?|anodes?|concentrates?|matte|blister|billets?|slabs?|ingots?|rods?|foil|powder|sponge|oxide|hydroxide|"
@@ -27,8 +27,45 @@ _OF = re.compile(
 )
 _WEIGHED = frozenset({"mass", "mass_rate"})
 _EMPTY = frozenset(
-    "it them that this these those which all total rest remainder metal metals material materials goods product products "
-    "cargo tonnage volume volumes year month quarter day week co2 carbon dioxide cargoes way place time kind units fiscal".split()
+    [
+        "it",
+        "them",
+        "that",
+        "this",
+        "these",
+        "those",
+        "which",
+        "all",
+        "total",
+        "rest",
+        "remainder",
+        "metal",
+        "metals",
+        "material",
+        "materials",
+        "goods",
+        "product",
+        "products",
+        "cargo",
+        "tonnage",
+        "volume",
+        "volumes",
+        "year",
+        "month",
+        "quarter",
+        "day",
+        "week",
+        "co2",
+        "carbon",
+        "dioxide",
+        "cargoes",
+        "way",
+        "place",
+        "time",
+        "kind",
+        "units",
+        "fiscal",
+    ]
 )
 _MODIFIER = re.compile(r"-(?:bearing|containing|rich|coated|plated|lined|free|based)\b")
 
@@ -76,7 +113,7 @@ def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
     if phrase is None or phrase[0] >= draft.after:
         return None
     start, end, words = phrase
-    own = scene.within(materials, start, end)
+    own = [mention for mention in scene.within(materials, start, end + 40) if mention.start < end]
     if own and not _MODIFIER.match(scene.folded, own[0].end):
         return None
     if "and" in words:

@@ -1,0 +1,342 @@
+"""Tables with cells: what each figure is of, from its row, its column and the line above the table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from briefings.extraction import indicators
+from briefings.extraction.cues import Cue
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.grids import Cell, Grid, Line, grids, lines
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.quantities import quantities
+from briefings.extraction.regions import Spot
+from briefings.extraction.scene import Figure, Scene
+from briefings.model import Basis, Modality, Period, Qualifier
+from briefings.vocabulary import Mention
+
+RULE = "table"
+_DIMENSIONS = {"mass": "mass", "money": "money", "price": "price", "share": "percent", "power": "power",
+               "energy": "energy", "mass_rate": "mass_rate", "energy_rate": "intensity", "points": "points",
+               "count": "count"}  # fmt: skip
+_CHANGE = re.compile(
+    r"(?:^|[\s(%])(?:change|chg\.?|var(?:iation)?\.?|diff(?:erence)?|growth|y/y|yoy|y-o-y|m/m|mom|m-o-m|q/q|qoq|w/w|wow|"
+    r"\+/-|[±△]|yr/yr|on year|on month|increase|net change)(?:$|[\s)%,])|^[±+]|"
+    r"涨跌|漲跌|同比|环比|環比|增减|增減|变化|變化",
+    re.I,
+)
+_BASES = (
+    (re.compile(r"y/y|yoy|y-o-y|yr/yr|on.year|同比|annual", re.I), Basis.YOY),
+    (re.compile(r"m/m|mom|m-o-m|on.month|monthly", re.I), Basis.MOM),
+    (re.compile(r"q/q|qoq|q-o-q|on.quarter|quarterly", re.I), Basis.QOQ),
+)
+_PER_CENT = re.compile(r"%|\bpct\b|\bper ?cent\b|\bpc\b", re.I)
+_NO_VALUE = re.compile(r"^(?:rank(?:ing)?|no\.?|#|nr\.?|s/n|id|code|page|votes?|size|phone|tel)$", re.I)
+_BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,24})[)）\]]")
+_AFTER = re.compile(r"(?:[,，:：]|\bin|–|—|-)\s*([^,，:：|｜()]{1,24}?)\s*$")
+_HEADED = re.compile(
+    r"^(?P<money>us\$|a\$|c\$|\$|€|£|¥|usd|aud|cad|zar|eur|gbp|cny|rmb|yuan|inr|rs\.?)\s?"
+    r"(?P<scale>(?:m|mn|mln|bn|million|billion|crore|lakh|k|'?000)?)\s?(?P<per>(?:/|per\s).+)?$",
+    re.I,
+)
+_DECIMAL_COMMA = frozenset({"de", "fr", "es", "ru"})
+_BOTH = 2
+_NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
+_RANGE = re.compile(r"^([^-–~]*?\d[\d.,]*)\s?[-–~]\s?(?:US\$|[$€£¥])?(\d[\d.,]*)(.*)$")
+_NEGATIVE = re.compile(r"^\s*(?:[(（]\s*\d.*[)）]\s*$|[-−–]\s?[$€£]?\d|[▼▽↓])")
+
+
+@dataclass(slots=True)
+class Page:
+    """What is around a table: the block, its confirmed materials, its places, the last figure of the text before."""
+
+    scene: Scene
+    materials: list[Mention]
+    named: list[Spot]
+    before: Draft | None
+
+
+@dataclass(slots=True)
+class Scale:
+    """A unit as a head or a label states it."""
+
+    unit: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(slots=True)
+class Words:
+    """What a stretch of a table says: unit, cue, material, place, time."""
+
+    line: tuple[int, int]
+    text: str
+    scale: Scale | None = None
+    cues: list[Cue] = field(default_factory=list)
+    material: Mention | None = None
+    spot: Spot | None = None
+    period: Period | None = None
+    when: tuple[int, int] | None = None
+    modality: tuple[str, tuple[int, int]] | None = None
+
+    @property
+    def change(self) -> bool:
+        """Whether a column of these words holds changes."""
+        return bool(_CHANGE.search(self.text))
+
+
+def read(scene: Scene, materials: list[Mention], named: list[Spot], before: Draft | None) -> list[Draft]:
+    """The figures of a scene's tables as drafts; all figures within the tables' lines leave the scene.
+
+    Args:
+        scene: The block: the line above a table, its head, its rows.
+        materials: Its confirmed materials.
+        named: The places it names.
+        before: The last figure of the text before, or None.
+    """
+    found: list[Draft] = []
+    for grid in grids(list(lines(scene.text))):
+        drafts = _grid(Page(scene, materials, named, before), grid)
+        found.extend(drafts)
+        if not drafts and not grid.barred:
+            continue
+        start, end = (grid.head or grid.rows[0]).start, grid.rows[-1].end
+        scene.figures = [figure for figure in scene.figures if not start <= figure.start < end]
+    return found
+
+
+def _grid(page: Page, grid: Grid) -> list[Draft]:
+    caption = _words(page, grid.caption.start, grid.caption.end) if grid.caption else None
+    width = len(grid.rows[0].cells)
+    columns: list[Words | None] = [None] * width
+    if grid.head is not None:
+        cells = grid.head.cells
+        for nth, cell in enumerate(cells, start=width - len(cells)):
+            columns[nth] = _words(page, cell.start, cell.end)
+    drafts: list[Draft] = []
+    for row in grid.rows:
+        drafts.extend(_row(page, row, columns, caption))
+    return drafts
+
+
+def _words(page: Page, start: int, end: int) -> Words:
+    scene = page.scene
+    text = scene.text[start:end]
+    found = Words((start, end), text, scale=_scale(text, scene.lang))
+    found.cues = scene.cues_in(Kind.INDICATOR, start, end)
+    mentions = scene.within(page.materials, start, end)
+    found.material = mentions[0] if mentions else None
+    spots = scene.within(page.named, start, end)
+    found.spot = spots[0] if len({spot.region for spot in spots}) == 1 else None
+    whens = [when for when in scene.within(scene.whens, start, end) if not when.relative]
+    if whens:
+        found.period, found.when = whens[-1].period, (whens[-1].start, whens[-1].end)
+    for cue in scene.cues_in(Kind.MODALITY, start, end):
+        found.modality = ((cue.says(Kind.MODALITY) or "").split(" ")[0], (cue.start, cue.end))
+    if found.modality is None and re.search(r"(?:19|20)\d\d\s?[Ff]\b", text):
+        found.modality = ("forecast", (start, end))
+    return found
+
+
+def _scale(text: str, lang: str) -> Scale | None:
+    """The unit that words state: in brackets, behind a comma, or as all they are."""
+    candidates = [match[1] for match in _BRACKETED.finditer(text)]
+    after = _AFTER.search(text)
+    if after:
+        candidates.append(after[1])
+    candidates.append(text)
+    for candidate in candidates:
+        one = candidate.replace("单位", "").replace("單位", "").strip(" :：")
+        found = _one(one, lang) if one and not one.isdecimal() else None
+        if found is not None:
+            return found
+    return None
+
+
+_WEIGHED_AS = re.compile(r"\b(?:wet|dry|metric|contained|payable)\s", re.I)
+_SYMBOL = re.compile(
+    r"^in\s|(?<=[%\w])\s(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|W|U3O8|Li2O|TREO|V2O5|WO3)$|"
+    r"^(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|U3O8|Li2O|TREO|V2O5|WO3)\s(?=%)"
+)
+"""An element behind the unit of a grade or of contained metal: "g/t Au", "Ni %"."""
+_THOUSANDS = re.compile(r"^['’]?000s?\s?(?=[a-zA-Z])")
+
+
+def _one(candidate: str, lang: str) -> Scale | None:
+    """What one of a unit is in base units: "kt" is 1,000 t, "US$/t" is 1 USD/t, "'000 oz" is 1,000 oz."""
+    plain = _WEIGHED_AS.sub("", _THOUSANDS.sub("thousand ", _SYMBOL.sub("", candidate)))
+    spelled = [f"1 {plain}", f"1{plain}"]
+    headed = _HEADED.match(plain)
+    if headed:
+        scale = {"'000": " thousand", "000": " thousand"}.get(headed["scale"], headed["scale"])
+        spelled.insert(0, f"{headed['money']}1{scale}{headed['per'] or ''}")
+        spelled.insert(1, f"1{scale} {headed['money']}{headed['per'] or ''}")
+    for words in spelled:
+        read_as = quantities(words, lang)
+        if len(read_as) != 1 or read_as[0].start != 0 or read_as[0].end != len(words) or not read_as[0].unit:
+            continue
+        dimension = _DIMENSIONS.get(read_as[0].dimension)
+        if dimension == "mass_rate" and read_as[0].unit.partition("/")[2] not in ("d", "h"):
+            dimension = "grade"
+        if dimension:
+            return Scale(read_as[0].unit, dimension, read_as[0].value or Decimal(1))
+    return None
+
+
+def _row(page: Page, row: Line, columns: list[Words | None], caption: Words | None) -> list[Draft]:
+    scene = page.scene
+    label_end = next((nth for nth, cell in enumerate(row.cells) if nth and cell.numeric), 1)
+    label = _words(page, row.cells[0].start, row.cells[label_end - 1].end)
+    drafts: list[Draft] = []
+    factor = Decimal(1)
+    # A column of units: "Bismuth  11.20  12.00  $/lb".
+    own = next((_scale(cell.text, scene.lang) for cell in row.cells[label_end:] if not cell.numeric), None)
+    for nth, cell in enumerate(row.cells[label_end:], start=label_end):
+        column = columns[nth]
+        if not cell.numeric or (column is not None and _NO_VALUE.match(column.text)):
+            continue
+        if column is not None and column.change:
+            _change(drafts, cell, column, factor)
+            continue
+        around = [words for words in (label, column, caption) if words is not None]
+        stated = [words.scale for words in (column, label, caption) if words is not None]
+        scale = next((one for one in [*stated[:1], own, *stated[1:]] if one is not None), None)
+        figure = _figure(scene, cell, scale)
+        draft = _draft(page, figure, around, column) if figure is not None else None
+        if draft is not None:
+            drafts.append(draft)
+            factor = scale.factor if scale is not None and scale.unit == draft.unit else Decimal(1)
+    return drafts
+
+
+def _figure(scene: Scene, cell: Cell, scale: Scale | None) -> Figure | None:
+    """The figure of a cell in the unit that the cell, its column, its row or the caption states; None without one."""
+    own = scene.within(scene.figures, cell.start, cell.end)
+    if len(own) == 1 and own[0].dimension not in ("number", "count", "ordinal"):
+        return own[0]
+    if scale is None or scale.dimension == "count":
+        return None
+    ends = _RANGE.match(cell.text)
+    numbers = [_number(ends[1], scene), _number(ends[2], scene)] if ends else [_number(cell.text, scene)]
+    if any(number is None for number in numbers):
+        return None
+    values = [number * scale.factor for number in numbers if number is not None]
+    figure = Figure(cell.start, cell.end, None, unit=scale.unit, dimension=scale.dimension, qualifier=Qualifier.EXACT)
+    figure.core = cell.start
+    if len(values) > 1:
+        figure.low, figure.high = values[0], values[1]
+    else:
+        figure.value = -values[0] if _NEGATIVE.match(cell.text) else values[0]
+    return figure
+
+
+def _number(text: str, scene: Scene) -> Decimal | None:
+    """The number in a cell, grouped as its language groups."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return None
+    digits = re.sub(r"['\u00a0\u202f ]", "", found[0]).rstrip(".,")
+    marks = [mark for mark in digits if mark in ".,"]
+    grouping = "." if scene.lang.split("-")[0] in _DECIMAL_COMMA else ","
+    if len(set(marks)) == _BOTH:
+        grouping = marks[0]
+    elif len(marks) > 1:
+        grouping = marks[0]  # 2,395,000 whatever the language
+    digits = digits.replace(grouping, "").replace(",", ".")
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
+
+
+def _moved(drafts: list[Draft], column: Words) -> Draft | None:
+    """The level of a row that a column of changes is of: in its unit, the latest, else the nearest before it."""
+    fitting = [d for d in drafts if column.scale is None or column.scale.unit in ("%", "pp", d.unit)] or drafts
+    if not fitting:
+        return None
+    nearest = fitting[-1]
+    same = [d for d in fitting if d.unit == nearest.unit and d.indicator == nearest.indicator and not d.changes]
+    dated = [d for d in same if d.period is not None and d.period.last is not None]
+    if len(dated) == len(same) > 1:
+        return max(dated, key=lambda d: d.period.last if d.period and d.period.last else date.min)
+    return nearest
+
+
+def _change(drafts: list[Draft], cell: Cell, column: Words, factor: Decimal) -> None:
+    """Give the change of a column to a level of its row; without a per cent sign it is in the level's unit."""
+    level = _moved(drafts, column)
+    number = _number(cell.text, level.scene) if level is not None else None
+    if level is None or number is None:
+        return
+    scene = level.scene
+    per_cent = bool(_PER_CENT.search(cell.text) or _PER_CENT.search(column.text))
+    unit = "%" if per_cent else "pp" if "pp" in column.text.lower() or level.unit == "%" else level.unit
+    dimension = {"%": "percent", "pp": "points"}.get(unit, level.figure.dimension)
+    value = number if unit in ("%", "pp") else number * factor
+    figure = Figure(cell.start, cell.end, value, unit=unit, dimension=dimension, core=cell.start)
+    change = Draft(scene, level.sentence, level.clause, figure, cell.start, cell.end, unit=unit)
+    change.part, change.rule = Part.CHANGE, RULE
+    change.sign = -1 if _NEGATIVE.match(cell.text) else 1
+    change.fill("change", (cell.start, cell.end), f"the column '{column.text}'")
+    change.basis = next((basis for pattern, basis in _BASES if pattern.search(column.text)), None)
+    change.basis_said = change.basis is not None
+    change.level = level
+    level.changes.append(change)
+
+
+def _draft(page: Page, figure: Figure, around: list[Words], column: Words | None) -> Draft | None:
+    scene = page.scene
+    sentence = next((s for s in reversed(scene.sentences) if s.start <= figure.start), None)
+    if sentence is None:
+        return None
+    clause = scene.clause_at(sentence, figure.start)
+    draft = Draft(scene, sentence, clause, figure, figure.start, figure.end, unit=figure.unit)
+    draft.part, draft.rule = Part.LEVEL, RULE
+    if not _indicator(draft, around, page.before):
+        return None
+    for words in around:
+        if words.material is not None and not draft.material:
+            mention = words.material
+            draft.material = draft.subject = mention.terms[0]
+            draft.subject_text = mention.surface
+            draft.fill("subject", (mention.start, mention.end), "the table's words")
+        if words.spot is not None and draft.region is None:
+            draft.region = words.spot.region
+            draft.fill("region", (words.spot.start, words.spot.end), "the table's words")
+        if words.modality is not None and "modality" not in draft.reasons:
+            draft.modality = Modality(words.modality[0])
+            draft.fill("modality", words.modality[1], "the table's words")
+    for words in sorted(around, key=lambda words: words is not column):
+        if words.period is not None and draft.period is None:
+            draft.period = words.period
+            draft.fill("period", words.when, "the head of the column" if words is column else "the table's words")
+    return draft
+
+
+def _indicator(draft: Draft, around: list[Words], before: Draft | None) -> bool:
+    """Fill the indicator from the nearest words that name one which the unit allows; False where nothing does.
+
+    Args:
+        draft: The draft.
+        around: The words of its row, its column and the caption.
+        before: The last figure before the table, of whose kind a table without such words is.
+    """
+    dimension = draft.figure.dimension
+    allowed = indicators.allowed(dimension)
+    for words in around:
+        for cue in reversed(words.cues):
+            named = cue.says(Kind.INDICATOR) or ""
+            if named in allowed:
+                indicators.set_as(draft, named, (cue.start, cue.end), cue.word, f"'{cue.word}' in the table's words")
+                return True
+    if dimension == "percent":
+        return False
+    if dimension in ("price", "grade", "intensity"):
+        indicators.default(draft)
+        if dimension == "grade":
+            draft.indicator, draft.facet, draft.word = "other", "grade", "grade"
+        return True
+    return before is not None and indicators.inherit(draft, [before])
