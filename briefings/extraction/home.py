@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_PRESS = {"zh-Hans": "CN", "zh-CN": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "TW", "zh-HK": "HK", "ja": "JP"}
+_PRESS = {"zh-Hans": "CN", "zh-CN": "CN", "zh": "CN", "zh-Hant": "TW", "zh-TW": "TW", "zh-HK": "HK", "zh-JP": "JP"}
 _HONG_KONG = re.compile(
     r"港元|港币|港幣|港仙|美仙|hk\$|本港|香港|港府|两地|金管局|恒指|恒生|每两|每両|按年|按月|按季|倒跌|尾市|收市|股东应占|溢利"
 )

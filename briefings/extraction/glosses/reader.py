@@ -118,7 +118,7 @@ class Reader:
             if found and (best is None or found.end > best.end):
                 best = found
         for slot, following in node.slots.items():
-            end = self._number(here, unit=slot == "##")
+            end = self._held(here) if slot == "@" else self._number(here, unit=slot == "##")
             if end > here:
                 found = self._match(following, end, first, (*slots, (here, end)))
                 if found and (best is None or found.end > best.end):
@@ -147,16 +147,21 @@ class Reader:
             mark = match.entry.mark if match else ""
             fits = (
                 (mark == "~" and not counted)
-                or mark == "#"
+                or mark == "^"
                 or (mark == "*" and counted)
                 or (mark in ("&", "/") and mark and counted and unit)
             )
             if match is None or not fits:
                 break
-            counted, measured, place = counted or mark == "#", measured or mark == "&", match.end
+            counted, measured, place = counted or mark == "^", measured or mark == "&", match.end
         while place > at and self.tokens[place - 1].kind is Kind.SPACE:
             place -= 1
         return place if counted and (measured or not unit) else at
+
+    def _held(self, at: int) -> int:
+        """The token behind the name at a place."""
+        name = self._name(at)
+        return name[0] if name else at
 
     def _numeral(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].kind is Kind.NUMBER

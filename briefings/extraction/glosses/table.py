@@ -10,11 +10,12 @@ from pathlib import Path
 from briefings.extraction.normalise import fold, lower
 
 HERE = Path(__file__).parent
-SLOTS = frozenset({"#", "##"})
-MARKS = frozenset("~#*&/<>")
+SLOTS = frozenset({"#", "##", "@"})
+MARKS = frozenset("~^*&/<>")
 LONGEST_ENDING = 4
 """Letters that a word may have behind the stem of an entry."""
 _WORD = re.compile(r"##?|[^\W\d_]+['*]?|\d+|\S")
+_SETTING = re.compile(r"@[a-z]+ ")
 _LETTER = re.compile(r"##?|[A-Za-zÀ-ɏЀ-ӿ]+['*]?|\d+|\S")
 
 
@@ -110,7 +111,7 @@ def table(code: str) -> Table | None:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("//"):
             continue
-        if line.startswith("@"):
+        if _SETTING.match(line):
             _set(found, line, f"{path.name}, line {number}")
             continue
         left, equals, right = line.partition(" =")
@@ -119,7 +120,7 @@ def table(code: str) -> Table | None:
         entry = _entry(right.strip())
         for words in left.split("|"):
             _add(found.entries, words, entry, spaced=found.spaced)
-            if entry.mark in tuple("~#*&/") and entry.mark:
+            if entry.mark in tuple("~^*&/") and entry.mark:
                 _add(found.inside, words, entry, spaced=found.spaced)
     return found
 
@@ -143,9 +144,7 @@ def _set(found: Table, line: str, place: str) -> None:
 
 def _entry(gloss: str) -> Entry:
     mark = gloss[0] if gloss[:1] in MARKS and (gloss[1:2] == " " or len(gloss) == 1) else ""
-    if mark == "#" and gloss.startswith("# ") and not re.match(r"# [a-z0-9½]+$", gloss):
-        mark = ""  # a slot, not the mark of a number word
-    return Entry(parts=tuple(re.split(r"##?", gloss[len(mark) :].strip() if mark else gloss)), mark=mark)
+    return Entry(parts=tuple(re.split(r"##?|@", gloss[len(mark) :].strip() if mark else gloss)), mark=mark)
 
 
 def _add(tree: Node, words: str, entry: Entry, *, spaced: bool) -> None:

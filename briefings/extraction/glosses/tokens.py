@@ -29,7 +29,7 @@ _SPACED = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'(?=[^\W\d_]))?)|(?P<space>\s+)|(?P<other>.)"
 )
 _RUN = re.compile(
-    r"(?P<date>(?!))|(?P<number>\d[\d,.]*(?:[万億兆千百][\d,.]*)*(?<![,.]))"
+    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d|\d\d)年度(?:上期|下期|上半期|下半期|通期)?)|(?P<number>\d[\d,.]*(?:[万億兆千百][\d,.]*)*(?<![,.]))"
     r"|(?P<word>[A-Za-zÀ-ɏЀ-ӿ]+)|(?P<space>\s+)|(?P<other>.)"
 )
 _MARKED = re.compile(r"\d+([.,])(\d+)(?![\d.,])")
@@ -79,7 +79,8 @@ def tokens(text: str, table: Table, *, english: bool) -> list[Token]:
             said = _number(match[0], english=english) if table.spaced else _scaled(match[0])
             found.append(Token(Kind.NUMBER, start, end, said))
         elif kind == "date":
-            found.append(Token(Kind.OTHER, start, end, _date(match[0])))
+            said = _date(match[0]) if table.spaced else _fiscal(match[0])
+            found.append(Token(Kind.OTHER, start, end, said))
         elif kind == "word":
             found.append(Token(Kind.WORD, start, end, low[start:end]))
         else:
@@ -126,3 +127,13 @@ def _scaled(run: str) -> str:
 def _date(run: str) -> str:
     day, month, year = (int(piece) for piece in re.split(r"[./]\s?", run))
     return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else run
+
+
+def _fiscal(run: str) -> str:
+    """A Japanese fiscal year, or a half of one, by its months: it begins in April."""
+    digits, _, half = run.partition("年度")
+    year = int(digits) + (2000 if len(digits) == 2 else 0)
+    if half in ("上期", "上半期"):
+        return f"{year}年4-9月"
+    first = 10 if half in ("下期", "下半期") else 4
+    return f"{year}年{first}月至{year + 1}年3月"
