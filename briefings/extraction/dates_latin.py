@@ -10,12 +10,30 @@ from collections.abc import Iterator
 from briefings.extraction.languages import Language
 from briefings.extraction.latin_calendar import dates, first_of, months, patterned, years
 from briefings.extraction.latin_edges import edge, plan, run_up
+from briefings.extraction.latin_fiscal import this_fiscal
 from briefings.extraction.latin_relative import relative, since_start
+from briefings.extraction.latin_then import ago, then, year_ago, year_end
 from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
 
-_READERS = (patterned, plan, edge, run_up, dates, months, first_of, since_start, relative, years)
+_READERS = (
+    patterned,
+    plan,
+    year_end,
+    edge,
+    run_up,
+    dates,
+    months,
+    first_of,
+    since_start,
+    year_ago,
+    this_fiscal,
+    ago,
+    then,
+    relative,
+    years,
+)
 _TRIGGERS = (
     frozenset(
         [
@@ -59,6 +77,17 @@ _TRIGGERS = (
             "quarter",
             "half",
             "day",
+            "the",
+            "opening",
+            "closing",
+            "close",
+            "turn",
+            "comparable",
+            "like",
+            "equivalent",
+            "matching",
+            "ongoing",
+            "present",
         ]
     )
     | frozenset(ORDINAL)

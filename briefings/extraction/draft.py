@@ -56,6 +56,8 @@ class Draft:
         reasons: Why each slot is filled as it is.
         inherited: Slots taken over from elsewhere.
         rule: Id of the rule that made it.
+        order: Its place among the figures of its scene.
+        aside: Its period is only its own: that of a figure which another one is compared with.
     """
 
     scene: Scene
@@ -90,6 +92,7 @@ class Draft:
     inherited: set[str] = field(default_factory=set)
     rule: str = ""
     order: int = 0
+    aside: bool = False
 
     def fill(self, slot: str, place: tuple[int, int] | None, reason: str) -> None:
         """Note the words and the reason for a slot."""

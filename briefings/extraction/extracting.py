@@ -32,7 +32,7 @@ from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.prices import go_on, listed
-from briefings.extraction.published import published
+from briefings.extraction.published import DATELINES, published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Figure, Scene
@@ -40,6 +40,7 @@ from briefings.extraction.scenes import scene
 from briefings.extraction.spoken import heading, innermost
 from briefings.extraction.topic import topic
 from briefings.extraction.weight import by_weight
+from briefings.extraction.whens import Spoken
 from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topic
 from briefings.reading.language import language
 from briefings.vocabulary import Mention, Vocabulary, vocabulary
@@ -95,7 +96,7 @@ def _briefing(
     if anchor is None and reference is not None:
         anchor = Period(iso=reference.isoformat(), grain=Grain.DAY)
     names = vocabulary()
-    scenes = _article(document, blocks, names, anchor, place)
+    scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
     outside = _chrome(document, blocks, names, anchor)
@@ -173,7 +174,9 @@ def _unowned(read: Scene, meant: list[Mention]) -> list[Mention]:
 
 def _chrome(document: Document, blocks: Iterable[Block], names: Vocabulary, anchor: Period | None) -> list[Scene]:
     """Lead and event blocks, read; of the page around the article only these tell anything."""
-    return [scene(document, block, names, anchor, None) for block in blocks if block.role in (Role.LEAD, Role.EVENT)]
+    return [
+        scene(document, block, names, anchor, Spoken()) for block in blocks if block.role in (Role.LEAD, Role.EVENT)
+    ]
 
 
 _DATELINE = re.compile(
@@ -184,17 +187,23 @@ _DATELINE = re.compile(
 )
 
 
+_DATELINE_REACH = 90
+"""Code points within which a block's own date is its dateline, with the place it was filed at before it."""
+
+
 def _article(
     document: Document,
     blocks: Iterable[Block],
     names: Vocabulary,
     anchor: Period | None,
     own_date: tuple[int, int] | None,
+    *,
+    dateline: bool,
 ) -> list[Scene]:
     """Title and body, read; a headline that stands several times is read once."""
     found: list[Scene] = []
     seen: set[str] = set()
-    previous: Period | None = None
+    spoken = Spoken()
     price: Figure | None = None
     unit = ""
     for block in blocks:
@@ -204,7 +213,7 @@ def _article(
         if words in seen:
             continue
         seen.add(words)
-        read = scene(document, block, names, anchor, previous)
+        read = scene(document, block, names, anchor, spoken)
         unit = listed(read, unit)
         price = go_on(read, price)
         line = _DATELINE.match(read.text) if block.role is Role.BODY else None
@@ -213,14 +222,17 @@ def _article(
             read.regions = [mention for mention in read.regions if mention.start >= line.end()]
             read.whens = [when for when in read.whens if when.start >= line.end()]
         if own_date is not None:
+            if dateline and block.start <= own_date[0] < block.start + _DATELINE_REACH:
+                read.regions = [mention for mention in read.regions if mention.start >= own_date[1] - block.start]
             # The article's own date is no period of its facts.
             read.whens = [
                 w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)
             ]
         if block.role is Role.TITLE:
             # A headline's year is the article's; that of one paragraph says nothing of the next.
-            previous = next(
-                (when.period for when in reversed(read.whens) if not when.relative and when.period.known), previous
+            spoken.previous = next(
+                (when.period for when in reversed(read.whens) if not when.relative and when.period.known),
+                spoken.previous,
             )
         found.append(read)
     return found

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.latin_fiscal import (
+    FISCAL,
+    fiscal_months,
+    fiscal_quarter,
+    fiscal_year,
+    half_of,
+    months_of,
+    nth_of,
+    year_from,
+)
 from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind
@@ -12,19 +22,16 @@ _ISO = re.compile(
     r"(?<![0-9./-])(?:([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3}))(?![0-9])"
 )
 _NAMED = re.compile(r"(?<![0-9A-Za-z-])([0-9]{1,2})-([a-z]{3,9})-([12][0-9]{3}|[0-9]{2})(?![0-9])")
+_SLASHED = re.compile(r"(?<![0-9./-])([0-3]?[0-9])/([0-3]?[0-9])/(20[0-9]{2})(?![0-9/])")
+"""20/11/2025 or 11/20/2025; where both numbers could be the month, nobody says which is."""
 _ISO_MONTH = re.compile(r"(?<![0-9./-])([12][0-9]{3})-(0[1-9]|1[0-2])(?![0-9-])")
 _SHORT = re.compile(
     r"(?<![a-z0-9.$-])(?:([1-4])q|q([1-4])|([12])h|h([12]))[ -]?(?:'?(20[0-9]{2}|[0-9]{2})(?![0-9,]))?(?![a-z0-9])"
 )
-_FISCAL = re.compile(
-    r"(?<![a-z0-9])(?:fy|fiscal(?: year)?|financial year)[ -]?'?"
-    r"((?:19|20)[0-9]{2}|[0-9]{2})(?:[-/]([0-9]{4}|[0-9]{2}))?(?![0-9,])"
-    r"|(?<![0-9.,$])((?:19|20)[0-9]{2})(?:[-/]([0-9]{2}|(?:19|20)[0-9]{2}))? (?:fiscal|financial) year"
-    r"|(?<![0-9.,$-])((?:19|20)[0-9]{2})[/]([0-9]{2})(?![0-9/])"
-)
 _YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) ?((?:19|20)[0-9]{2})(?![0-9,])")
 _TWO_YEARS = re.compile(r"(?<![0-9.,$/-])((?:19|20)[0-9]{2})[-\u2013]([0-9]{2})(?![0-9/-])(?![.,][0-9])(?! ?%)")
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
+_HALF_MONTHS = {6: 1, 12: 2}
 _BEFORE_YEAR = frozenset(
     [
         "in",
@@ -76,6 +83,11 @@ def patterned(read: Words, index: int) -> tuple[TimeExpression, int] | None:
             year, month, day = (match[1], match[3], match[4]) if match[1] else (match[7], match[6], match[5])
             if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
                 return read.until(index, match.end(), f"{year}-{int(month):02d}-{int(day):02d}", Grain.DAY)
+        match = _SLASHED.match(read.lower, start)
+        if match and (int(match[1]) > 12) != (int(match[2]) > 12):
+            day, month = (match[1], match[2]) if int(match[1]) > 12 else (match[2], match[1])
+            iso = f"{match[3]}-{int(month):02d}-{int(day):02d}"
+            return read.until(index, match.end(), iso, Grain.DAY)
         match = _NAMED.match(read.lower, start)
         if match and read.language.months.get(match[2]) and 1 <= int(match[1]) <= 31:
             year = match[3] if len(match[3]) == 4 else "20" + match[3]
@@ -83,14 +95,20 @@ def patterned(read: Words, index: int) -> tuple[TimeExpression, int] | None:
                 index, match.end(), f"{year}-{read.language.months[match[2]]:02d}-{int(match[1]):02d}", Grain.DAY
             )
     if word.text[0].isdecimal() or word.text[0] in "fqh":
-        fiscal = _FISCAL.match(read.lower, start)
+        part = nth_of(read, index)
+        if part:
+            return part
+        fiscal = FISCAL.match(read.lower, start)
         if fiscal:
-            return _fiscal_year(read, index, fiscal)
+            return fiscal_year(read, index, fiscal)
     if word.text[0].isdecimal():
         short = _TWO_YEARS.match(read.lower, start)
+        if short and int(short[1]) % 100 + 1 < int(short[2]) and int(short[2]) > 12:
+            iso = f"{short[1]}/{short[1][:2]}{short[2]}"
+            return read.until(index, short.end(), iso, Grain.YEAR, kind=PeriodKind.SPAN)
         if short and int(short[2]) == (int(short[1]) + 1) % 100 and int(short[2]) > 12:
             begin = read.fiscal
-            iso = _year_from(int(short[1]), begin) if begin > 1 else f"{short[1]}/{int(short[1]) + 1}"
+            iso = year_from(int(short[1]), begin) if begin > 1 else f"{short[1]}/{int(short[1]) + 1}"
             return read.until(index, short.end(), iso, Grain.YEAR, fiscal=True)
         match = _YEARS.match(read.lower, start)
         if match and int(match[1]) < int(match[2]) < int(match[1]) + 60:
@@ -121,26 +139,6 @@ def _short(read: Words, index: int, match: re.Match[str], year: str) -> tuple[Ti
     if quarter:
         return read.made(index, after, f"{year}-Q{quarter}", Grain.QUARTER, reference=reference, shift=shift)
     return read.made(index, after, _half(year, int(half)), Grain.HALF, reference=reference, shift=shift)
-
-
-def _fiscal_year(read: Words, index: int, match: re.Match[str]) -> tuple[TimeExpression, int] | None:
-    first, second = match[1] or match[3] or match[5], match[2] or match[4] or match[6]
-    if match[5] and int(match[6]) != (int(match[5]) + 1) % 100:
-        return None
-    first = "20" + first if len(first) == 2 else first
-    begin = read.fiscal
-    if second:
-        if int(second) % 100 != (int(first) + 1) % 100:
-            return None
-        if not begin and match[5]:  # 2023/24 without a word for the year: of what it is the year, nobody says
-            return read.until(index, match.end(), f"{first}/{int(first) + 1}", Grain.YEAR, fiscal=True)
-        begin = begin or 4
-        year = int(first)
-    else:
-        year = int(first) - 1
-    if not begin or begin == 1:
-        return read.until(index, match.end(), first, Grain.YEAR, fiscal=True)
-    return read.until(index, match.end(), _year_from(year, begin), Grain.YEAR, fiscal=True)
 
 
 def dates(read: Words, index: int) -> tuple[TimeExpression, int] | None:
@@ -227,19 +225,35 @@ def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if not month:
         return None
     place = read.after_month(index)
+    hyphen = read.word(place) == "-" and read.word(place + 1) in ("quarter", "half")
+    place += hyphen
+    if read.word(place) == "half" and month in _HALF_MONTHS:
+        year, reference, shift, after = read.which_year(place + 1)
+        half = _half(year, _HALF_MONTHS[month])
+        return read.made(index, after, half, Grain.HALF, reference=reference, shift=shift)
     if read.word(place) == "quarter" and month in _QUARTER_MONTHS:
+        within = months_of(read, index, place + 1, month - 2, month, quarter=True)
+        if within:
+            return within
         year, reference, shift, after = read.which_year(place + 1)
         return read.made(
             index, after, f"{year}-Q{_QUARTER_MONTHS[month]}", Grain.QUARTER, reference=reference, shift=shift
         )
     own = read.year(place)
+    if own and read.word(place + 1) == "quarter" and month in _QUARTER_MONTHS:
+        return read.made(index, place + 2, f"{own}-Q{_QUARTER_MONTHS[month]}", Grain.QUARTER)
     join = place + 1 if own else place
     joiners = ("to", "-", "\u2014", "through", "until", "till", "/") + (
         ("and",) if read.word(index - 1) == "between" else ()
     )
     if read.word(join) in joiners and read.month(join + 1):
         last = read.month(join + 1)
-        year, reference, shift, after = read.which_year(read.after_month(join + 1))
+        ends = read.after_month(join + 1)
+        quarterly = read.word(ends) == "quarter"
+        within = months_of(read, index, ends + quarterly, month, last, quarter=quarterly)
+        if within:
+            return within
+        year, reference, shift, after = read.which_year(ends)
         if read.word(after) == "quarter" and last == month + 2 and last in _QUARTER_MONTHS:
             own_year = read.which_year(after + 1) if year == OPEN_YEAR else (year, reference, shift, after + 1)
             iso = f"{own_year[0]}-Q{_QUARTER_MONTHS[last]}"
@@ -259,6 +273,9 @@ def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         if year.isdecimal() and last < month:
             iso = f"{int(year) - 1}-{month:02d}/{year}-{last:02d}"
             return read.made(index, after, iso, Grain.MONTH, reference=reference, shift=shift, kind=PeriodKind.SPAN)
+    within = months_of(read, index, place, month, month, quarter=False)
+    if within:
+        return within
     year, reference, shift, after = read.which_year(place)
     return read.made(index, after, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
 
@@ -269,8 +286,10 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     after = index + 1
     if read.word(index) in ("1", "2", "3", "4") and read.word(after) in ("st", "nd", "rd", "th"):
         ordinal, after = int(read.word(index)), after + 1
-    if read.word(index) in ("final", "last") and read.word(after) == "quarter" and read.word(after + 1) == "of":
-        ordinal = 4
+    if read.word(index) in ("final", "last", "closing") and read.word(after + 1) == "of":
+        ordinal = {"quarter": 4, "half": 2}.get(read.word(after), 0)
+    if read.word(index) == "opening" and read.word(after) in ("quarter", "half"):
+        ordinal = 1
     if not 1 <= ordinal <= 4:
         return None
     if read.word(after) == "-":
@@ -278,7 +297,7 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if ordinal == 1 and (read.word(after) in CARDINAL or read.word(after).isdecimal()):
         count = CARDINAL.get(read.word(after)) or int(read.word(after)[:3])
         if read.word(after + 1) == "months" and 2 <= count <= 12:
-            fiscal = _fiscal_months(read, index, after + 2, count)
+            fiscal = fiscal_months(read, index, after + 2, count)
             if fiscal:
                 return fiscal
             year, reference, shift, end = read.which_year(after + 2)
@@ -294,55 +313,23 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
             )
         return None
     if read.word(after) == "quarter":
-        fiscal = _fiscal_quarter(read, index, after + 1, ordinal)
+        fiscal = fiscal_quarter(read, index, after + 1, ordinal)
         if fiscal:
             return fiscal
         year, reference, shift, end = read.which_year(after + 1)
         return read.made(index, end, f"{year}-Q{ordinal}", Grain.QUARTER, reference=reference, shift=shift)
     if read.word(after) == "half" and ordinal <= 2:
+        place = after + 2 if read.word(after + 1) == "of" else after + 1
+        month = read.month(place)
+        if month:  # the second half of November
+            year, reference, shift, end = read.which_year(read.after_month(place))
+            return read.made(index, end, f"{year}-{month:02d}", Grain.MONTH, reference=reference, shift=shift)
+        fiscal = half_of(read, index, after + 1, ordinal)
+        if fiscal:
+            return fiscal
         year, reference, shift, end = read.which_year(after + 1)
         return read.made(index, end, _half(year, ordinal), Grain.HALF, reference=reference, shift=shift)
     return None
-
-
-def _fiscal_months(read: Words, index: int, after: int, count: int) -> tuple[TimeExpression, int] | None:
-    """The first nine months of FY2024-25, where the text or its idiom says when that year begins."""
-    place = after
-    while read.word(place) in ("of", "its", "the", "in") and place < after + 3:
-        place += 1
-    if place >= len(read.words) or place == after:
-        return None
-    match = _FISCAL.match(read.lower, read.words[place].start)
-    second = match and (match[2] or match[4] or match[6])
-    begin = read.fiscal or (4 if second else 0)
-    if not match or not begin:
-        return None
-    stated = match[1] or match[3] or match[5]
-    stated = "20" + stated if len(stated) == 2 else stated
-    first = (int(stated) - (0 if second else 1)) * 12 + begin - 1
-    last = first + count - 1
-    iso = f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
-    return read.made(index, read.place_after(place, match.end()), iso, Grain.MONTH, kind=PeriodKind.SPAN, fiscal=True)
-
-
-def _fiscal_quarter(read: Words, index: int, after: int, quarter: int) -> tuple[TimeExpression, int] | None:
-    """The first quarter of its 2025 financial year; of FY24."""
-    place = after
-    while read.word(place) in ("of", "its", "the") and place < after + 3:
-        place += 1
-    if place >= len(read.words):
-        return None
-    match = _FISCAL.match(read.lower, read.words[place].start)
-    if not match or not read.fiscal or place == after:
-        return None
-    stated = match[1] or match[3] or match[5]
-    stated = "20" + stated if len(stated) == 2 else stated
-    year = int(stated) - (0 if (match[2] or match[4] or match[6]) else 1)
-    number = year * 12 + read.fiscal - 1 + 3 * (quarter - 1)
-    if number % 3:
-        return None
-    iso = f"{number // 12}-Q{number % 12 // 3 + 1}"
-    return read.made(index, read.place_after(place, match.end()), iso, Grain.QUARTER, fiscal=True)
 
 
 def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
@@ -350,6 +337,10 @@ def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if not read.year(index):
         return None
     word = read.words[index]
+    if read.word(index - 1) == "between" and read.word(index + 1) == "and" and read.year(index + 2) > read.year(index):
+        return read.made(
+            index, index + 3, f"{read.word(index)}/{read.word(index + 2)}", Grain.YEAR, kind=PeriodKind.SPAN
+        )
     before, after = read.word(index - 1), read.word(index + 1)
     glued_left = index > 0 and read.words[index - 1].end == word.start
     glued_right = index + 1 < len(read.words) and read.words[index + 1].start == word.end
@@ -390,8 +381,3 @@ def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
 
 def _half(year: str, half: int) -> str:
     return f"{year}-01/{year}-06" if half == 1 else f"{year}-07/{year}-12"
-
-
-def _year_from(year: int, month: int) -> str:
-    end = month - 1 or 12
-    return f"{year}-{month:02d}/{year + (1 if month > 1 else 0)}-{end:02d}"

@@ -74,11 +74,24 @@ def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
                 index, place + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=RELATIVE[read.word(place)]
             )
     if word == "week" and read.word(index + 1) in ("to", "ended", "ending", "through"):
-        found = dates(read, index + 2)
-        if found and found[0].grain is Grain.DAY:
-            expression = found[0]
+        place = index + 3 if read.word(index + 2) in ("last", "this") else index + 2
+        if read.word(place) in read.language.weekdays and len(read.word(place)) > 3:
+            found = TimeExpression(
+                start=read.words[index].start,
+                end=read.words[place].end,
+                iso="",
+                grain=Grain.WEEK,
+                reference="anchor",
+                form="weekday",
+                weekday=read.language.weekdays[read.word(place)],
+                shift=-1 if read.word(place - 1) == "last" else 0,
+            )
+            return found, place + 1
+        dated = dates(read, index + 2)
+        if dated and dated[0].grain is Grain.DAY:
+            expression = dated[0]
             return read.made(
-                index, found[1], expression.iso, Grain.WEEK, reference=expression.reference, shift=expression.shift
+                index, dated[1], expression.iso, Grain.WEEK, reference=expression.reference, shift=expression.shift
             )
     if (
         word in ("first", "second", "third", "last", "fourth")
@@ -89,14 +102,15 @@ def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         if month:
             year, reference, shift, after = read.which_year(read.after_month(index + 3))
             return read.made(index, after, f"{year}-{month:02d}", Grain.WEEK, reference=reference, shift=shift)
-    if word == "first" and read.word(index + 1) in ("ten", "10") and read.words_at(index + 2, "days", "of"):
+    days = _DAYS.get(read.word(index + 1), 0) if word == "first" else 0
+    if days and read.words_at(index + 2, "days", "of"):
         month = read.month(index + 4)
         if month:
             year, reference, shift, after = read.which_year(read.after_month(index + 4))
             return read.made(
                 index,
                 after,
-                f"{year}-{month:02d}-01/{year}-{month:02d}-10",
+                f"{year}-{month:02d}-01/{year}-{month:02d}-{days}",
                 Grain.TEN_DAYS,
                 reference=reference,
                 shift=shift,
@@ -104,6 +118,8 @@ def edge(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     return None
 
 
+_DAYS = {"ten": 10, "10": 10, "fifteen": 15, "15": 15, "twenty": 20, "20": 20}
+"""The first days of a month that customs and mills report on."""
 _TOLD = frozenset(
     [
         "imports",
@@ -136,6 +152,13 @@ def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     A run that crosses into a year nobody stated is left alone.
     """
     word = read.word(index)
+    so_far = _year_so_far(read, index)
+    if so_far:
+        return so_far
+    if word == "half" and read.word(index + 1) in ("year", "-"):
+        place = index + (2 if read.word(index + 1) == "-" else 1)
+        if read.word(place) == "year" and read.word(place + 1) in ("to", "ended", "ending"):
+            return _ended(read, index, place, 6)
     if word in _LENGTHS and read.word(index + 1) in ("to", "ended", "ending") and read.word(index + 2) != "date":
         return _ended(read, index, index, _LENGTHS[word])
     count = CARDINAL.get(word, 0) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
@@ -154,6 +177,33 @@ def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if read.word(place) == "period":
         place += 1
     return _ended(read, index, place - 1, count)
+
+
+def _year_so_far(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """This year through October, 2025 to end-May: the year up to the month named."""
+    if read.words_at(index, "this", "year"):
+        place = index + 2
+    elif read.words_at(index, "so", "far", "this", "year"):
+        place = index + 4
+    elif read.year(index) and read.word(index + 1) in ("through", "until"):
+        place = index + 1
+    else:
+        return None
+    if read.word(place) not in ("through", "until", "to", "till"):
+        return None
+    place += 1
+    while read.word(place) in ("the", "end", "of", "-", "late") and place < index + 10:
+        place += 1
+    month = read.month(place)
+    if month < 2:
+        return None
+    after = read.after_month(place)
+    kind = PeriodKind.YEAR_TO_DATE
+    if read.year(index):
+        year = read.word(index)
+        return read.made(index, after, f"{year}-01/{year}-{month:02d}", Grain.MONTH, kind=kind)
+    iso = f"{OPEN_YEAR}-01/{OPEN_YEAR}-{month:02d}"
+    return read.made(index, after, iso, Grain.MONTH, reference="anchor", kind=kind)
 
 
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3}

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from briefings.extraction.confidence import confidence
 from briefings.extraction.draft import Draft, Part
-from briefings.model import Change, Document, Indicator, Observation, Qualifier, Role, Span, identity
+from briefings.extraction.periods import OPEN_YEAR
+from briefings.model import Change, Document, Indicator, Observation, Period, Qualifier, Role, Span, identity
 
 _QUOTED_COMPANY = frozenset({"shares", "stock", "股份", "股权"})
 """What "shares rose 3%" speaks of is the stock market."""
@@ -81,7 +82,7 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
         low=None if change_only else _signed(figure.low, sign),
         high=None if change_only else _signed(figure.high, sign),
         unit=None if change_only else unit,
-        period=draft.period,
+        period=_told(draft.period),
         changes=tuple(change for change in changes if change is not None),
         share_of=draft.whole or None if draft.part is Part.SHARE else None,
         of=ids.get(id(level)) if level is not None and draft.part in (Part.SHARE, Part.RANK, Part.FORMER) else None,
@@ -94,6 +95,11 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
         evidence=evidence,
         rule=draft.rule,
     )
+
+
+def _told(period: Period | None) -> Period | None:
+    """The period, unless only words like "last year" gave it and nothing tells the year."""
+    return None if period is None or period.iso == OPEN_YEAR else period
 
 
 def _signed(value: Decimal | None, sign: int) -> Decimal | None:

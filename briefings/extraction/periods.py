@@ -18,7 +18,9 @@ from briefings.extraction.normalise import normalised
 from briefings.model import Grain, Noun, Period, PeriodKind, Side
 
 Reference = Literal["stated", "open", "anchor", "previous"]
-Form = Literal["calendar", "shift", "same_period", "since_start", "weekday", "day_of_month", "whole_year", "then"]
+Form = Literal[
+    "calendar", "shift", "same_period", "since_start", "weekday", "day_of_month", "whole_year", "then", "fiscal"
+]
 
 OPEN_YEAR = "XXXX"
 
@@ -116,6 +118,8 @@ def resolve(
         return Period(iso=year, grain=Grain.YEAR) if source and year else None
     if expression.form == "then":
         return previous
+    if expression.form == "fiscal":
+        return _fiscal(expression, anchor)
     return _shift(expression, anchor, previous)
 
 
@@ -233,6 +237,10 @@ def _shift(expression: TimeExpression, anchor: Period | None, previous: Period |
         return None
     if expression.grain is Grain.YEAR:
         if expression.reference == "previous":
+            if previous is None and expression.shift == -1 and source.grain is Grain.DAY:
+                return None  # "a year earlier" than what, nobody said: not the day the document is from
+            if previous is None and source.grain is Grain.DAY:
+                return Period(iso=str(int(source.iso[:4]) + expression.shift), grain=Grain.YEAR)
             moved = _moved(source.iso, expression.shift)
             return replace(source, iso=moved, side=Side.CLOSED) if moved else None
         year = _year(source)
@@ -270,6 +278,18 @@ def _open_month(source: Period, expression: TimeExpression) -> Period | None:
         return None
     month = int(part[5:7]) + expression.shift
     return Period(iso=f"{OPEN_YEAR}-{month:02d}", grain=Grain.MONTH) if 1 <= month <= 12 else None
+
+
+def _fiscal(expression: TimeExpression, anchor: Period | None) -> Period | None:
+    """Months of the financial year in which the document stands; ``iso`` holds its first month and their number."""
+    begin, _, count = expression.iso.partition(":")
+    day = anchor.last if anchor else None
+    if day is None or begin == "0":
+        return None
+    first = (day.year + expression.shift - (day.month < int(begin))) * 12 + int(begin) - 1
+    last = first + int(count) - 1
+    iso = f"{first // 12:04d}-{first % 12 + 1:02d}/{last // 12:04d}-{last % 12 + 1:02d}"
+    return Period(iso=iso, grain=expression.grain, kind=expression.kind, side=expression.side)
 
 
 # --- the parts of an ISO period

@@ -38,6 +38,8 @@ _DATES = (
     ),
     re.compile(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
@@ -50,13 +52,19 @@ _DATE_LABELS = re.compile(r"(?:\bdate|released on|日期|时间|時間|stand|mis
 _NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
 _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(
-    r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})"
-    r"[,，]?\s*[(（]?\s*$"
+    r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,40}?){0,3}"
+    r"|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})"
+    r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*$"
 )
-_DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|[-–—:：])")
+_DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：])")
 _ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _ARTICLE = frozenset({Role.TITLE, Role.BODY, Role.CREDIT})
+_LONE = "on a line of its own at the article's head"
+DATELINES = frozenset({"dateline", _LONE})
+"""Reasons for a date that may have the place before it where the news was filed."""
 _HEAD = 4
+_HEADED = 2
+"""Dates of a rank above this give way to a line of the article's head that holds nothing but a date."""
 
 
 def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | None, str, tuple[int, int] | None]:
@@ -69,6 +77,7 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
         outside = _outside(document.published)
         if outside:
             return outside, "given from outside", None
+    blocks = list(blocks)
     best: tuple[int, int, Period, str, tuple[int, int]] | None = None
     seen = 0
     for block in blocks:
@@ -80,6 +89,9 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
             for rank, period, reason, place in _candidates(line, start, first_body, block.role):
                 if best is None or (rank, place[0]) < best[:2]:
                     best = (rank, place[0], period, reason, place)
+    headed = head_line(document.text, blocks) if best is None or best[0] > _HEADED else None
+    if headed:
+        return headed
     if best:
         return best[2], best[3], best[4]
     found = _ADDRESS.search(document.address)
@@ -88,6 +100,75 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
         if stated:
             return stated, "in the address", None
     return None, "the text does not state its own date", None
+
+
+_CLOCK = r"(?:[,|]?\s*(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?"
+_ZONE = r"(?:\s*\(?(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|SGT|HKT|AEST|AEDT|AWST|CST|PST|SAST|EAT|JST|local time)\)?)?"
+_DAY_NAME = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
+_BEFORE_LONE = re.compile(
+    r"^\s*(?:[-–—•|]\s*)?(?:(?:(?i:issue|no|number|vol|volume|edition|bulletin|newsletter|week|report)\.?\s[^|]{0,24}"
+    r"|[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,5})\s*(?:[|/–—,·:-]|\s-\s)\s*)?" + _DAY_NAME + r"$"
+)
+_AFTER_LONE = re.compile(
+    r"^" + _CLOCK + _ZONE + r"\s*(?:[|·•–—-]\s*(?:by\s.{2,40}|\d+ min.{0,20}|[A-Z][\w .,'’&-]{0,40})?)?\s*$", re.I
+)
+_TITLED = re.compile(r"(?:[,|:(–—]|\s-|\b(?:for|of))\s*" + _DAY_NAME + r"$")
+_UP_TO = re.compile(
+    r"\b(?:to|ended|ending|until|as of|as at|since|on|from|by|before|after|through|effective)\s*$", re.I
+)
+_NOW = re.compile(r"\b(?:today|now|current|welcome|copyright|updated until|valid|expires?)\b|©", re.I)
+_NUMBERED = re.compile(r"^\s*(?:issue|no|vol|edition|bulletin|newsletter)\b", re.I)
+_AROUND = re.compile(
+    r"\b(?:by|share|print|email|read|views|photo|image|credit|source|staff|reporter|editor|correspondent|desk|"
+    r"font|listen|comments?|amounts)\b",
+    re.I,
+)
+_LONGEST = 140
+"""Code points of the longest dateline before its date."""
+_NEAR = 3
+"""So many lines that are no furniture of the article may stand between its date and its first paragraph."""
+_PROSE, _SENTENCE = 100, 60
+"""Code points from which a line, or one that ends as a sentence does, is the article's first paragraph."""
+
+
+def head_line(text: str, blocks: list[Block]) -> tuple[Period, str, tuple[int, int]] | None:
+    """The date that stands alone on a line between an article's headline and its text, or that ends its headline.
+
+    A date above a page's menu is the day on which somebody looked at it: nothing but a few short lines and those of a
+    byline may come between this date and the first paragraph.
+    """
+    lines: list[tuple[int, str, Role]] = []
+    for block in blocks:
+        for start, line in _lines(text, block):
+            ended = line.rstrip().endswith((".", '"', "”", "。"))
+            if block.role is Role.BODY and (len(line) >= _PROSE or (len(line) >= _SENTENCE and ended)):
+                break
+            if line.strip():
+                lines.append((start, line, block.role))
+        else:
+            continue
+        break
+    between = 0
+    for start, line, role in reversed(lines[-12:]):
+        for shape in _DATES:
+            found = shape.search(line)
+            if not found or _NOW.search(line):
+                continue
+            groups = found.groupdict()
+            month = groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()])
+            period = _day(groups["y"], month, groups["d"])
+            before, after = line[: found.start()], line[found.end() :]
+            place = (start + found.start(), start + found.end())
+            if period is None or _UP_TO.search(before):
+                continue
+            alone = _BEFORE_LONE.match(before) and _AFTER_LONE.match(after)
+            if alone and (between <= _NEAR or _NUMBERED.match(line)):
+                return period, _LONE, place
+            if role is Role.TITLE and _TITLED.search(before) and not re.sub(r"[)\s.]", "", after):
+                return period, "at the end of the headline", place
+        if not _AROUND.search(line):
+            between += 1 + (role is Role.NAVIGATION)
+    return None
 
 
 def _candidates(
@@ -114,7 +195,7 @@ def _candidates(
             elif first_body and _PREFIX.match(before):
                 if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
                     yield 2, period, "a machine's prefix", place
-            elif first_body and _DATELINE.match(before) and _DATELINE_AFTER.match(after):
+            elif first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after):
                 yield 3, period, "dateline", place
             elif role is Role.CREDIT:
                 yield 2, period, "in the credits", place

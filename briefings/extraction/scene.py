@@ -78,12 +78,21 @@ class Company:
 
 @dataclass(slots=True)
 class When:
-    """A period in the text, resolved as far as the text allows."""
+    """A period in the text, resolved as far as the text allows.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        period: What it means; the bare year ``XXXX`` for words like "last year" in a text without a date.
+        relative: It looks back from the period at hand and does not become it: a year earlier.
+        aside: It dates only the figure beside it, which another one is compared with: "up from 5 Mt in July 2023".
+    """
 
     start: int
     end: int
     period: Period
     relative: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)

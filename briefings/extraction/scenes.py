@@ -15,7 +15,7 @@ from briefings.extraction.persons import without_persons
 from briefings.extraction.prices import complete, headed, rates
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
-from briefings.extraction.whens import whens
+from briefings.extraction.whens import Spoken, whens
 from briefings.model import Block, Document, Period
 from briefings.vocabulary import Kind as Named
 from briefings.vocabulary import Vocabulary
@@ -25,9 +25,7 @@ _QUOTED = re.compile(
 )
 
 
-def scene(
-    document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, previous: Period | None
-) -> Scene:
+def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, spoken: Spoken) -> Scene:
     """A block with everything that is found in it.
 
     Args:
@@ -35,7 +33,7 @@ def scene(
         block: One of its blocks.
         vocabulary: Names of materials, places and organisations.
         anchor: The document's date, or None.
-        previous: The period that the text before this block spoke of last, for months that state no year.
+        spoken: The times that the text before this block spoke of; those of this block are added.
     """
     text = document.text[block.start : block.end]
     lang = block.lang if block.lang != "und" else document.lang
@@ -52,7 +50,7 @@ def scene(
     if words_of(lang) is not None:
         # A language without a table has its own marks for decimals and groups: no figure is better than a wrong one.
         found.figures = [figure(quantity) for quantity in quantities(_lowered(text), lang)]
-        found.whens = whens(text, lang, anchor, previous)
+        found.whens = whens(text, lang, anchor, spoken)
     for one in found.figures:
         # "90,000 tonnes a year earlier" is no yearly rate.
         for when in found.within(found.whens, one.start, one.end + 24):

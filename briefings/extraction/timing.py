@@ -51,15 +51,29 @@ def find(draft: Draft) -> bool:
         left = max([left, *opened])
         whens = [when for when in whens if when.start >= left]
     for when in reversed(scene.within(whens, left, figure.start)):
+        if when.aside and not _beside(draft, when):
+            continue
         if not _taken(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "before the figure in its clause")
     for when in reversed(scene.within(whens, draft.before, figure.start)):
+        if when.aside and not _beside(draft, when):
+            continue
         if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
 
 
 _OUT_OF = frozenset({"由", "从", "自"})
+
+
+def _beside(draft: Draft, when: When) -> bool:
+    """Whether the time of a compared figure is the draft's: both in one bracket, "(Q2 2023: 329,000 tonnes)"."""
+    between = draft.scene.folded[when.end : draft.figure.start]
+    return len(between) < _LABEL and not re.search(r"[).;]|\b(?:and|while|but)\b|,\s", between)
+
+
+_LABEL = 16
+"""Code points between a time and the figure that it labels."""
 
 
 def _nowadays(draft: Draft, when: When) -> bool:
@@ -94,7 +108,7 @@ def _taken(draft: Draft, when: When) -> bool:
 
 
 def _set(draft: Draft, when: When, reason: str) -> bool:
-    draft.period = when.period
+    draft.period, draft.aside = when.period, when.aside
     draft.fill("period", (when.start, when.end), reason)
     return True
 
@@ -109,7 +123,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if first and _opening(draft):
             return True  # what its own sentence says before it outweighs the sentence before
     for other in same:
-        if other.period is None or other.part in (Part.FORMER, Part.NONE):
+        if other.period is None or other.aside or other.part in (Part.FORMER, Part.NONE):
             continue
         if draft.item and other.sentence is not draft.sentence:
             break
@@ -198,7 +212,7 @@ def _opening(draft: Draft) -> bool:
     """Take the last period before the figure in its sentence that no other figure but a former level stands behind."""
     scene = draft.scene
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
-        if when.relative or _nowadays(draft, when):
+        if when.relative or when.aside or _nowadays(draft, when):
             continue
         if when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")

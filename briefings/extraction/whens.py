@@ -6,9 +6,10 @@ import re
 
 from msgspec.structs import replace
 
+from briefings.extraction.languages import table
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression, periods, resolve
 from briefings.extraction.scene import When
-from briefings.model import Grain, Period, Side
+from briefings.model import Grain, Period, PeriodKind, Side
 
 _BASE = re.compile(
     r"(?:[较較比]|\b(?:since|than in|than for|than|compared with|versus|below|above)\s(?:the\s)?"
@@ -34,6 +35,8 @@ _AHEAD = re.compile(
     r"|将(?!近|军)|將(?!近|軍)|预计|預計|预测|預測|有望|拟|擬|定于|定於|(?<![动動施])(?:计划|計劃)|排产|排產|盘价|盤價"
 )
 _STOPS = re.compile(r"[.!?;]\s|[，。；！？\n]")
+_PAST = re.compile(r"\b(?:had|was|were|has|have|been|stood|reached|totalled|\w+ed)\b")
+"""What tells that a deadline has passed: "by the end of June 12 Mt had been used"."""
 _SOON = 183
 """A month told ahead without a year lies within so many days of the document."""
 
@@ -53,12 +56,21 @@ def _is_ahead(text: str, expression: TimeExpression) -> bool:
     return bool(_AHEAD.search(f"{before} {after}".lower()))
 
 
+def _due(text: str, expression: TimeExpression) -> bool:
+    """Whether an English deadline lies ahead: "by the year end", with nothing that tells it as over."""
+    if expression.side is not Side.BY or not text[max(0, expression.start - 40) : expression.start].isascii():
+        return False
+    before = _STOPS.split(text[max(0, expression.start - 120) : expression.start])[-1]
+    after = _STOPS.split(text[expression.end : expression.end + 60])[0]
+    return not _PAST.search(f"{before} {after}".lower())
+
+
 def _coming(text: str, expression: TimeExpression, period: Period, anchor: Period) -> Period | None:
     """The coming month or day that words of the future mean: "the price in December will run …", told in November."""
     today = anchor.last
     if today is None or OPEN_YEAR not in expression.iso or not period.known:
         return None
-    if not _is_ahead(text, expression):
+    if not _is_ahead(text, expression) and not _due(text, expression):
         return None
     for year in (today.year, today.year + 1):
         coming = Period(
@@ -77,36 +89,110 @@ _TOLD = re.compile(
 )
 
 
-def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) -> list[When]:
-    """Periods in order; expressions that nothing resolves are left out.
+class Spoken:
+    """The times that a document has spoken of so far, the last of each length: what "the month" or "the year" means.
+
+    Attributes:
+        previous: The period that gives the year to months without one, in the block to come.
+    """
+
+    def __init__(self, previous: Period | None = None) -> None:
+        self.previous = previous
+        self._last: dict[Grain, Period] = {}
+
+    def note(self, period: Period) -> None:
+        """Remember a period as the last of its length."""
+        grain = _length(period)
+        if grain is not None:
+            self._last[grain] = period
+            if grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH):
+                self._last[Grain.PLAN] = period
+
+    def of(self, grain: Grain) -> Period | None:
+        """The last period of a length; of no length in particular ("the period") the last longer than a month."""
+        return self._last.get(grain)
+
+
+def _length(period: Period) -> Grain | None:
+    """The length of a period in calendar units: nine months are no unit, twelve are a year."""
+    if period.grain in (Grain.DAY, Grain.WEEK):
+        return period.grain if "/" not in period.iso else Grain.PLAN
+    if period.kind is PeriodKind.YEAR_TO_DATE and period.grain is Grain.YEAR:
+        return None
+    if period.first is None or period.last is None:
+        return period.grain if "/" not in period.iso else None
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    return {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}.get(months, Grain.PLAN)
+
+
+_FIGURE_OF = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|than|after|short of|below|above|down on|up on|ahead of)\s"
+    r"(?:the\s|an?\s|about\s|some\s|just\s|only\s|around\s|[a-z]+\sof\s)*[$€£¥a-z]{0,4}[0-9]"
+    r"(?:[^;()\n.]|\.(?=[0-9])){0,60}?\s(?:in|for|of|at|on|during|over)\s(?:the\s)?$",
+    re.I,
+)
+"""What stands before the time of a figure that another one is compared with: "up from 245 million in July 2023"."""
+
+
+def _compared(text: str, start: int) -> bool:
+    """Whether a period dates only what a figure is compared with, so that the text goes on about another."""
+    before = text[max(0, start - 90) : start]
+    opened = max(before.rfind("("), before.rfind("["))
+    if opened >= 0 and not re.search(r"[)\]]", before[opened:]):
+        return bool(re.search(r"[0-9]", text[max(0, start - 140) : start - len(before) + opened][-60:]))
+    return bool(_FIGURE_OF.search(before))
+
+
+_UNKNOWN = frozenset({"anchor", "previous"})
+
+
+def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[When]:
+    """Periods in order; in languages that write words apart, what nothing resolves stands as the bare year ``XXXX``.
 
     Args:
         text: A block's text.
         lang: BCP 47 tag.
         anchor: The document's date, or None.
-        previous: The period that the block before spoke of last, or None.
+        spoken: The times that the blocks before spoke of; those of this one are added.
     """
     found: list[When] = []
     year: Period | None = None
     terms = [match.span() for match in _OF_A_TITLE.finditer(text)]
+    previous = spoken.previous
+    spaced = table(lang).script != "han"
     for expression in periods(text, lang):
         last = text[expression.start : expression.start + 5].lower() == "last " and anchor is not None
-        period = resolve(expression, anchor=anchor, previous=None if last else previous)
+        told = spoken.of(expression.grain) if spaced and expression.form == "then" and not expression.iso else None
+        if spaced and expression.form == "then" and text[expression.start : expression.start + 3].lower() == "the":
+            period = told
+        elif spaced and expression.form == "same_period" and previous is None:
+            period = None  # the same time as what, only a text before can say
+        else:
+            period = resolve(expression, anchor=anchor, previous=None if last else previous)
         if expression.reference == "stated" and expression.form == "calendar":
             year = period if period is not None and period.grain is Grain.YEAR and len(period.iso) == 4 else year
         elif (
             year is not None and expression.reference == "open" and expression.iso.startswith("XXXX") and anchor is None
         ):
             # "In 2024 … of which the third quarter": a part of the year spoken of.
-            within = resolve(replace(expression, iso=expression.iso.replace("XXXX", year.iso), reference="stated"))
-            period = within or period
+            part = resolve(replace(expression, iso=expression.iso.replace("XXXX", year.iso), reference="stated"))
+            period = part or period
         if expression.reference == "open" and anchor is not None and period is not None and not last:
             period = _coming(text, expression, period, anchor) or period
-        if period is None or (period.grain is Grain.YEAR and _titled(text, expression.start, expression.end)):
+            if "ended" in text[expression.start : expression.end].lower():
+                period = _over(expression, period, anchor)
+        if period is None:
+            if not spaced or expression.reference not in _UNKNOWN or told is not None or expression.form == "then":
+                continue
+            period = Period(iso=OPEN_YEAR, grain=expression.grain)
+        if period.grain is Grain.YEAR and _titled(text, expression.start, expression.end):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
         if _MULTIPLE.match(text, expression.end) or _from_then(text, expression):
             back = True  # 是2020年的4倍, 由2020年的43家增加到98家
+        within = expression.form == "calendar" and expression.iso != OPEN_YEAR and not expression.shift
+        if spaced and (told is not None or within):
+            back = False  # "the first nine months of the year": of the year spoken of, and the time of what follows
         if expression.form == "whole_year" and (previous is not None or _is_ahead(text, expression)):
             back = False  # 全年进口 under a headline of 2021 is of 2021
         if expression.form == "day_of_month" and not _TOLD.match(text, expression.end):
@@ -115,10 +201,21 @@ def whens(text: str, lang: str, anchor: Period | None, previous: Period | None) 
             period.grain is not Grain.DAY or expression.form == "weekday"
         ):
             back = True  # "3% below 2023", 较2025年: what a change is measured from
-        found.append(When(start=expression.start, end=expression.end, period=period, relative=back))
-        if any(start <= expression.start and expression.end <= end for start, end in terms):
+        aside = spaced and _compared(text, expression.start)
+        found.append(When(start=expression.start, end=expression.end, period=period, relative=back, aside=aside))
+        titled = any(start <= expression.start and expression.end <= end for start, end in terms)
+        if aside or back or titled:
             continue
-        if not back and period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
+        if period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
             # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
             previous = period
+            spoken.note(period)
     return found
+
+
+def _over(expression: TimeExpression, period: Period, anchor: Period) -> Period:
+    """The last such period that is over, where the words say that it has ended."""
+    if period.last is None or anchor.last is None or period.last <= anchor.last or OPEN_YEAR not in expression.iso:
+        return period
+    earlier = resolve(replace(expression, iso=expression.iso.replace(OPEN_YEAR, str(period.last.year - 1))))
+    return earlier or period
