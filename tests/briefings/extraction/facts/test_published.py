@@ -50,3 +50,35 @@ def test_a_date_from_outside_wins_and_the_address_comes_last() -> None:
 
 def test_an_impossible_day_is_no_date() -> None:
     assert own("来源:x2024-02-31 08:00")[0] is None
+
+
+_TEXT = "Kooka Metals made 18,420 tonnes of nickel in the quarter, against 17,950 tonnes in the one before.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "iso"),
+    [
+        ("Copper slips\nJane Doe, Senior reporter\n29/10/2025\n", "2025-10-29"),
+        ("Copper slips\n29 October 2025 • 3 min read\n", "2025-10-29"),
+        ("Copper slips\nBy Ana Ruiz | 4 Nov 2025\n", "2025-11-04"),
+        ("Copper slips\nNov 21, 2025 09:14 AM EST\nShare\n", "2025-11-21"),
+        (
+            "Metals Monitor\nIssue 87 | 26 May 2025\nIn this issue: tin, cobalt\n[View in browser]\n1. Tin\n",
+            "2025-05-26",
+        ),
+        ("Kooka Metals\nSt. John's, Newfoundland and Labrador - August 7, 2025\n", "2025-08-07"),
+        ("PERTH, Western Australia, 29 October 2025 (WIRE) - ", "2025-10-29"),
+        ("LONDON, 29 Oct 2025 /PRWire/ -- ", "2025-10-29"),
+        ("Vancouver, British Columbia--(Wire Corp. - October 29, 2025) - ", "2025-10-29"),
+        ("Thursday, November 20, 2025\nMetal Daily\nHome | News | Prices\nLogin\nSearch\nZinc up\nBy A. Ruiz\n", None),
+        ("Report for the period ended 30 September 2025\n", None),
+        ("Today is 20 November 2025\n", None),
+    ],
+)
+def test_a_date_alone_on_a_line_of_the_head_is_the_article_s(head: str, iso: str | None) -> None:
+    assert own(head + _TEXT)[0] == iso
+
+
+def test_a_headline_may_end_with_the_date() -> None:
+    head = "Weekly metals note, 7 November 2025"
+    assert own(f"{head}\n{_TEXT}", (head, Role.TITLE)) == ("2025-11-07", "at the end of the headline")
