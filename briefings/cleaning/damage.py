@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
-from briefings.cleaning.lexicon import fold, topics
+from briefings.cleaning.lexicon import TRADE, fold, topics
 from briefings.cleaning.lines import sentences
 from briefings.model import Noun
 from briefings.vocabulary import vocabulary
@@ -38,7 +39,7 @@ _STRANGE_UNIT = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:you|your|yours|yourself|we'll|let's|don't forget|votre|vous|usted|ihnen|ваш\w*|вам)\b"
     r"|[您妳亲]|快来|赶紧|点击|小编|姐妹|宝子"
-    r"|^(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
+    r"|(?:^|(?<=[,;:，；：、])\s?)(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
     re.I,
 )
 _BREAK = re.compile(
@@ -96,16 +97,24 @@ class Article:
 
     def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._words: Counter[str] = Counter()
-        self._trade = 0
-        for start, end in paragraphs:
-            part = text[start : min(end, start + LONGEST)]
-            self._words.update(_words(part))
-            self._trade += _trade(part)
+        self._paragraphs = paragraphs
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often the article uses each word."""
+        words: Counter[str] = Counter()
+        for start, end in self._paragraphs:
+            words.update(_words(self._text[start : min(end, start + LONGEST)]))
+        return words
+
+    @cached_property
+    def _trade(self) -> int:
+        """How often the article names something of the trade."""
+        return sum(_trade(self._text[start : min(end, start + LONGEST)]) for start, end in self._paragraphs)
 
     def splices(self, start: int, end: int) -> list[Splice]:
         """The stretches of one paragraph that were spliced in, in order, without overlap."""
-        if self._trade < 2 or end - start > LONGEST:
+        if end - start > LONGEST or not _odd(self._text[start:end]) or self._trade < 2:
             return []
         parts = [self._clauses(first, last) for first, last in sentences(self._text, start, end)]
         found = [splice for clauses in parts for splice in self._proven(clauses)]
@@ -129,12 +138,15 @@ class Article:
 
     def _clause(self, start: int, end: int) -> _Clause:
         part = self._text[start:end]
-        folded = fold(part)
-        trade = _trade(part)
-        foreign = [word for topic, phrases in topics().items() if topic != "trade" for word in phrases.inside(folded)]
+        words = topics().inside(fold(part))
+        mentions = vocabulary().mentions(part)
+        ours = words.pop(TRADE, [])
+        trade = len(mentions) + len(ours)
+        foreign = [word for phrases in words.values() for word in phrases]
         if trade and len(foreign) >= 2:
             # One Chinese character may be part of any word: the steel in a screen's film is no steel.
-            trade -= _single(part)
+            trade -= sum(1 for mention in mentions if mention.end - mention.start == 1)
+            trade -= sum(1 for word in ours if len(word) == 1)
             # Nor does one word of the trade weigh against several of another topic.
             trade = 0 if len(foreign) >= 2 * trade else trade
         strange: float = 0
@@ -212,6 +224,13 @@ class Article:
         return latin + 8 * max(0.0, share - 0.25)
 
 
+def _odd(paragraph: str) -> bool:
+    """Whether there is anything in a paragraph that could be evidence; most have nothing and need no closer look."""
+    if _STRANGE_UNIT.search(paragraph) or _BREAK.search(paragraph) or _ADDRESSED.search(paragraph):
+        return True
+    return any(name != TRADE for name in topics().inside(fold(paragraph)))
+
+
 def _runs(clauses: list[_Clause]) -> list[list[_Clause]]:
     runs: list[list[_Clause]] = [[]]
     for clause in clauses:
@@ -234,12 +253,6 @@ def _words(text: str) -> Counter[str]:
     return Counter([word for word in _LATIN.findall(folded) if word not in _COMMON] + _EAST_PAIR.findall(folded))
 
 
-def _single(text: str) -> int:
-    """How many of those are a single Chinese character."""
-    named = sum(1 for mention in vocabulary().mentions(text) if mention.end - mention.start == 1)
-    return named + sum(1 for word in topics()["trade"].inside(fold(text)) if len(word) == 1)
-
-
 def _trade(text: str) -> int:
     """Words of the trade and names of the vocabulary in a text."""
-    return len(vocabulary().mentions(text)) + len(topics()["trade"].inside(fold(text)))
+    return len(vocabulary().mentions(text)) + len(topics().inside(fold(text)).get(TRADE, ()))

@@ -7,8 +7,9 @@ passages of several publishers; a feature is a property of lines, never of a pub
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from briefings.cleaning.lexicon import fold, lexicon, topics
+from briefings.cleaning.lexicon import OFFER, TRADE, fold, lexicon, topics
 from briefings.cleaning.lines import Line, bars
 from briefings.model import Noun, Role
 from briefings.vocabulary import Kind, vocabulary
@@ -58,10 +59,11 @@ class Evidence(Noun):
     reason: str
 
 
+@lru_cache(maxsize=256)
 def trade_words(text: str) -> int:
     """How many words of the trade a text holds: materials of the vocabulary and everyday words of the trade."""
     named = sum(1 for mention in vocabulary().mentions(text) if mention.kind is Kind.MATERIAL)
-    return named + len(topics()["trade"].inside(fold(text)))
+    return named + len(topics().inside(fold(text)).get(TRADE, ()))
 
 
 def is_stamp(line: Line) -> bool:
@@ -175,9 +177,10 @@ def evidence(line: Line) -> list[Evidence]:
         add(Role.CREDIT, 5.0, "says who wrote or published")
 
     short = line.words <= 60
-    for role, phrases in words.contains.items():
-        hits = phrases.inside(line.key) if short else []
-        if hits:
+    marks = words.contains.inside(line.key) if short else {}
+    for role in words.contains.names:
+        hits = marks.get(role)
+        if hits and role != OFFER:
             # One such word in a line about the trade proves nothing: "Phone makers cut aluminium orders".
             each = 2.0 if line.words <= 12 and not (trade and len(hits) == 1) else 1.2
             weight = each * min(len(hits), 4) - (0.0 if line.words <= 25 else 1.0)
@@ -189,7 +192,7 @@ def evidence(line: Line) -> list[Evidence]:
         phrase = words.lead_starts.start(line.key)
         headed = line.key[len(phrase) :].lstrip()[:1] in {":", "：", "】", "]"}
         add(Role.LEAD, 5.0 if headed else 2.0, "begins like an offer")
-    if line.words <= 40 and words.lead_contains.inside(line.key):
+    if line.words <= 40 and OFFER in marks:
         add(Role.LEAD, 3.0 if _DATE_ANYWHERE.search(line.text) else 2.0, "words of an offer")
     if (
         line.words <= 25

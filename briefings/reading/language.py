@@ -65,6 +65,9 @@ _STOP_WORDS = {
 }
 _LETTER_HINTS = {"ß": "de", "ñ": "es", "¿": "es", "¡": "es", "œ": "fr", "ã": "pt", "õ": "pt"}
 _STOPS = {tag: frozenset(words.split()) for tag, words in _STOP_WORDS.items()}
+_TAGS = {
+    word: tuple(tag for tag, stops in _STOPS.items() if word in stops) for stops in _STOPS.values() for word in stops
+}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9d]")
@@ -90,8 +93,10 @@ def language(text: str, *, fallback: str = "und") -> str:
         fallback.
     """
     sample = text[:SAMPLE]
-    if not sample.isascii():
-        sample = unicodedata.normalize("NFKC", sample)
+    if sample.isascii():
+        letters = len(_LATIN.findall(sample))
+        return fallback if letters < (1 if fallback == "und" else 3) else _latin(sample, fallback)
+    sample = unicodedata.normalize("NFKC", sample)
     han = len(_HAN.findall(sample))
     kana = len(_KANA.findall(sample))
     latin = len(_LATIN.findall(sample))
@@ -124,9 +129,8 @@ def _chinese(sample: str, fallback: str) -> str:
 def _latin(sample: str, fallback: str) -> str:
     counts = dict.fromkeys(_STOPS, 0)
     for word in _WORD.findall(sample.casefold().replace("’", "'")):
-        for tag, stops in _STOPS.items():
-            if word in stops:
-                counts[tag] += 1
+        for tag in _TAGS.get(word, ()):
+            counts[tag] += 1
     for letter, tag in _LETTER_HINTS.items():
         counts[tag] += 2 * sample.count(letter)
     best = max(counts.values())
