@@ -2,9 +2,10 @@
 
 Usage: python -m tests.bench.extraction_peer [--peer PYTHON] [--pairs N]
 
-The texts are the gold passages in English and simplified Chinese and the five pages. The peer (``recognizers-text-suite``
-with ``emoji<2``) runs in the interpreter that ``--peer`` names, which is this one where it is left out; where the peer is not
-installed there, only Ingot's own speed is printed. Both are warmed up first, and the start of neither counts.
+The texts are the gold passages in English and simplified Chinese and the five pages. The peer
+(``recognizers-text-suite`` with ``emoji<2``) runs in the interpreter that ``--peer`` names, which is this one where it
+is left out; where the peer is not installed there, only Ingot's own speed is printed. Both are warmed up first, and the
+start of neither counts.
 """
 
 from __future__ import annotations
