@@ -46,6 +46,7 @@ class Outcome(Noun):
         status: Stored, duplicate, revised or quarantined.
         id: Id of the document or batch; of the quarantine entry where it could not be read.
         of: What it is a duplicate or a revision of.
+        copy_of: The first document with this text, where a stored one is a copy.
         reason: Why it was quarantined.
         observations: How many figures it gave.
         policies: How many policies it gave.
@@ -55,6 +56,7 @@ class Outcome(Noun):
     status: Status
     id: str
     of: str | None = None
+    copy_of: str | None = None
     reason: str | None = None
     observations: int = 0
     policies: int = 0
@@ -80,6 +82,7 @@ class FeedRow(Noun):
         read: Whether this reader has read it.
         starred: Whether this reader starred it.
         of: Id of the document whose text it replaces at the same address, or None.
+        copy_of: Id of the first document with this text, or None where it is the first.
         lead: The facts its headline and second line need, as `msgspec.json` of `briefings.localization` input; see
             `store.tables`.
     """
@@ -99,6 +102,7 @@ class FeedRow(Noun):
     read: bool = False
     starred: bool = False
     of: str | None = None
+    copy_of: str | None = None
     lead: msgspec.Raw = msgspec.Raw(b"{}")
 
 

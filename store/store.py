@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from tinydb import where
 
+from briefings.comparing import sketch
 from briefings.model import (
     Briefing,
     Document,
@@ -33,12 +34,13 @@ from store import changes, series, tables
 from store.choosing import Chooser, Chosen
 from store.engines import PagedTable, Tables
 from store.errors import N_, StoreError
-from store.facets import Facet, is_group
+from store.facets import Facet, article, is_group
 from store.index import Index
 from store.numbers import Numbers
 from store.policies import Ledger
 from store.reader import NONE, Reader
 from store.rows import ChangeRow, Choice, Count, Counts, FeedRow, Outcome, PolicyRow, Quarantined, Status
+from store.stories import Stories
 
 F = TypeVar("F", bound=Noun)
 
@@ -72,6 +74,7 @@ class Store:
         self._states_at = (-1, -1)
         self._ledger = Ledger(database, index)
         self._shelf = series.Shelf(database, index)
+        self._stories = Stories(database)
         self._chooser = Chooser(
             index, states=self._state, policies=self._ledger.keys, looked=self.looked, today=self.today
         )
@@ -104,7 +107,8 @@ class Store:
 
         Returns:
             Stored; a duplicate where the same text is kept already; revised where another text is kept from the
-            same address: both stay, and the new one names the old.
+            same address: both stay, and the new one names the old. A copy of a text that came from elsewhere, with
+            other furniture or cut short, is stored and names the first.
 
         Raises:
             StoreError: If nothing of it could be kept.
@@ -114,6 +118,8 @@ class Store:
         at = changes.instant(arrived)
         documents = self._table("documents")
         lead = _lead_of(briefing)
+        words = article(document.text, briefing.blocks)
+        bands = sketch(words).bands
         with self.database.transaction():
             same = documents.get(where("digest") == document.digest)
             if same is not None:
@@ -121,10 +127,14 @@ class Store:
             of = self._before(document)
             if documents.get(where("id") == document.id) is not None:
                 briefing = tables.renamed(briefing, f"{document.id}~{document.digest[:8]}")
-            number = documents.insert(tables.document_row(briefing, arrived=at, lead=lead, of=of))
+            copy_of = self._stories.original(words, bands)
+            row = tables.document_row(briefing, arrived=at, lead=lead, of=of, copy_of=copy_of)
+            number = documents.insert(row)
+            self._stories.keep(number, bands)
+            story = copy_of or briefing.document.id
             body = tables.body_row(briefing, number)
             self._table("bodies").insert(body)
-            rows = {name: tables.fact_rows(briefing, name, number) for name in tables.FACTS}
+            rows = {name: tables.fact_rows(briefing, name, number, story=story) for name in tables.FACTS}
             for name, facts in (*rows.items(), ("targets", tables.target_rows(briefing, number))):
                 if facts:
                     self._table(name).insert_multiple(facts)
@@ -136,6 +146,7 @@ class Store:
             status=Status.REVISED if of else Status.STORED,
             id=briefing.document.id,
             of=of,
+            copy_of=copy_of,
             observations=len(briefing.observations),
             policies=len(briefing.policies),
         )
@@ -282,6 +293,23 @@ class Store:
         row = self._table("observations").get(where("id") == id)
         return None if row is None else tables.noun(Observation, row)
 
+    def proofs(self, id: str) -> list[Observation]:
+        """A figure as every document states it that states the same, in the order they came; itself among them.
+
+        What another document adds (a change, who said it) is in its own; empty where there is no such figure.
+        """
+        row = self._table("observations").get(where("id") == id)
+        if row is None:
+            return []
+        same = [row]
+        if row.get("claim"):
+            same = self._table("observations").search(where("claim") == row["claim"])
+        first: dict[int, Observation] = {}
+        for each in same:  # one document may say it twice
+            first.setdefault(each["number"], tables.noun(Observation, each))
+        first[row["number"]] = tables.noun(Observation, row)
+        return list(first.values())
+
     def thing(self, id: str) -> Noun | None:
         """A fact, a target, a series or a briefing by its id, or None."""
         for name, kind in tables.FACTS.items():
@@ -300,7 +328,8 @@ class Store:
     def observations(self, choice: Choice | None = None, limit: int | None = None) -> list[Observation]:
         """Figures of the chosen briefings: newest briefing first, then by weight.
 
-        Where metals or regions are chosen, a figure that is about another one is left out.
+        Where metals or regions are chosen, a figure that is about another one is left out. What several documents state
+        is given once, as the newest of them states it; `proofs` gives the others.
         """
         choice = choice or Choice()
         fits = tables.fitting(choice)
@@ -330,10 +359,15 @@ class Store:
 
     def _facts(self, choice: Choice, table: str, kind: type[F], limit: int | None, fits: Any = None) -> list[F]:
         found: list[F] = []
+        claimed: set[str] = set()
         with self._index.snapshot():
             chosen: Chosen = self._chooser.chosen(choice)
             for number in chosen.numbers():
                 for row in self._table(table).search(where("number") == number):
+                    if row.get("claim"):
+                        if row["claim"] in claimed:
+                            continue
+                        claimed.add(row["claim"])
                     fact = tables.noun(kind, row)
                     if fits is None or fits(fact):
                         found.append(fact)

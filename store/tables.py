@@ -1,13 +1,17 @@
 """Which tables there are and what a row of each holds; the only place that turns nouns into TinyDB documents and back.
 
-    documents      a briefing as a list shows it: no text, no facts                     one row a document; its
-    number is the feed's bodies         the text with its blocks                                              one
-    row a document observations, policies, promises, events, leads, organisations, chains               one row a
-    fact, with its document's number targets        where a target is: its policy's row series         a series,
-    with when it was last known                                 one row a series vintages       a statistics file
-    that was taken in                                   one row a file points         all figures of one series in
-    one vintage                              one row a series and vintage quarantine     what could not be read, and
-    why changes        what was written, in order meta           the version of all this
+    documents      a briefing as a list shows it: no text, no facts; its number is the feed's   one row a document
+    bodies         the text with its blocks                                                  one row a document
+    bands          the sketch of a text, by which copies of it are found                     sixteen rows a document
+    observations, policies, promises, events, leads, organisations, chains
+                   facts, each with its document's number; figures with what they claim      one row a fact
+    targets        where a target is: its policy's row                                       one row a target
+    series         a series, with when it was last known                                     one row a series
+    vintages       a statistics file that was taken in                                       one row a file
+    points         all figures of one series in one vintage                                  one row for both
+    quarantine     what could not be read, and why
+    changes        what was written, in order
+    meta           the version of all this
 
 A fact's row is the noun as msgspec writes it (decimal figures as text, so that no digit is lost) and ``number``.
 """
@@ -19,6 +23,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from briefings.comparing import claim
 from briefings.model import (
     Block,
     Briefing,
@@ -70,6 +75,8 @@ INDEXES: dict[str, tuple[Index, ...]] = {
     ),
     "bodies": (Index(("number",), unique=True),),
     **{name: (Index(("id",)), Index(("number",))) for name in FACTS},
+    "observations": (Index(("id",)), Index(("number",)), Index(("claim",))),
+    "bands": (Index(("band",)),),
     "policies": (Index(("id",)), Index(("number",)), Index(("key",))),
     "targets": (Index(("id",)), Index(("number",))),
     "series": (Index(("id",), unique=True),),
@@ -97,7 +104,9 @@ def noun(kind: type[N], row: Mapping[str, Any]) -> N:
     return msgspec.convert(dict(row), kind)
 
 
-def document_row(briefing: Briefing, *, arrived: str, lead: object, of: str | None) -> dict[str, Any]:
+def document_row(
+    briefing: Briefing, *, arrived: str, lead: object, of: str | None, copy_of: str | None = None
+) -> dict[str, Any]:
     """The light row of a briefing."""
     document = briefing.document
     return {
@@ -109,6 +118,7 @@ def document_row(briefing: Briefing, *, arrived: str, lead: object, of: str | No
         "title": title(briefing),
         "source": document.source,
         "of": of,
+        "copy_of": copy_of,
         "published": plain(briefing.published) if briefing.published else None,
         "published_reason": briefing.published_reason,
         "topic": briefing.topic.value,
@@ -138,7 +148,12 @@ def body_keys(body: Mapping[str, Any]) -> list[Key]:
 
 def body_words(body: Mapping[str, Any]) -> list[str]:
     """The words of a briefing's article, from its heavy row."""
-    return split(article(body["document"]["text"], msgspec.convert(body["blocks"], tuple[Block, ...])))
+    return split(body_article(body))
+
+
+def body_article(body: Mapping[str, Any]) -> str:
+    """The text of a briefing's article, from its heavy row."""
+    return article(body["document"]["text"], msgspec.convert(body["blocks"], tuple[Block, ...]))
 
 
 def titles_words(policies: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -146,9 +161,19 @@ def titles_words(policies: Iterable[Mapping[str, Any]]) -> list[str]:
     return policy_words(title for row in policies for title in (row["title"], *row.get("aliases", ())))
 
 
-def fact_rows(briefing: Briefing, table: str, number: int) -> list[dict[str, Any]]:
-    """The rows of a briefing's facts for one table, in the briefing's order."""
+def fact_rows(briefing: Briefing, table: str, number: int, *, story: str = "") -> list[dict[str, Any]]:
+    """The rows of a briefing's facts for one table, in the briefing's order.
+
+    Args:
+        briefing: The briefing.
+        table: One of `FACTS`.
+        number: The document's number.
+        story: Id of the first document with this text.
+    """
     rows = [{**plain(fact), "number": number} for fact in getattr(briefing, table)]
+    if table == "observations":
+        for row, fact in zip(rows, briefing.observations, strict=True):
+            row["claim"] = claim(fact, story=story)
     if table == "policies":
         for row, policy in zip(rows, briefing.policies, strict=True):
             row["key"] = policy_key(policy)
@@ -228,6 +253,7 @@ def feed_row(light: Mapping[str, Any], number: int, *, read: bool, starred: bool
         read=read,
         starred=starred,
         of=light["of"],
+        copy_of=light.get("copy_of"),
         lead=msgspec.Raw(msgspec.json.encode(light["lead"])),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -21,6 +22,24 @@ from briefings.model import Briefing, Noun
 from briefings.vocabulary.characters import safe_text
 
 
+class Other(Noun, frozen=True):
+    """Another document that states the same.
+
+    Attributes:
+        document: Its id.
+        source: Who published it, else what its file is called.
+        quote: The words, exactly as in that document.
+        start: First code point of the quote there.
+        end: Code point after the last.
+    """
+
+    document: str
+    source: str
+    quote: str
+    start: int
+    end: int
+
+
 class Line(Noun, frozen=True):
     """One sentence of a brief, with its proof.
 
@@ -30,6 +49,7 @@ class Line(Noun, frozen=True):
         around: The sentence that they stand in, on one line.
         start: First code point of the quote in the document.
         end: Code point after the last.
+        others: Other documents that state the same, in the order they came.
     """
 
     sentence: Sentence
@@ -37,6 +57,7 @@ class Line(Noun, frozen=True):
     around: str = ""
     start: int | None = None
     end: int | None = None
+    others: tuple[Other, ...] = ()
 
 
 class Entry(Noun, frozen=True):
@@ -86,7 +107,13 @@ class Brief(Noun, frozen=True):
 
 
 def compose(
-    entries: Sequence[Briefing], language: Language, *, proof: bool = False, as_of: date | None = None
+    entries: Sequence[Briefing],
+    language: Language,
+    *,
+    proof: bool = False,
+    as_of: date | None = None,
+    others: Mapping[str, tuple[Other, ...]] = MappingProxyType({}),
+    told: Collection[str] = (),
 ) -> Brief:
     """Write briefings out.
 
@@ -95,6 +122,8 @@ def compose(
         language: The reader's.
         proof: Whether each sentence is followed by the words that prove it.
         as_of: What counts as today; printed as the brief's date.
+        others: For the id of a fact, the other documents that state the same.
+        told: Ids of facts that another entry tells already; they are left out.
 
     Returns:
         The brief, ready for `render_text` or `as_json`.
@@ -102,7 +131,7 @@ def compose(
     return Brief(
         locale=language.locale,
         proof=proof,
-        entries=tuple(_entry(briefing, language, proof) for briefing in entries),
+        entries=tuple(_entry(briefing, language, proof, others, told) for briefing in entries),
         as_of=as_of.isoformat() if as_of else None,
     )
 
@@ -124,12 +153,22 @@ def as_json(brief: Brief) -> bytes:
     return msgspec.json.format(msgspec.json.encode([_plain(entry) for entry in brief.entries]), indent=1) + b"\n"
 
 
-def _entry(briefing: Briefing, language: Language, proof: bool) -> Entry:
+def _entry(
+    briefing: Briefing,
+    language: Language,
+    proof: bool,
+    others: Mapping[str, tuple[Other, ...]],
+    told: Collection[str],
+) -> Entry:
     return Entry(
         id=briefing.document.id,
         headline=headline(briefing, language),
         second=second_line(briefing, language),
-        lines=tuple(_line(fact, briefing, language, proof) for fact in facts(briefing)),
+        lines=tuple(
+            _line(fact, briefing, language, proof, others.get(fact.id, ()))
+            for fact in facts(briefing)
+            if fact.id not in told
+        ),
         metals=briefing.metals,
         regions=briefing.regions,
         published=briefing.published.iso if briefing.published else None,
@@ -140,14 +179,21 @@ def _entry(briefing: Briefing, language: Language, proof: bool) -> Entry:
     )
 
 
-def _line(fact: Fact, briefing: Briefing, language: Language, proof: bool) -> Line:
+def _line(fact: Fact, briefing: Briefing, language: Language, proof: bool, others: tuple[Other, ...]) -> Line:
     said = fact_sentence(fact, language, lang=briefing.document.lang)
     if not proof:
-        return Line(sentence=said)
+        return Line(sentence=said, others=others)
     text = briefing.document.text
     first, last = sentence_around(text, fact.span.start, fact.span.end)
     around = " ".join(safe_text(text[first:last], newlines=False).split())
-    return Line(sentence=said, quote=fact.span.of(text), around=around, start=fact.span.start, end=fact.span.end)
+    return Line(
+        sentence=said,
+        quote=fact.span.of(text),
+        around=around,
+        start=fact.span.start,
+        end=fact.span.end,
+        others=others,
+    )
 
 
 def _lines(entry: Entry, proof: bool, language: Language) -> list[str]:
@@ -160,7 +206,19 @@ def _lines(entry: Entry, proof: bool, language: Language) -> list[str]:
         if proof:
             lines.append("      " + _quoted(line, before, language))
             before = line.around
+        if line.others:
+            lines.append("      " + _also(line.others, language))
     return lines
+
+
+def _also(others: tuple[Other, ...], language: Language) -> str:
+    """Who else states it."""
+    names = list(dict.fromkeys(_named(other.source, language) for other in others))
+    return language.say(N_("also stated by {sources}"), sources=language.format.list(names))
+
+
+def _named(source: str, language: Language) -> str:
+    return organisation_name(source, language).text or safe_text(source, newlines=False)
 
 
 def _sourced(entry: Entry, language: Language) -> str:
@@ -204,4 +262,6 @@ def _row(line: Line) -> dict[str, Any]:
     row: dict[str, Any] = {"text": line.sentence.text, "fact": line.sentence.fact}
     if line.start is not None:
         row |= {"quote": line.quote, "start": line.start, "end": line.end}
+    if line.others:
+        row["also"] = [msgspec.to_builtins(other) for other in line.others]
     return row

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePath
 
 from briefings.localization import Language
-from briefings.localization.brief import Brief, compose
+from briefings.localization.brief import Brief, Other, compose
+from briefings.model import Briefing, Observation
 from store import Choice, Store
 from store.rows import FeedRow
 
@@ -35,7 +37,37 @@ def brief(
         as_of: What counts as today.
     """
     entries = [found for row in _rows(store, choice, since, limit) if (found := store.briefing(row.id)) is not None]
-    return compose(entries, language, proof=proof, as_of=as_of)
+    others, told = _shared(store, entries)
+    return compose(entries, language, proof=proof, as_of=as_of, others=others, told=told)
+
+
+def _shared(store: Store, entries: list[Briefing]) -> tuple[dict[str, tuple[Other, ...]], set[str]]:
+    """For figures that several documents state: who else does, and which of them an entry above tells already."""
+    others: dict[str, tuple[Other, ...]] = {}
+    told: set[str] = set()
+    for briefing in entries:
+        for fact in briefing.observations:
+            if fact.id in told:
+                continue
+            same = [each for each in store.proofs(fact.id) if each.id != fact.id]
+            told.update(each.id for each in same)
+            if found := tuple(other for each in same if (other := _other(store, each)) is not None):
+                others[fact.id] = found
+    return others, told
+
+
+def _other(store: Store, fact: Observation) -> Other | None:
+    document = store.document(fact.span.document)
+    if document is None:
+        return None
+    source = document.source or PurePath(document.address).name or document.id
+    return Other(
+        document=document.id,
+        source=source,
+        quote=fact.span.of(document.text),
+        start=fact.span.start,
+        end=fact.span.end,
+    )
 
 
 def _rows(store: Store, choice: Choice, since: str | None, limit: int | None) -> list[FeedRow]:

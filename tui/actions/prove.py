@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefings.localization import language
@@ -30,6 +32,7 @@ class Proof:
         quote: The sentence that the fact stands in, as code points of the text.
         figures: The words of the figure itself among them.
         others: Words of the document's other figures, each with the fact's id, in the order of the text.
+        also: For the id of a figure, who else states the same.
     """
 
     briefing: Briefing
@@ -37,6 +40,7 @@ class Proof:
     quote: tuple[int, int]
     figures: tuple[tuple[int, int], ...]
     others: tuple[tuple[int, int, str], ...]
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -56,7 +60,19 @@ def prove(store: Store, fact: str, document: str) -> Proof | None:
         The proof, or None where the store knows no such document or fact.
     """
     briefing = store.briefing(document)
-    return prove_in(briefing, fact) if briefing is not None else None
+    found = prove_in(briefing, fact) if briefing is not None else None
+    return replace(found, also=_also(store, found.briefing)) if found is not None else None
+
+
+def _also(store: Store, briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """For each figure that other documents state too, their sources, each once, in the order they came."""
+    found: dict[str, tuple[str, ...]] = {}
+    for fact in briefing.observations:
+        same = [store.document(each.span.document) for each in store.proofs(fact.id) if each.id != fact.id]
+        sources = [each.source or PurePath(each.address).name or each.id for each in same if each is not None]
+        if sources:
+            found[fact.id] = tuple(dict.fromkeys(sources))
+    return found
 
 
 def prove_in(briefing: Briefing, fact: str) -> Proof | None:

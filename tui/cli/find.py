@@ -63,6 +63,7 @@ def _briefings(store: Store, arguments: argparse.Namespace, console: Console) ->
                     "published": row.published,
                     "lang": row.lang,
                     "source": row.source,
+                    "copy_of": row.copy_of,
                     "title": row.title,
                     "headline": headline(lead_from(row.lead), console.language).text,
                     "metals": row.metals,

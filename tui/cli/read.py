@@ -109,6 +109,7 @@ def _report(reports: Iterator[Report], console: Console, *, step: object, as_jso
                     "status": outcome.status,
                     "id": outcome.id or None,
                     "of": outcome.of,
+                    "copy_of": outcome.copy_of,
                     "reason": outcome.reason,
                     "observations": outcome.observations,
                     "policies": outcome.policies,
@@ -145,6 +146,14 @@ def _line(report: Report, console: Console) -> str:
                 "{input}: stored, {points} points of series.",
                 input=name,
                 points=console.language.format.number(outcome.points),
+            )
+        case Status.STORED if outcome.copy_of:
+            line = say(
+                "{input}: stored, {figures}, {policies}; a copy of {of}.",
+                input=name,
+                figures=console.language.counted("{n} figure", "{n} figures", outcome.observations),
+                policies=console.language.counted("{n} policy", "{n} policies", outcome.policies),
+                of=_shown(outcome.copy_of),
             )
         case Status.STORED:
             line = say(

@@ -9,7 +9,8 @@ from tui.cli.console import Console
 
 if TYPE_CHECKING:
     from briefings.localization import Language
-    from briefings.model import Noun
+    from briefings.model import Noun, Observation
+    from store import Store
 
 DESCRIPTION = "Print one thing whole: a briefing with its sentences and their proof, or one fact with its exact words."
 EXAMPLES = "Ids come from ingot read, ingot find and ingot brief --format json.\n"
@@ -23,6 +24,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print it; the status is 1 where the store holds no such id."""
+    import msgspec
+
     from briefings.localization.brief import compose, render_text
     from tui.cli.main import DONE, FAILED
 
@@ -38,23 +41,45 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if fact is None:
             console.fail(console.language.say("The store holds nothing with the id {id}.", id=arguments.id))
             return FAILED
+        others = [each for each in store.proofs(arguments.id) if each.id != arguments.id]
         if arguments.json:
-            console.print_json(fact)
+            console.print_json({**msgspec.to_builtins(fact), "proofs": [_proof(each, store) for each in others]})
             return DONE
         console.print(words(fact, console.language))
-        span = getattr(fact, "span", None)
-        document = store.document(span.document) if span is not None else None
-        if span is not None and document is not None:
-            console.print(console.language.idioms.quote.replace("{text}", span.of(document.text)))
-            console.print(
-                console.language.say(
-                    "{source}, characters {start} to {end}.",
-                    source=document.source or document.address or document.id,
-                    start=str(span.start),
-                    end=str(span.end),
-                )
-            )
+        _quote(fact, store, console)
+        if others:
+            console.print(console.language.say("The same is stated by:"))
+            for other in others:
+                _quote(other, store, console)
     return DONE
+
+
+def _quote(fact: Noun, store: Store, console: Console) -> None:
+    """The words that a fact stands on, and where they are."""
+    span = getattr(fact, "span", None)
+    document = store.document(span.document) if span is not None else None
+    if span is None or document is None:
+        return
+    console.print(console.language.idioms.quote.replace("{text}", span.of(document.text)))
+    console.print(
+        console.language.say(
+            "{source}, characters {start} to {end}.",
+            source=document.source or document.address or document.id,
+            start=str(span.start),
+            end=str(span.end),
+        )
+    )
+
+
+def _proof(fact: Observation, store: Store) -> dict[str, object]:
+    document = store.document(fact.span.document)
+    return {
+        "id": fact.id,
+        "document": fact.span.document,
+        "quote": fact.span.of(document.text) if document is not None else "",
+        "start": fact.span.start,
+        "end": fact.span.end,
+    }
 
 
 def words(fact: Noun, language: Language) -> str:

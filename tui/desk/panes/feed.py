@@ -70,7 +70,8 @@ class FeedPane(LineList[FeedRow], inherit_bindings=True):
             beneath = pieces_of(said, tone, spans[1][0], len(said.text))
         else:
             beneath = (Piece(second_line(lead, face.language).text, Tone.DIM),)
-        tail = f" {face.glyphs.dot} {row.lang}"
+        signs = (face.language.say("copy"), row.lang) if row.copy_of else (row.lang,)
+        tail = "".join(f" {face.glyphs.dot} {each}" for each in signs)
         room = width - cells_of(tail)
         mark = face.glyphs.ellipsis
         return clipped(top, width, mark), (*clipped((Piece(" " * indent), *beneath), room, mark), Piece(tail, Tone.DIM))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 
 from briefings.localization import N_
+from briefings.localization.names import organisation_name
 from briefings.localization.sentences import fact_sentence, facts
 from briefings.model import Role
 from tui.actions.prove import CHANGE, Proof, stating
@@ -97,8 +98,12 @@ class ProofScreen(Overlay, inherit_bindings=True):
         briefing, language = self._proof.briefing, self.face.language
         fact = self._facts.get(key.removesuffix(CHANGE))
         parts = source_parts(briefing, language)
-        source = f" {self.face.glyphs.dot} ".join(parts)
         said = fact_sentence(fact, language, lang=briefing.document.lang).text if fact is not None else ""
+        also = self._proof.also.get(key.removesuffix(CHANGE), ())
+        if also:
+            named = language.format.list([organisation_name(each, language).text for each in also])
+            parts = (*parts, language.say("also stated by {sources}", sources=named))
+        source = f" {self.face.glyphs.dot} ".join(parts)
         self.saying.show((Paragraph(said, Tone.STRONG), Paragraph(source, Tone.DIM)))
 
 
