@@ -59,7 +59,8 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         if words is None:
             continue
         opened: list[tuple[int, Found]] = []
-        named = [title for title in titles(scene) if not _bare(title, words)]
+        # What a nameless plan wants is said all the same: "an action plan from April wants …".
+        named = [t for t in titles(scene) if t.how == "by what it wants" or not _bare(t, words)]
         named = [title for title in named if not _is_number(scene, title, named, words)]
         for title in named:
             alone = sum(one.start in range(*_stretch(_sentence(scene, title.start))) for one in named) == 1
