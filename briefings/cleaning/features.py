@@ -103,6 +103,21 @@ def menu(line: Line) -> bool:
     return len(wordy) >= 2 and len(wordy) * 3 >= len(pieces) * 2 and not line.final
 
 
+_SHELVES = 5
+_SHELF = re.compile(r"[\u3400-\u9fffA-Za-z]{1,6}")
+_COLUMN = re.compile(
+    r"价|價|涨|漲|品名|品种|品種|规格|規格|牌号|牌號|产地|產地|日期|单位|單位|最高|最低|同比|环比|累计|累計|产量|產量"
+)
+
+
+def shelves(line: Line) -> bool:
+    """Whether a line is a row of short Chinese words with spaces between, the sections of a site: 首页 铜 铝 铅."""
+    pieces = line.text.split()
+    if len(pieces) < _SHELVES or line.final or _COLUMN.search(line.text):
+        return False
+    return all(_SHELF.fullmatch(piece) for piece in pieces) and any(piece[0] >= "\u3400" for piece in pieces)
+
+
 def opens(line: Line) -> tuple[Role, bool] | None:
     """The role of the section that a line opens, and whether the line goes on with the section's first words."""
     for role, phrases in lexicon().opens.items():
@@ -169,7 +184,7 @@ def evidence(line: Line) -> list[Evidence]:
             add(Role(role), 5.0, "nothing but words of page furniture")
     if words.bars.start(line.key):
         add(Role.NAVIGATION, 5.0, "says where on the site the reader is")
-    if menu(line):
+    if menu(line) or shelves(line):
         add(Role.NAVIGATION, 3.0, "a menu")
     if is_stamp(line):
         add(Role.CREDIT, 3.0, "a date alone")

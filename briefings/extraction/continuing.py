@@ -53,7 +53,7 @@ def live(draft: Draft, today: date | None) -> bool:
     scene = draft.scene
     if today is None or scene.words.spaced or draft.indicator not in _DAILY or draft.modality is not Modality.ACTUAL:
         return False
-    said = _LIVE.search(scene.folded, draft.sentence.start, draft.figure.start)
+    said = _LIVE.search(scene.folded, draft.clause.start, draft.figure.start)
     line = scene.folded.rfind("\n", 0, draft.figure.start) + 1
     clock = _CLOCKED.match(scene.folded[line : line + 8])
     if not said and not clock:
@@ -61,6 +61,33 @@ def live(draft: Draft, today: date | None) -> bool:
     draft.period = Period(iso=today.isoformat(), grain=Grain.DAY)
     draft.fill("period", said.span() if said else (line, line + 5), "as it stands at the hour")
     return True
+
+
+def quoted_on(draft: Draft, day: Period | None) -> bool:
+    """Take the day in the headline of a list of prices for a price that the list tells in words."""
+    if day is None or draft.indicator != "price" or draft.modality is not Modality.ACTUAL or draft.scene.words.spaced:
+        return False
+    draft.period = day
+    draft.inherited.add("period")
+    draft.fill("period", None, "the day of the list of prices")
+    return True
+
+
+_PRICES = re.compile(r"报价|行情|价格|参考价|收市|收盘|现货一览|价目|日评|收评")
+
+
+def prices_of(scenes: Iterable[Scene], own: Period | None, place: tuple[int, int] | None) -> Period | None:
+    """The document's own day, where it stands in the headline of a list of prices; else None.
+
+    Args:
+        scenes: Title and body.
+        own: The document's own date.
+        place: Where it stands in the document.
+    """
+    for read in scenes:
+        if own is not None and place is not None and read.offset <= place[0] < read.offset + len(read.text):
+            return own if read.role is Role.TITLE and _PRICES.search(read.folded) else None
+    return None
 
 
 def _closed(when: When) -> bool:

@@ -107,6 +107,8 @@ def _briefing(
         )
     reading = _reading(document, scenes, materials, names)
     reading.today = anchor.last if anchor is not None else None
+    reading.own = own_date if own_date is not None and own_date.known else None
+    reading.quoted = continuing.prices_of(scenes, reading.own, place)
     for read in scenes:
         policies.undate(read)
     reading.headline = continuing.headline(scenes)
@@ -339,12 +341,16 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
 _COUNTED_GROUPS = frozenset({"non-ferrous metals", "rare earths", "platinum group metals", "ferroalloys", "steel"})
 
 
+_LEFT_OVER = frozenset({"tailings", "red mud", "copper slag"})
+"""What is left of an ore and makes no document one about it."""
+
+
 def _counts(metal: str, weight: int, stated: set[str], names: Vocabulary) -> bool:
     """Whether a document is about a material: no mere group, and what is no metal has to be said twice."""
     found = names.material(metal)
     if found is None:
         return True
-    if found.stage == "group" and metal not in _COUNTED_GROUPS:
+    if (found.stage == "group" and metal not in _COUNTED_GROUPS) or metal in _LEFT_OVER:
         return False
     return "metals" in names.ancestors(metal) or metal in stated or weight >= 2
 

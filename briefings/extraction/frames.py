@@ -10,6 +10,7 @@ from briefings.extraction import (
     cells,
     changes,
     continuing,
+    han_rows,
     indicators,
     lists,
     modality,
@@ -47,6 +48,9 @@ class Reading:
         headline: The one period that the headline names.
         carried: The period that a paragraph opening with "Specifically" or 其中 continues.
         headed: The day, week or month that a heading or a paragraph without figures named last.
+        listing: What the lines over the rows of a list say of them.
+        own: The day that the text itself states for the document.
+        quoted: The same, where the document is a list of prices with that day in its headline.
     """
 
     vocabulary: Vocabulary
@@ -58,6 +62,9 @@ class Reading:
     headed: Period | None = None
     headline: Period | None = None
     today: date | None = None
+    own: Period | None = None
+    quoted: Period | None = None
+    listing: han_rows.Listing = field(default_factory=han_rows.Listing)
 
 
 _BACK = 8
@@ -79,6 +86,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         _of_document(draft, reading)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
+    told += han_rows.read(scene, materials, named, reading.listing, reading.own)
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
@@ -205,11 +213,7 @@ def _fill(
     partners.go_on(draft, here)
     partners.supplies(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
-        timing.find(draft) or continuing.live(draft, reading.today) or spoken.time(draft, here) or timing.inherit(
-            draft, here
-        ) or spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(
-            draft, reading.carried
-        ) or continuing.same_time(draft, reading.drafts, reading.headline)
+        _date(draft, here, history, reading)
     _sign(draft)
     phrases.lacking(draft)
     phrases.fill(draft, reading.vocabulary)
@@ -235,6 +239,17 @@ def _fill(
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")
+
+
+def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Reading) -> None:
+    """Fill the period: the sentence's own, the paragraph's, the list's, the document's."""
+    if timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here):
+        return
+    if spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(draft, reading.carried):
+        return
+    if continuing.live(draft, reading.today) or continuing.quoted_on(draft, reading.quoted):
+        return
+    continuing.same_time(draft, reading.drafts, reading.headline)
 
 
 def _home(reading: Reading) -> str | None:

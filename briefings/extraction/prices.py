@@ -10,7 +10,7 @@ from briefings.extraction.scene import Figure, Scene
 _LARGE = 1_000_000
 _REACH = 600
 """How many code points back a price still gives its unit."""
-_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨|两)\s?(?:约|为|在|报|收|卖|售)?\s?$")
+_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨|两)\s?计?[)）]?\s?(?:约|为|在|报|收|卖|售)?\s?$")
 _UNITS = {
     "公斤": "kg",
     "千克": "kg",
@@ -175,7 +175,7 @@ def complete(scene: Scene) -> None:
             continue
         if figure.dimension != "money":
             continue
-        each = _EACH.search(scene.folded[max(0, figure.start - 8) : figure.start])
+        each = _EACH.search(scene.folded[max(0, figure.start - 10) : figure.start])
         if each:
             figure.dimension, figure.unit = "price", f"{figure.unit}/{_UNITS[each[1]]}"
             last = figure

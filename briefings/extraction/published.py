@@ -199,6 +199,23 @@ def _candidates(
                 yield 3, period, "dateline", place
             elif role is Role.CREDIT:
                 yield 2, period, "in the credits", place
+            elif (role is Role.TITLE or first_body) and _heads_digest(before, after):
+                yield 3, period, "behind the name of a digest or a list of prices", place
+            elif first_body and _CLOCK_AFTER.match(after) and not before.strip():
+                yield 2, period, "a line of its own with the hour", place
+
+
+_DIGEST = re.compile(
+    r"^\s*[^，。；！？,;!?0-9]{0,12}(?:早报|早報|晚报|晚報|日报|日報|周报|週報|周刊|快讯|快訊|早餐|早评|晚评|午评|日评|早盘提示|一览|一覽|播报|播報|"
+    r"行情|报价|報價|收市|收盘|收盤|价格|價格|参考价|參考價|简报|簡報|简讯|簡訊|要闻|要聞|综述|綜述|头条|頭條|晨报|晨會|晨会|新闻|新聞)[^，。；！？,;!?0-9]{0,10}$"
+)
+_DAY_OF_WEEK = re.compile(r"^\s*[)）】]?\s*(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天])?\s*[)）】]?\s*$")
+_CLOCK_AFTER = re.compile(r"^\s+[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\s|$)")
+
+
+def _heads_digest(before: str, after: str) -> bool:
+    """Whether a line is nothing but the name of a digest, or of a list of prices, and its day."""
+    return bool(_DIGEST.match(before) and _DAY_OF_WEEK.match(after))
 
 
 def days(line: str) -> Iterable[Period]:

@@ -315,6 +315,8 @@ def _percent(text: Text, numeral: Numeral, language: Language, start: int, negat
 def _tenths_more(text: Text, value: Decimal, stop: int, language: Language) -> tuple[Decimal, int]:
     """The digit after 成: 两成四 is 24%."""
     digit = text.folded[stop : stop + 1]
+    if digit == "半":
+        return value + 5, stop + 1
     if digit in language.digits and digit:
         return value + language.digits[digit], stop + 1
     return value, stop
@@ -329,6 +331,8 @@ def _stands(text: Text, numeral: Numeral, measure: Measure, language: Language) 
             return False
         if numeral.form == "spelled" and measure.dimension == "money" and measure.factor != ONE:
             return False
+        if numeral.form == "spelled" and text.folded[measure.start : measure.end] in ("块", "塊"):
+            return False  # 一块锭: a piece and no yuan
         before = text.folded[numeral.start - 1 : numeral.start]
         return not (before in "唯统进逐" and before)
     return not (numeral.form == "spelled" and numeral.value == 1 and measure.dimension == "time")

@@ -62,6 +62,8 @@ class Places:
             # "Our country" is the press's own, also behind news from elsewhere, unless the text is about another.
             at_home = self.home and (self.title is None or self.title.split("-")[0].split("/")[0] == self.home)
             return self.home if at_home else self.latest.get("country") or self.home
+        if payload == "nation":
+            return self.latest.get("country")  # 该国: the country spoken of, wherever the press is from
         if payload == "place":
             for level in ("province", "city", "county", "country"):
                 if level in self.latest:
