@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from briefings.vocabulary.matcher import Matcher, Meaning, Name
@@ -13,17 +14,25 @@ _TRADITIONAL = frozenset({"TW", "HK", "MO", "HANT"})
 class Vocabulary:
     """Controlled terms and every name they go by.
 
-    Building one costs little; the automata that find names are built when a text is first looked at.
+    Building one costs little: a term is made when it is asked for, the automata when a text is first looked at.
 
     Args:
-        terms: Terms of every kind, in order; ids are unique within a kind.
-        names: Every name to be found, in order of preference.
+        materials: Materials by id, in the order of the data; ids are unique within a kind.
+        regions: Regions by id.
+        organisations: Organisations by id.
+        names: Gives every name to be found, in order of preference; asked once, when a text is first looked at.
     """
 
-    def __init__(self, terms: tuple[Term, ...], names: tuple[Name, ...]) -> None:
-        self._materials = {term.id: term for term in terms if isinstance(term, Material)}
-        self._regions = {term.id: term for term in terms if isinstance(term, Region)}
-        self._organisations = {term.id: term for term in terms if isinstance(term, Organisation)}
+    def __init__(
+        self,
+        materials: Mapping[str, Material],
+        regions: Mapping[str, Region],
+        organisations: Mapping[str, Organisation],
+        names: Callable[[], Iterable[Name]],
+    ) -> None:
+        self._materials = materials
+        self._regions = regions
+        self._organisations = organisations
         self._names = names
 
     def material(self, id: str) -> Material | None:
@@ -148,7 +157,7 @@ class Vocabulary:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher(self._names)
+        return Matcher(self._names())
 
 
 def _said(text: str, start: int, end: int, meanings: tuple[Meaning, ...]) -> list[Mention]:

@@ -8,6 +8,7 @@ left out.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,6 +22,8 @@ _PLAIN = (
     ("\u2010", "-"), ("\u2011", "-"), ("（", "("), ("）", ")"),
 )  # fmt: skip
 """Characters that typesetting puts for one another, one for one, so that offsets stay true."""
+
+_TYPESETTING = re.compile(f"[{''.join(character for character, _ in _PLAIN)}]")
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _CJK = 0x2E80
@@ -59,8 +62,8 @@ Hit = tuple[int, int, tuple[Meaning, ...], int]
 
 def plain(text: str) -> str:
     """The text with typographic apostrophes, spaces, hyphens and brackets made plain; the length stays."""
-    for character, instead in _PLAIN:
-        if character in text:
+    if _TYPESETTING.search(text):
+        for character, instead in _PLAIN:
             text = text.replace(character, instead)
     return text
 
@@ -118,20 +121,21 @@ def _leftmost_longest(hit: Hit) -> tuple[int, int]:
 
 
 class _Pass:
-    """One automaton with the meaning and the edges of each of its patterns."""
+    """One automaton with the edges of each of its patterns, and their meanings as far as they were met."""
 
     def __init__(self, patterns: dict[str, list[Name]]) -> None:
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
-        self._meanings = [_meanings(names) for names in patterns.values()]
-        self._left = [glues(words[0]) for words in patterns]
-        self._right = [glues(words[-1]) for words in patterns]
-        self._rest = [min(name.rest for name in names) for names in patterns.values()]
+        edges = {letter: glues(letter) for letter in {words[at] for words in patterns for at in (0, -1)}}
+        self._left = [edges[words[0]] for words in patterns]
+        self._right = [edges[words[-1]] for words in patterns]
+        self._names = list(patterns.values())
+        self._known: dict[int, tuple[tuple[Meaning, ...], int]] = {}
 
     def hits(self, text: str) -> list[Hit]:
         """Occurrences whose Latin edges do not touch Latin letters, digits or combining marks."""
         if self._automaton is None:
             return []
-        left, right, meanings, rest = self._left, self._right, self._meanings, self._rest
+        left, right, known = self._left, self._right, self._known
         length = len(text)
         found: list[Hit] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -139,7 +143,11 @@ class _Pass:
                 continue
             if end < length and right[pattern] and glues(text[end]):
                 continue
-            found.append((start, end, meanings[pattern], end - rest[pattern]))
+            meant = known.get(pattern)
+            if meant is None:
+                names = self._names[pattern]
+                meant = known[pattern] = _meanings(names), min(name.rest for name in names)
+            found.append((start, end, meant[0], end - meant[1]))
         return found
 
 

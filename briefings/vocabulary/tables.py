@@ -39,10 +39,28 @@ class Written(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of a table: its cells by column, with the place to name in an error."""
+    """One line of a table, cut at its tabs; a cell is looked at when somebody asks for it."""
 
-    cells: dict[str, str]
-    place: str
+    key: str
+    columns: dict[str, int]
+    values: list[str]
+    file: str
+    line: int
+
+    @property
+    def place(self) -> str:
+        """Where the line stands, for an error."""
+        return f"{self.file}, line {self.line}"
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells that are not empty, by column."""
+        return {title: cell for title in self.columns if (cell := self.cell(title))}
+
+    def cell(self, column: str) -> str:
+        """One cell; empty where the line is too short for it or the table lacks the column."""
+        at = self.columns.get(column, len(self.values))
+        return self.values[at].strip() if at < len(self.values) else ""
 
 
 def rows(path: Path, columns: tuple[str, ...], *, key: str = "id") -> list[Row]:
@@ -63,37 +81,52 @@ def rows(path: Path, columns: tuple[str, ...], *, key: str = "id") -> list[Row]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise VocabularyError(f"{path.name} is not UTF-8 text (byte {error.start}).") from None
-    header: list[str] | None = None
+    except OSError as error:
+        raise VocabularyError(f"{path.name} cannot be read: {error.strerror}.") from None
+    header: dict[str, int] = {}
     found: list[Row] = []
     for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line[0] == "#" or line.isspace():
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        place = f"{path.name}, line {number}"
-        if header is None:
-            header = cells
-            if unknown := [title for title in header if title not in columns]:
-                raise VocabularyError(f"{place}: there is no column {unknown[0]!r}; possible are {', '.join(columns)}.")
-            if key not in header:
-                raise VocabularyError(f"{place}: the first line has to name a column {key!r}.")
+        values = line.split("\t")
+        if not header:
+            header = _header(values, columns, key, f"{path.name}, line {number}")
             continue
-        if len(cells) > len(header):
-            raise VocabularyError(f"{place}: {len(cells)} cells, but the first line names {len(header)} columns.")
-        row = {title: cell for title, cell in zip(header, cells, strict=False) if cell}
-        if key not in row:
-            raise VocabularyError(f"{place}: the column {key!r} is empty.")
-        found.append(Row(row, place))
+        row = Row(values[header[key]].strip() if header[key] < len(values) else "", header, values, path.name, number)
+        if len(values) > len(header):
+            raise VocabularyError(f"{row.place}: {len(values)} cells, but the first line names {len(header)} columns.")
+        if not row.key:
+            raise VocabularyError(f"{row.place}: the column {key!r} is empty.")
+        found.append(row)
     return found
+
+
+def _header(values: list[str], columns: tuple[str, ...], key: str, place: str) -> dict[str, int]:
+    titles = [title.strip() for title in values]
+    if unknown := [title for title in titles if title not in columns]:
+        raise VocabularyError(f"{place}: there is no column {unknown[0]!r}; possible are {', '.join(columns)}.")
+    if twice := [title for title in titles if titles.count(title) > 1]:
+        raise VocabularyError(f"{place}: the column {twice[0]!r} stands there twice.")
+    if key not in titles:
+        raise VocabularyError(f"{place}: the first line has to name a column {key!r}.")
+    return {title: at for at, title in enumerate(titles)}
 
 
 def written(cell: str) -> list[Written]:
     """The names in a cell, with what their marks say."""
-    return [_unmarked(name) for part in cell.split("|") if (name := part.strip()).strip(_MARKS)]
+    found = []
+    for part in cell.split("|"):
+        name = part.strip()
+        if not name:
+            continue
+        if name[0] not in _MARKS:
+            found.append(Written(name, name.isupper()))
+        elif name.strip(_MARKS):
+            found.append(_unmarked(name))
+    return found
 
 
 def _unmarked(name: str) -> Written:
-    if name[0] not in _MARKS:
-        return Written(name, name.isupper())
     removed = name[0] == "-"
     name = name.removeprefix("-")
     ambiguous = name[0] == "~"

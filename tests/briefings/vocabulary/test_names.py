@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from briefings.vocabulary import vocabulary
+from briefings.vocabulary import load, shelf, vocabulary
 
 
 @pytest.mark.parametrize(("id", "locale", "name"), [
@@ -52,3 +52,18 @@ def test_importing_reads_no_data() -> None:
     code = "import sys, briefings.vocabulary; print('briefings.vocabulary.shelves' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_term_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    draft = shelf.Draft.common
+
+    def counted(self: shelf.Draft) -> object:
+        made.append(self.place)
+        return draft(self)
+
+    monkeypatch.setattr(shelf.Draft, "common", counted)
+    fresh = load()
+    assert made == []
+    assert fresh.name("CN-SN", "en") == "Shaanxi"
+    assert len(made) == 1
