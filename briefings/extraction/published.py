@@ -54,9 +54,12 @@ _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(
     r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,40}?){0,3}"
     r"|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})"
-    r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*$"
+    r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*"
+    r"(?:(?:the|on|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day),?\s)?$|^\s*$"
 )
-_DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：])")
+_DATELINE_AFTER = re.compile(
+    r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：]|\.(?=\s?[-–—]|\s+[A-ZÀ-Þ“]))"
+)
 _ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _ARTICLE = frozenset({Role.TITLE, Role.BODY, Role.CREDIT})
 _LONE = "on a line of its own at the article's head"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from briefings.extraction.glosses.table import Table, table, words_in
 from briefings.vocabulary import Kind, Mention, vocabulary
 
+HIDDEN = "\u02d0"
+"""A letter that nobody writes behind a name: it keeps a word from being found again."""
 _SHORTEST = 3
 """Letters that a name's stem has at least."""
+
+
+_CAPITAL = re.compile(r"(?<![.:!?\n] )(?<![.:!?\n])\b[A-ZÀ-ÞА-Я][^\W\d_]+$")
 
 
 class Named(NamedTuple):
@@ -27,23 +33,28 @@ def named(text: str, table: Table) -> dict[int, Named]:
     for mention in vocabulary().mentions(text):
         if mention.kind is Kind.ORGANISATION:
             found[mention.start] = Named(mention.start, mention.end, "")
-        elif not _proper(text, mention, table):
+        elif mention.kind is Kind.MATERIAL and proper(text, mention.start, mention.end, table):
+            found[mention.start] = Named(mention.start, mention.end, mention.surface + HIDDEN)
+        else:
             said = english(mention.terms[0], sure=not mention.ambiguous) if table.spaced else _own(mention, locale)
             found[mention.start] = Named(mention.start, mention.end, said)
     return found
 
 
-def _proper(text: str, mention: Mention, table: Table) -> bool:
-    """Whether a capital inside a sentence makes a common word a name: Mercado de la Plata, Oro Verde."""
-    if table.code == "de" or not table.spaced or mention.kind is not Kind.MATERIAL:
+def proper(text: str, start: int, end: int, table: Table) -> bool:
+    """Whether a capital inside a sentence makes a common word a name: Mercado de la Plata, Oro Verde.
+
+    In German every noun has its capital.
+    """
+    if table.code == "de" or not table.spaced or not text[start].isupper() or text[start:end].isupper():
         return False
-    if not mention.surface[0].isupper() or mention.surface.isupper():
-        return False
-    before = text[max(0, mention.start - 2) : mention.start]
-    if not before or before[-1] == "\n" or before.strip() in (".", ":", "\u201c", "\u00ab", "|", "-", "!", "?", "("):
-        following = text[mention.end : mention.end + 2].strip()
-        return mention.ambiguous and following[:1].isupper()
-    return True
+    before = text[max(0, start - 24) : start].rstrip(" ")
+    if _CAPITAL.search(before):
+        return False  # Cordillera Cobre is a company, and known by its metal
+    if start and before and before[-1] not in ".:\n!?|(\u201c\u00ab-\u2013\u2014":
+        return True
+    following = re.match(r" ([^\W\d_])", text[end : end + 2])
+    return following is not None and following[1].isupper()
 
 
 def _own(mention: Mention, locale: str) -> str:
@@ -60,6 +71,8 @@ def english(term: str, *, sure: bool) -> str:
     if not sure:
         return listed[0] if listed else ""
     for name in listed:
+        if len(name) <= _SHORTEST and known and known.kind is Kind.MATERIAL:
+            continue  # a symbol
         mentions = names.mentions(name)
         if len(mentions) == 1 and mentions[0].terms[0] == term and not mentions[0].ambiguous:
             return name

@@ -11,6 +11,9 @@ from briefings.extraction.glosses.table import Entry, Node, Table
 from briefings.extraction.glosses.tokens import Kind, Token
 
 _BREAKS = frozenset(',;:.!?()[]|\n\u2013\u2014«»“”"„')
+_JOINERS = frozenset({"und", "sowie", "aber", "oder"})
+_LONGEST_CLAUSE = 80
+"""Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
 _SIGNS = frozenset("$€£¥")
 _LONGEST_TITLE = 120
@@ -54,6 +57,7 @@ class Reader:
     named: dict[int, Named]
     pieces: list[Piece] = field(default_factory=list)
     _titles: list[tuple[int, int]] = field(default_factory=list)
+    _taken: set[int] = field(default_factory=set)
 
     def read(self) -> list[Piece]:
         """The pieces of the stretch, in the order of the gloss."""
@@ -66,6 +70,8 @@ class Reader:
     def _next(self, at: int) -> int:
         """Gloss what stands at a token; the token behind it."""
         token = self.tokens[at]
+        if at in self._taken or (token.text in self.table.parted and self._part_of_verb(at)):
+            return at + 1
         if token.kind is not Kind.SPACE:
             match = self._match(self.table.entries, at, at, ())
             name = self._name(at)
@@ -87,6 +93,33 @@ class Reader:
             return at + 1
         self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
         return at + 1
+
+    def _part_of_verb(self, at: int) -> bool:
+        """Gloss a verb whose other part ends its clause: nahm um 3 Prozent zu."""
+        ends = dict(self.table.parted[self.tokens[at].text])
+        last = at
+        for place in range(at + 1, min(at + _LONGEST_CLAUSE, len(self.tokens))):
+            token = self.tokens[place]
+            broken = token.text in _BREAKS and not self._shortened(last, place)
+            if (broken or token.text in _JOINERS) and self.tokens[last].text in ends:
+                break
+            if broken:
+                return False
+            if token.kind is not Kind.SPACE:
+                last = place
+        entry = ends.get(self.tokens[last].text)
+        if entry is None or last == at:
+            return False
+        self._taken.add(last)
+        self.pieces.append(self._piece(entry.parts[0], at, at + 1))
+        return True
+
+    def _shortened(self, word: int, mark: int) -> bool:
+        """Whether a full stop belongs to the word before it: Mio., ca."""
+        if self.tokens[mark].text != ".":
+            return False
+        nodes = [tree.words.get(self.tokens[word].text) for tree in (self.table.inside, self.table.entries)]
+        return any(node is not None and "." in node.words for node in nodes)
 
     def _spaced(self) -> bool:
         """Whether a space stands before the next piece already, since words before it were dropped."""
@@ -214,12 +247,21 @@ class Reader:
         start, end = self.tokens[first].start, self.tokens[after - 1].end
         if self.text[start].isupper() and any(s < start and end <= e for s, e in self._titles):
             said = " ".join(word.capitalize() if len(word) > 3 else word for word in said.split(" "))
+        elif self.text[start].isupper() and said and self._opens(start):
+            said = said[0].upper() + said[1:]
         return Piece(said, start, end, mark)
 
     def _say(self, said: str, at: int, after: int) -> None:
         """Put a name: in the engine's language, or as it stands where that is not known."""
         start, end = self.tokens[at].start, self.tokens[after - 1].end
+        if said and self.text[start].isupper() and self.table.code != "de":
+            said = said[0].upper() + said[1:]  # Andes Zinc is a company
         self.pieces.append(Piece(said or self.text[start:end], start, end))
+
+    def _opens(self, start: int) -> bool:
+        """Whether a sentence begins at a place."""
+        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
+        return start == 0 or not before or before[-1] in ".\n!?:"
 
     def _name(self, at: int) -> tuple[int, str] | None:
         """The name at a token: the token behind it, and what it is in the engine's language."""
@@ -231,6 +273,8 @@ class Reader:
             if self.tokens[after - 1].end == known.end:
                 return after, known.said
         if self.tokens[at].kind is not Kind.WORD or not self.table.spaced:
+            return None
+        if names.proper(self.text, self.tokens[at].start, self.tokens[at].end, self.table):
             return None
         for stems, said in names.inflected(self.table.code).get(names.stem(self.tokens[at].text, self.table), ()):
             place = at + 1
@@ -272,6 +316,8 @@ class Reader:
                 entry = self.table.single(tail)
                 if entry and len(entry.parts) == 1 and not entry.mark:
                     return [(said, start, cut), (entry.parts[0], cut, len(word))]
+                if tail in known:
+                    return [(said, start, cut), (names.english(known[tail], sure=True), cut, len(word))]
                 further = self._parts(word, rest + len(link)) if len(tail) > 2 * _SHORTEST_PART else []
                 if further:
                     return [(said, start, cut), *further]
@@ -280,7 +326,7 @@ class Reader:
     def _part(self, head: str, known: dict[str, str]) -> str | None:
         if head in known:
             return names.english(known[head], sure=True)
-        if len(head) < _SHORTEST_PART:
+        if len(head) < _SHORTEST_PART - 1:
             return None
         node = self.table.entries.words.get(head)
         entry = node.entry if node else None

@@ -69,6 +69,7 @@ class Table:
         decimal: The mark before decimals.
         endings: What names may end in, longest first; the empty ending among them.
         links: Letters between the parts of a compound, longest first; empty where words are not put together.
+        parted: Verbs whose other part ends the clause, by their first word: the other part, and the entry.
         entries: All entries.
         inside: Those of them that a slot may hold.
     """
@@ -79,6 +80,7 @@ class Table:
     decimal: str = ","
     endings: tuple[str, ...] = ("",)
     links: tuple[str, ...] = ()
+    parted: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
     entries: Node = field(default_factory=Node)
     inside: Node = field(default_factory=Node)
 
@@ -119,6 +121,10 @@ def table(code: str) -> Table | None:
             raise GlossError(f"{path.name}, line {number}: an entry needs ' =' between the words and their gloss.")
         entry = _entry(right.strip())
         for words in left.split("|"):
+            verb, apart, other = words.partition(" ... ")
+            if apart:
+                found.parted.setdefault(verb.strip(), []).append((other.strip(), entry))
+                continue
             _add(found.entries, words, entry, spaced=found.spaced)
             if entry.mark in tuple("~^*&/") and entry.mark:
                 _add(found.inside, words, entry, spaced=found.spaced)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -29,11 +30,13 @@ _SPACED = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'(?=[^\W\d_]))?)|(?P<space>\s+)|(?P<other>.)"
 )
 _RUN = re.compile(
-    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d|\d\d)年度(?:上期|下期|上半期|下半期|通期)?)|(?P<number>\d[\d,.]*(?:[万億兆千百][\d,.]*)*(?<![,.]))"
+    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d|\d\d)年度(?:上期|下期|上半期|下半期|通期)?)|(?P<number>\d[\d,.]*(?:[万億兆千百]{1,2}[\d,.]*)*(?<![,.]))"
     r"|(?P<word>[A-Za-zÀ-ɏЀ-ӿ]+)|(?P<space>\s+)|(?P<other>.)"
 )
 _MARKED = re.compile(r"\d+([.,])(\d+)(?![\d.,])")
-_SCALES = (("億", "亿"), ("兆", "万亿"))
+_SCALES = {"千": 1000, "百": 100, "万": 10**4, "億": 10**8, "兆": 10**12, "百万": 10**6, "千万": 10**7}
+_SCALE = re.compile(r"[万億兆千百]")
+_PART = re.compile(r"(\d[\d,.]*)([百千]?万|[億兆千百]?)")
 
 
 class Kind(IntEnum):
@@ -76,7 +79,7 @@ def tokens(text: str, table: Table, *, english: bool) -> list[Token]:
         start, end = match.span()
         kind = match.lastgroup
         if kind == "number":
-            said = _number(match[0], english=english) if table.spaced else _scaled(match[0])
+            said = _number(match[0], english=english) if table.spaced else _multiplied(match[0])
             found.append(Token(Kind.NUMBER, start, end, said))
         elif kind == "date":
             said = _date(match[0]) if table.spaced else _fiscal(match[0])
@@ -101,27 +104,33 @@ def writes_points(text: str, table: Table) -> bool:
 
 
 def _number(run: str, *, english: bool) -> str:
-    plain = run.replace(" ", ",").replace("'", ",")
-    if "." in plain and "," in plain:
-        if plain.rfind(",") > plain.rfind("."):
-            return plain.replace(".", "\0").replace(",", ".").replace("\0", ",") if plain.count(",") == 1 else plain
-        return plain
-    mark = "." if "." in plain else ","
-    pieces = plain.split(mark)
+    if " " in run or "'" in run:
+        whole, mark, part = re.sub("[ '.]", "", run).partition(",")
+        return f"{int(whole):,}" + ("." + part if mark else "")
+    if "." in run and "," in run:
+        if run.rfind(",") > run.rfind("."):
+            return run.replace(".", "\0").replace(",", ".").replace("\0", ",") if run.count(",") == 1 else run
+        return run
+    mark = "." if "." in run else ","
+    pieces = run.split(mark)
     if len(pieces) == 1:
-        return plain
+        return run
     grouped = 1 <= len(pieces[0]) <= 3 and pieces[0] != "0" and all(len(piece) == 3 for piece in pieces[1:])
     if mark == "." and grouped and (not english or len(pieces) > 2):
         return ",".join(pieces)
     if mark == "," and run.count(",") == 1 and not (english and grouped):
         return ".".join(pieces)
-    return plain
-
-
-def _scaled(run: str) -> str:
-    for written, said in _SCALES:
-        run = run.replace(written, said)
     return run
+
+
+def _multiplied(run: str) -> str:
+    """A number with ideographs between its digits, in digits alone: 148万3200 is 1483200."""
+    if not _SCALE.search(run):
+        return run
+    total = Decimal(0)
+    for part in _PART.finditer(run):
+        total += Decimal(part[1].replace(",", "")) * _SCALES.get(part[2], 1)
+    return f"{total:f}".rstrip("0").rstrip(".") if total % 1 else f"{total:.0f}"
 
 
 def _date(run: str) -> str:
