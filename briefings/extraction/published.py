@@ -54,12 +54,16 @@ _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(
     r"^\s*(?:[A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,40}?){0,3}"
     r"|[\u3400-\u9fff]{2,12}(?:社|网|報|报|讯|訊|电|電)?[\u3400-\u9fff]{0,6})"
-    r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*"
-    r"(?:(?:the|on|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day),?\s)?$|^\s*$"
+    r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*$"
 )
-_DATELINE_AFTER = re.compile(
-    r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：]|\.(?=\s?[-–—]|\s+[A-ZÀ-Þ“]))"
+_DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：])")
+_STOPPED = re.compile(
+    r"^\s*(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3},\s)?"
+    r"(?:(?:the|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?$",
+    re.I,
 )
+_STOP_AFTER = re.compile(r"^\.(?=\s?[-–—]|\s+[A-ZÀ-Þ“])")
+"""A dateline that ends in a full stop: Lima, 6 September 2024. Copper …"""
 _ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _ARTICLE = frozenset({Role.TITLE, Role.BODY, Role.CREDIT})
 _LONE = "on a line of its own at the article's head"
@@ -195,10 +199,12 @@ def _candidates(
                 yield 1, period, "beside a source, author or date line", place
             elif _LABELS.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
                 yield 1, period, "in a note of the date", place
-            elif first_body and _PREFIX.match(before):
+            elif first_body and _PREFIX.match(before) and not _STOP_AFTER.match(after):
                 if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
                     yield 2, period, "a machine's prefix", place
-            elif first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after):
+            elif (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after)) or (
+                first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after)
+            ):
                 yield 3, period, "dateline", place
             elif role is Role.CREDIT:
                 yield 2, period, "in the credits", place
