@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefings.extraction import targets
+from briefings.extraction import aims, orders, targets
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.once import Pair
 from briefings.extraction.policies import PLAIN, SETTING, Found
 from briefings.extraction.scene import Scene
-from briefings.model import Document, Modality, Observation, Period, Role, Side, Target
+from briefings.model import Document, Modality, Observation, Period, PolicyStatus, Role, Side, Target
 
 _OPENING = 8
 """Paragraphs, headings among them, in which a text names the policy it is about."""
-_RATE = re.compile(
-    r"税率|退税|关税|税負|税额|稅率|退稅|關稅|\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?|royalt(?:y|ies)|surtax|lev(?:y|ies))\b"
-)
 _MARKS = re.compile(
     r"^\s?(?:[\w-]+\s)?(?:benchmarks?|goals?|targets?|marks|objectives|tasks|measures)\b|^[个项条大]?(?:方面|目标|任务|措施|举措)"
 )
@@ -58,7 +55,7 @@ def set_goals(
             continue
         policy = targets.in_scope(draft, plans)
         if policy is not None:
-            told = targets.is_target(draft, policy) or _ordered(draft, policy, today)
+            told = _quota(draft) or _ordered(draft, policy, today)
         else:
             policy = _about(draft, scenes, plans)
             told = policy is not None and _further_down(draft, today)
@@ -69,65 +66,76 @@ def set_goals(
             continue
         if last is None or targets.deadline_said(draft):
             last = draft
-        _keep_deadline(draft, last)
+        _keep_deadline(draft, last, drafts)
         _indicate(draft, drafts)
         policy.targets += targets.target(document, draft, facts.get(id(draft)), formers.get(id(draft)))
         if draft.facet != "quota":
             goals.add(id(draft))
     for policy in plans:
         policy.targets = _once(policy.targets)
-        policy.targets.extend(targets.unquantified(document, policy, drafts))
+        policy.targets.extend(aims.unquantified(document, policy, drafts))
     kept = [target for policy in plans for target in policy.targets if target.value is not None]
     goals.update(id(draft) for draft, fact in pairs if draft.facet != "quota" and _repeats(draft, fact, kept))
     return goals
 
 
-def _keep_deadline(draft: Draft, last: Draft | None) -> None:
-    """Let a goal without a time of its own keep the deadline of the goal before it in its sentence."""
-    deadline = _deadline(last)
-    if last is None or deadline is None or last is draft or last.sentence is not draft.sentence:
-        return
+def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> None:
+    """Let a goal without a time of its own keep the deadline of the goal before it in its sentence, or behind it.
+
+    "A from mines, B from plants and C from scrap by 2035": a deadline at the end of a list is that of all of it.
+    """
     place = draft.evidence.get("period")
     own = place is not None and "period" not in draft.inherited and draft.left <= place[0] < draft.right
-    if not own and not targets.deadline_said(draft):
+    if own or targets.deadline_said(draft):
+        return
+    if draft.part is Part.CHANGE and draft.level is not None and draft.level.part is not Part.NONE:
+        draft.period = draft.level.period
+        return
+    deadline, source = _deadline(last), last
+    if last is None or last is draft or last.sentence is not draft.sentence or deadline is None:
+        deadline, source = _trailing(draft, drafts)
+    if deadline is not None and source is not None:
         draft.period = deadline
         draft.inherited.add("period")
-        draft.fill("period", last.evidence.get("period"), "the deadline of the goal before it")
+        draft.fill("period", source.evidence.get("period"), "the deadline of its list")
+
+
+_AND = re.compile(r"^[^.;。；]{0,60}?(?:,|\band\b|、|，|和|及)")
+
+
+def _trailing(draft: Draft, drafts: list[Draft]) -> tuple[Period | None, Draft | None]:
+    """The deadline that a goal further on in the same list names, where no time and no other verb stands between."""
+    if not draft.scene.words.spaced or (draft.period is not None and "period" not in draft.inherited):
+        return None, None
+    words = draft.scene.folded
+    for other in drafts:
+        if other.sentence is not draft.sentence or other.figure.start <= draft.figure.end:
+            continue
+        between = words[draft.figure.end : other.figure.start]
+        if not _AND.match(between) or re.search(r"\b(?:while|whereas|but|although)\b|;|；", between):
+            return None, None
+        if targets.deadline_said(other) and other.part is not Part.NONE:
+            return other.period, other
+    return None, None
+
+
+def _quota(draft: Draft) -> bool:
+    """Whether a figure is a quota as a whole; the parts of one that regions get are observations alone."""
+    if draft.facet != "quota" or draft.part in (Part.NONE, Part.RANK, Part.FORMER, Part.CHANGE):
+        return False
+    scene, figure = draft.scene, draft.figure
+    before = scene.folded[draft.sentence.start : figure.start]
+    parts = re.search(r"其中|\bof which\b|\bincluding\b|合计|累计|至此|上年", before)
+    return parts is None and draft.modality is not Modality.FORECAST
 
 
 def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
-    """Whether a policy's own words set a figure that no word of purpose marks: a duty, a bound, a year ahead."""
-    if policy.status not in SETTING or draft.part in (Part.RANK, Part.FORMER, Part.COUNT):
+    """Whether a policy's own words set a figure."""
+    if policy.status not in SETTING and not (policy.status is PolicyStatus.PROMISED and targets.deadline_said(draft)):
         return False
-    if draft.part is Part.NONE:
-        return _rate_bound(draft)
-    if draft.part is Part.CHANGE and draft.level is not None:
+    if draft.facet == "quota" and draft.part is not Part.CHANGE:
         return False
-    if draft.modality not in (Modality.ACTUAL, Modality.CLAIM) or _past(draft, today):
-        return False
-    scene, figure = draft.scene, draft.figure
-    if figure.dimension == "percent" and _RATE.search(scene.folded[draft.clause.start : figure.start]):
-        return True
-    if _told_as_reached(draft):
-        return False
-    if draft.modality is Modality.CLAIM:
-        return targets.deadline_said(draft)
-    bound = targets.comparator(draft) in ("<=", ">=") and figure.dimension != "money"
-    return bound or _ahead(draft, today)
-
-
-_RATIO = re.compile(r"率[\u3400-\u9fff]{0,6}$|\b(?:rate|ratio|recovery|utili[sz]ation|efficiency)\b[\w\s]{0,24}$")
-
-
-def _rate_bound(draft: Draft) -> bool:
-    """Whether a percentage that names no measure known is a bound set for a rate (回采率不低于…); fills what it is."""
-    figure = draft.figure
-    bound = figure.dimension == "percent" and targets.comparator(draft) in ("<=", ">=")
-    said = bound and _RATIO.search(draft.scene.folded[draft.left : figure.start])
-    if said:
-        draft.indicator, draft.facet, draft.unit = "other", "rate", "%"
-        draft.fill("indicator", (draft.left + said.start(), draft.left + said.end()), "a rate, with its bound")
-    return bool(said)
+    return orders.orders(draft, policy, today)
 
 
 def _told_as_reached(draft: Draft) -> bool:
@@ -136,6 +144,7 @@ def _told_as_reached(draft: Draft) -> bool:
 
 
 def _deadline(draft: Draft | None) -> Period | None:
+    """By when a goal is to be reached, where the text says so as such."""
     return draft.period if draft is not None and targets.deadline_said(draft) else None
 
 
@@ -191,25 +200,6 @@ def _itemised(draft: Draft, scenes: list[Scene], last: Draft | None) -> bool:
     return True
 
 
-def _past(draft: Draft, today: date | None) -> bool:
-    last = draft.period.last if draft.period is not None else None
-    if last is None:
-        return False
-    if draft.period is not None and draft.period.side is Side.SINCE:
-        return False
-    return last <= today if today is not None else not targets.deadline_said(draft)
-
-
-def _ahead(draft: Draft, today: date | None) -> bool:
-    last = draft.period.last if draft.period is not None else None
-    return (
-        last is not None
-        and today is not None
-        and last > today
-        and (draft.period is not None and draft.period.side is not Side.SINCE)
-    )
-
-
 def _about(draft: Draft, scenes: list[Scene], plans: list[Found]) -> Found | None:
     """The policy that a text is about: the last one in force or in draft that it names in its title or opening."""
     opening = {id(scene) for scene in scenes[:_OPENING]}
@@ -234,7 +224,9 @@ def _further_down(draft: Draft, today: date | None) -> bool:
         return False
     if targets.deadline_said(draft):
         return True
-    return draft.modality is Modality.TARGET and _ahead(draft, today)
+    if orders.bound(draft) and draft.figure.dimension != "money":
+        return True
+    return draft.modality is Modality.TARGET and orders.is_ahead(draft, today)
 
 
 def _indicate(draft: Draft, drafts: list[Draft]) -> None:
