@@ -135,12 +135,18 @@ def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
         return False
     if draft.facet == "quota" and draft.part is not Part.CHANGE:
         return False
-    return orders.orders(draft, policy, today)
+    return not _told_as_reached(draft) and orders.orders(draft, policy, today)
 
 
 def _told_as_reached(draft: Draft) -> bool:
     """Whether a verb in the perfect says that a goal is reached; Chinese 达到 says so of goals and of facts alike."""
-    return draft.modality is Modality.CLAIM and draft.scene.words.spaced
+    if draft.modality is not Modality.CLAIM or not draft.scene.words.spaced:
+        return False
+    # "have to collect 20%" is no perfect.
+    return not _HAVE_TO.search(draft.scene.folded[draft.clause.start : draft.figure.start])
+
+
+_HAVE_TO = re.compile(r"\bha(?:s|ve) to\b")
 
 
 def _deadline(draft: Draft | None) -> Period | None:
