@@ -70,6 +70,8 @@ _ABBREVIATIONS = frozenset(
         "rd",
         "a.m",
         "p.m",
+        "s.o",
+        "g.s.r",
         "pct",
         "m.t",
         "cu",

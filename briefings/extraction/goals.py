@@ -73,7 +73,8 @@ def set_goals(
             goals.add(id(draft))
     for policy in plans:
         policy.targets = _once(policy.targets)
-        policy.targets.extend(aims.unquantified(document, policy, drafts))
+        about = aims.further(policy, plans, scenes, _OPENING)
+        policy.targets.extend(aims.unquantified(document, policy, drafts, about))
     kept = [target for policy in plans for target in policy.targets if target.value is not None]
     goals.update(id(draft) for draft, fact in pairs if draft.facet != "quota" and _repeats(draft, fact, kept))
     return goals
@@ -97,7 +98,7 @@ def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> Non
     if deadline is not None and source is not None:
         draft.period = deadline
         draft.inherited.add("period")
-        draft.fill("period", source.evidence.get("period"), "the deadline of its list")
+        draft.fill("period", source.evidence.get("period"), "the deadline of the list")
 
 
 _AND = re.compile(r"^[^.;。；]{0,60}?(?:,|\band\b|、|，|和|及)")

@@ -34,7 +34,11 @@ _NUMBERED = re.compile(r"\bNo\.?\s?\d+(?:/\d+)?(?:/|\sof\s|\syear\s)((?:19|20)\d
 _YEAR = re.compile(r"[〔\[【(（ /-]?((?:19|20)\d\d)[〕\]】年)）]?")
 _INSTRUMENT = re.compile(r"\b(?:through|by|via|as|under|in|with)\s(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}$", re.I)
 _OFFICIAL = re.compile(r"\b(?:official|spokes\w+|minister|secretary|director)\b|官员|官員|负责人|負責人|发言人|發言人")
-_SIGNED = re.compile(r"负责人|司长|部长|主任|处长|official|spokes")
+_POINTS_OUT = re.compile(r"\b(?:pointed out|said|stated|announced|stressed|explained)\b|表示|指出|介绍|强调|透露")
+_OF_A_DESK = re.compile(
+    r"(?:司|处)(?:有关|相关)?(?:负责|司长|处长|副)|\b(?:director|head|chief|deputy|secretary)\b[^,.;]{0,60}\bof\s(?:the\s)?$"
+)
+"""Somebody who speaks for a desk, which issues nothing itself."""
 
 
 def number(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords, alone: bool) -> Place | None:
@@ -98,12 +102,17 @@ def issuers(
     spans.append((title.end, sentence.end))
     at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
     around = scene.sentences[max(0, at - 1) : at] + scene.sentences[at + 1 : at + 2]
+    if status is PolicyStatus.PROMISED:
+        around = scene.sentences[max(0, at - 4) : at][::-1]
     own = len(spans)
     spans += [(one.start, one.end) for one in around]
     for nth, (start, end) in enumerate(spans):
         if nth >= own and not _told_beside(text, (start, end), text[sentence.start : sentence.end], status, words):
             continue
         marks = authorities(scene, start, end, words, names)
+        if status is PolicyStatus.PROMISED:
+            marks = [(s, e) for s, e in marks if not _OF_A_DESK.search(text[max(0, s - 90) : s])]
+            marks = [(s, e) for s, e in marks if not _OF_A_DESK.match(text[e - 1 : e + 8])]
         kept = [text[s:e].strip() for s, e in marks]
         if nth >= own:
             kept = kept[:1]
@@ -116,7 +125,7 @@ def _told_beside(text: str, span: Place, own: str, status: PolicyStatus, words: 
     """Whether the sentence beside may name who issues: it issues something itself, or an official goes on speaking."""
     beside = text[span[0] : span[1]]
     if status is PolicyStatus.PROMISED:
-        return bool(_OFFICIAL.search(own))
+        return bool(_OFFICIAL.search(own) or _POINTS_OUT.search(beside))
     if status is PolicyStatus.TRIAL or status is PolicyStatus.IN_FORCE:
         return bool(
             words.issued.search(beside) or re.search(r"\bissue\s(?:permits|licences|licenses)", beside)

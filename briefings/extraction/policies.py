@@ -83,7 +83,16 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         ends = [*(at for at, _ in opened), len(scene.text)][1:]
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
-    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or one.title.how not in PLAIN]
+    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or _tells(one)]
+
+
+def _tells(one: Found) -> bool:
+    """Whether a policy of which nothing is said is named clearly: not in plain words, not as a mere number."""
+    if one.title.how in PLAIN or (
+        one.doc_number in (one.words, None) and len(one.words.split()) < 4 and one.scene.words.spaced
+    ):
+        return False
+    return not (one.doc_number and len(one.words) - len(one.doc_number) < 12)
 
 
 def _stretch(sentence: Sentence) -> tuple[int, int]:
@@ -120,7 +129,22 @@ _FORM_ALONE = re.compile(
     "(?:实施|行动|工作|指导|管理|若干|暂行|三年行动|专项|發展|发展|總體|总体|建设)?"
     "(?:方案|计划|計畫|意见|意見|办法|辦法|规划|規劃|通知|措施|纲要|綱要|条例|條例|目录|目錄|公告|决定|细则|細則|标准|規定|规定|指南|要点|蓝图|政策)"
 )
-_PLAIN_WORDS = frozenset(["the", "action", "implementation", "work", "master", "new", "draft", "final", "ministerial"])
+_PLAIN_WORDS = frozenset(
+    [
+        "the",
+        "action",
+        "implementation",
+        "work",
+        "master",
+        "new",
+        "draft",
+        "final",
+        "ministerial",
+        "and",
+        "national",
+        "&",
+    ]
+)
 
 
 def _is_number(scene: Scene, title: Title, named: list[Title], words: PolicyWords) -> bool:

@@ -27,8 +27,10 @@ _GROUND = re.compile(
     r"(?:[\u3400-\u9fff、]{0,24}?(?:发布|印发|颁布|公布|核定|制定|下达)?的?)?$"
 )
 _SPEAKS = re.compile(
-    r"^[”\"’]?\s?(?:also\s|further\s|\w+ly\s)?(?:requires?|sets?|targets?|aims?|calls?|seeks?|wants?|envisages?|states?|"
-    r"stipulates?|proposes|specif(?:y|ies)|provides?|foresees?|obliges?|caps?|limits?|bans?|prohibits?|mandates?|demands?|"
+    r"^[”\"’]?\s?(?:also\s|further\s|\w+ly\s)?(?:requires?|sets?|targets?|aims?|calls?|seeks?|wants?|envisages?|"
+    r"states?|"
+    r"stipulates?|proposes|specif(?:y|ies)|provides?|foresees?|obliges?|caps?|limits?|bans?|prohibits?|mandates?|"
+    r"demands?|"
     r"reserves?|says)\b"
     r"|^(?:\s?[（(][^（）()]{2,40}[）)])?(?:还|也|同时|则)?(?:中)?(?:提出|明确|要求|规定|指出|强调|显示|设定|确定|部署|落地)"
 )
@@ -54,6 +56,8 @@ def standing(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords)
         return PolicyStatus.DRAFT
     if words.trial.search(title.words) or _ON_TRIAL.search(after[:90]):
         return PolicyStatus.TRIAL
+    if _TASK.search(before):
+        return PolicyStatus.PROMISED
     stage = _stage(words, before, after)
     if bill and stage is not PolicyStatus.PROMISED:
         return PolicyStatus.DRAFT
@@ -61,9 +65,18 @@ def standing(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords)
         return stage
     if _WOULD.search(after):
         return PolicyStatus.DRAFT
-    if title.how == "by what it wants" or _GROUND.search(before) or _SPEAKS.search(after):
+    if title.how in ("by what it wants", "as a campaign") or _GROUND.search(before) or _SPEAKS.search(after):
         return PolicyStatus.IN_FORCE
     return _as_told_before(scene, sentence, words)
+
+
+_TASK = re.compile(
+    r"(?:^|[,;]\s(?:and\s)?|\band\s|^At the same time,\s)(?:[Ff]ormulate|[Cc]ompile|[Pp]ublish|[Ii]ssue|"
+    r"[Dd]raw up|[Dd]evelop|"
+    r"[Ii]ntroduce|[Pp]repare|[Rr]elease|[Rr]evise|[Oo]rgani[sz]e|[Ss]tudy and formulate)\s(?:the\s|a\s|"
+    r"an\s)?(?:[\w-]+\s){0,3}[“\"]?$"
+)
+"""A task in the bare form of the verb, as translations print what a ministry is going to do: "Compile a roadmap …"."""
 
 
 def _is_ended(scene: Scene, before: str, after: str, words: PolicyWords) -> bool:

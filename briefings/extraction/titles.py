@@ -77,6 +77,8 @@ def titles(scene: Scene) -> list[Title]:
     if scene.words.spaced:
         found += _free(_capitals(scene, words), taken)
     taken = [(title.start, title.end) for title in found]
+    found += _free(_campaigns(scene, words), taken)
+    taken = [(title.start, title.end) for title in found]
     found += _free(_loose(scene, words), taken)
     return sorted(found, key=lambda title: title.start)
 
@@ -198,7 +200,11 @@ def _stretched(text: str, start: int, end: int, form: tuple[int, int]) -> int:
     last = text[form[0] : form[1]].rsplit(maxsplit=1)[-1]
     if end == form[1]:
         number = _NUMBER.match(text[end : end + 32]) if _INSTRUMENT.fullmatch(last) else None
-        behind = number or _OBJECT.match(text[end : end + 90])
+        alone = len(text[start:end].split()) == 1 and re.search(
+            r"(?:^|[.!?]\s|[\n>*•-]\s*)$", text[max(0, start - 3) : start]
+        )
+        # At the start of a sentence a capital is no sign of a title: "Guidance for the year".
+        behind = number or (None if alone else _OBJECT.match(text[end : end + 90]))
         end += behind.end() if behind else 0
     elif text[start:end].endswith((" No", " (EU)", " (EC)")):
         number = _NUMBER.match(text[end : end + 32])
@@ -229,6 +235,23 @@ def _form_place(text: str, start: int, end: int, words: PolicyWords) -> tuple[in
         if match.end() == end or re.match(rf"\s(?:{_SMALL}\b|\(|\d|No\b|{_SMALL}\s)|['’:,(]", behind):
             return match.span()
     return None
+
+
+def _campaigns(scene: Scene, words: PolicyWords) -> list[Title]:
+    """Selections and campaigns in sentences that name an authority; its status is that of the verb that runs it."""
+    found = []
+    for match in words.campaign.finditer(searched(scene)):
+        group = "title" if match["title"] else "more"
+        start, end = match.span(group)
+        sentence = next((one for one in scene.sentences if one.start <= start < one.end), None)
+        if sentence is None:
+            continue
+        around = (
+            searched(scene)[sentence.start : sentence.end] if scene.words.spaced else searched(scene)[: sentence.end]
+        )
+        if words.authority.search(around) or words.authority.search(searched(scene)[:start]):
+            found.append(Title(start, end, scene.text[start:end], "as a campaign"))
+    return found
 
 
 def _loose(scene: Scene, words: PolicyWords) -> list[Title]:

@@ -26,6 +26,7 @@ class PolicyWords:
         number: Numbers of documents, beside the title.
         authority: Names of authorities that the vocabulary may lack.
         loose: Titles written without quotes or capitals; group ``title`` is the title.
+        campaign: Selections and campaigns that an authority runs; group ``title`` or ``more`` is the name.
         speaking: Titles in plain words that set goals themselves ("an action plan from April wants"); group ``title``.
         not_title: What looks like a title and is none.
         anaphor: Words that point back to the policy named last.
@@ -47,6 +48,7 @@ class PolicyWords:
     number: re.Pattern[str]
     authority: re.Pattern[str]
     loose: tuple[re.Pattern[str], ...]
+    campaign: re.Pattern[str]
     speaking: tuple[re.Pattern[str], ...]
     not_title: re.Pattern[str]
     anaphor: re.Pattern[str]

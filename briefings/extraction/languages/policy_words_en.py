@@ -168,6 +168,11 @@ EN = PolicyWords(
             rf"(?P<title>{_WORDS}{{0,5}}?{_LOOSE_FORMS}(?:\s(?:for|on|of)\s[^.;,“”\"()]{{3,90}}?)?){_ENDS}"
         ),
     ),
+    campaign=re.compile(
+        r"\b(?:selection|campaign|competition|rating|awards?|special action|pilot)\s(?:of|for|called|named)\s(?:the\s)?"
+        r"[“\"](?P<title>[^”\"]{4,80})[”\"]|\blaunch\w*\s(?:the\s|a\s|an\s)?(?P<more>[a-z][\w\s-]{6,60}?"
+        r"(?:campaign|special action|to the countryside))\b"
+    ),
     speaking=(
         re.compile(
             rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Tt]he\s[\w-]+['’]s)\s"
