@@ -53,7 +53,7 @@ _FROM = re.compile(r"(?:\bfrom|\bagainst|\binstead of|\bcompared (?:with|to)|由
 _MAKES = re.compile(
     r"\b(?:cultivat\w*|build\w*|creat\w*|establish\w*|set(?:ting)? up|add|train|foster\w*|carry(?:ing)? out|"
     r"launch|open|"
-    r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|certif\w*|target\w*|"
+    r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*|"
     r"and)\s(?:[\w-]+\s){0,3}$"
     r"|\b(?:targets?|aims? for|goals? of)\b[^.;]{0,80}\band\s$"
     r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大)[^，。；]{0,18}$",
