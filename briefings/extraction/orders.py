@@ -51,7 +51,7 @@ _MODAL = re.compile(
 )
 _FROM = re.compile(r"(?:\bfrom|\bagainst|\binstead of|\bcompared (?:with|to)|由|从|從)\s?(?:about\s|some\s|the\s)?$")
 _MAKES = re.compile(
-    r"\b(?:cultivat\w*|build\w*|creat\w*|establish\w*|set(?:ting)? up|add|train|foster\w*|carry(?:ing)? out|"
+    r"\b(?:cultivat\w*|build|creat\w*|establish\w*|set(?:ting)? up|add|train|foster\w*|carry(?:ing)? out|"
     r"launch|open|"
     r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*|"
     r"and)\s(?:[\w-]+\s){0,3}$"
