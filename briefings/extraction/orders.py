@@ -53,8 +53,8 @@ _FROM = re.compile(r"(?:\bfrom|\bagainst|\binstead of|\bcompared (?:with|to)|由
 _MAKES = re.compile(
     r"\b(?:cultivat\w*|build|creat\w*|establish\w*|set(?:ting)? up|add|train|foster\w*|carry(?:ing)? out|"
     r"launch|open|"
-    r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*|"
-    r"and)\s(?:[\w-]+\s){0,3}$"
+    r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*)"
+    r"\s(?:[\w-]+\s){0,3}$"
     r"|\b(?:targets?|aims? for|goals? of)\b[^.;]{0,80}\band\s$"
     r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大)[^，。；]{0,18}$",
     re.I,
@@ -193,13 +193,9 @@ def _is_fact(draft: Draft, day: date | None) -> bool:
     if period is not None and period.last is not None and period.side is not Side.SINCE and own:
         if day is not None and period.last < day and period.grain is not Grain.DAY:
             return True
-        if (
-            day is None
-            and period.side is Side.CLOSED
-            and period.grain is not Grain.PLAN
-            and draft.modality is Modality.ACTUAL
-        ):
-            return _FACT.search(_words(draft)) is not None
+        told = draft.modality is Modality.ACTUAL and period.side is Side.CLOSED and period.grain is not Grain.PLAN
+        if day is None and told:
+            return _FACT.search(_words(draft)) is not None or not _DUTY.search(_words(draft))
     if draft.modality is Modality.TARGET or (period is not None and period.side in (Side.BY, Side.BEFORE)):
         return False
     return _FACT.search(_words(draft)) is not None

@@ -18,7 +18,7 @@ from briefings.vocabulary import Vocabulary
 
 SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
 """The states in which a policy sets goals."""
-PLAIN = frozenset({"in plain words", "by what it wants"})
+PLAIN = frozenset({"in plain words", "by what it wants", "as a campaign"})
 """How titles are found that are not written as titles."""
 _NATIONAL = re.compile(r"\bnational\b|^(?:国家|全国|國家|全國)", re.I)
 
