@@ -9,6 +9,7 @@ from briefings.model import Chain, Document, Span, identity
 from briefings.vocabulary import Mention
 
 _JOIN = r"\s?(?:—+|–|→|->|＞|>|--|―+)\s?|\s-\s|(?<=[\u3400-\u9fff])[-－](?=[\u3400-\u9fff])"
+_JOINS = "—–→>＞-―－"
 _LINK = r"[^\n—–→>＞\-“”\"。.，,；;:：]{1,59}[^\s\n—–→>＞\-“”\"。.，,；;:：]"
 _CHAIN = re.compile(rf"(?P<links>{_LINK}(?:(?:{_JOIN}){_LINK}){{2,14}})")
 _AROUND = re.compile(r"chain|链|鏈", re.I)
@@ -21,7 +22,7 @@ def chains(document: Document, scenes: list[Scene], materials: list[list[Mention
     for scene, meant in zip(scenes, materials, strict=True):
         for sentence in scene.sentences:
             text = scene.text[sentence.start : sentence.end]
-            if not _AROUND.search(text):
+            if sum(map(text.count, _JOINS)) < 2 or not _AROUND.search(text):
                 continue
             for match in _CHAIN.finditer(text):
                 links = [link.strip(' “”"') for link in re.split(_JOIN, match["links"])]

@@ -29,6 +29,10 @@ _CONTACT = re.compile(
     r"(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
     r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}"
 )
+_CONTACTS = (
+    *("tel", "phone", "fax", "mobile", "call us", "hotline", "qq", "wechat", "icp", "电话", "電話", "传真", "傳真"),
+    *("热线", "熱線", "手机", "手機", "专线", "專線", "微信", "邮编", "郵編", "网安备"),
+)
 _CODE = re.compile(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
 _CROSS = re.compile(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))")
 _TOP = re.compile(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
@@ -39,6 +43,10 @@ _TEN_METALS = re.compile(
 _NAMED_PART = re.compile(
     r"\b(?:grade|class|phase|tier|stage|annex|schedule|figure|table|appendix|part|level|scope) [0-9]{1,3}(?![0-9.,%])"
     r"(?! ?(?:t|kt|mt|tonnes|tons|percent|per cent|million|billion|kg|oz)\b)"
+)
+_NAMES_OF_PARTS = (
+    *("grade", "class", "phase", "tier", "stage", "annex", "schedule", "figure", "table", "appendix", "part", "level"),
+    "scope",
 )
 _RULE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}/[0-9]{3,4}(?![0-9])|\bcop ?[0-9]{2}\b")
 _CONTRACT = re.compile(r"(?<![0-9])[0-9]{3,4}(?=合约|合約)|[a-z]{2}[0-9]{3,4}合[约約]")
@@ -55,7 +63,7 @@ _OF_YEAR = re.compile(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
 _PATTERNS_LOWER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_NUMBERED, ()),
-    (_CONTACT, ()),
+    (_CONTACT, _CONTACTS),
     (_CODE, ()),
     (_CROSS, ("x", "×")),
     (_TOP, ("top", "强")),
@@ -63,7 +71,7 @@ _PATTERNS_LOWER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_CENTURY, ("century", "世")),
     (_GOLDEN, ("golden", "金九")),
     (_GRADE, ("元",)),
-    (_NAMED_PART, ()),
+    (_NAMED_PART, _NAMES_OF_PARTS),
     (_RULE, ("/", "cop")),
     (_CONTRACT, ("合",)),
     (_FOREMOST, ("前",)),

@@ -17,6 +17,7 @@ _BEGINS = re.compile(
     r"|\(([a-z]+)(?: to |-)[a-z]+\)"
     r"|(?:fiscal|financial) year[^.]{0,20} (?:ended|ending|to|ends) (?:on |in )?(?:31 |30 |28 )?([a-z]+)"
 )
+_BEGINNINGS = ("began", "begin", "begun", "start", "fiscal", "financial", "(")
 _INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese)\b|₹")
 _AUSTRALIAN = re.compile(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
 RELATIVE = {
@@ -66,6 +67,8 @@ class Words:
 
     def _fiscal_start(self) -> int:
         """The month in which a financial year begins: as the text says, or by the country's custom; 0 where unknown."""
+        if not any(word in self.lower for word in _BEGINNINGS):
+            return self._by_custom()
         for match in _BEGINS.finditer(self.lower):
             if match[3]:
                 month = self.language.months.get(match[3])
@@ -74,6 +77,9 @@ class Words:
             month = self.language.months.get(match[1] or match[2] or "")
             if month:
                 return month
+        return self._by_custom()
+
+    def _by_custom(self) -> int:
         if _AUSTRALIAN.search(self.lower) and not _INDIAN.search(self.lower):
             return 7
         return 4 if _INDIAN.search(self.lower) else 0

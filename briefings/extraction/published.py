@@ -41,6 +41,7 @@ _DATES = (
     re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
     r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|published|updated|posted|veröffentlic"
@@ -183,6 +184,8 @@ def _candidates(
 ) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
     # A line of running text that happens to say "source" states the news' dates, not the article's own.
     labelled = role is Role.CREDIT or len(line) < 160
+    if not _ANY_YEAR.search(line):
+        return
     for shape in _DATES:
         for found in shape.finditer(line):
             groups = found.groupdict()

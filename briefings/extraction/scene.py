@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefings.extraction.clauses import Clause, Sentence
 from briefings.extraction.cues import Cue
 from briefings.extraction.languages.facts import FactWords, Kind
 from briefings.model import Period, Qualifier, Role
 from briefings.vocabulary import Mention
+
+if TYPE_CHECKING:
+    from briefings.extraction.titles import Title
 
 
 class Placed(Protocol):
@@ -100,7 +103,8 @@ class Scene:
     """A block of the document, read.
 
     All places count code points of ``text``; ``offset`` is where the text begins in the document. ``titled`` holds the
-    periods that stand in titles of documents, which are no periods of figures.
+    periods that stand in titles of documents, which are no periods of figures; ``titles`` are those titles once
+    `titles.titles` has looked for them.
     """
 
     text: str
@@ -119,6 +123,7 @@ class Scene:
     companies: list[Company] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
+    titles: list[Title] | None = None
 
     def within(self, things: list[P], start: int, end: int) -> list[P]:
         """The things of an ordered list that lie within a stretch, found by bisection."""

@@ -69,6 +69,12 @@ def searched(scene: Scene) -> str:
 
 def titles(scene: Scene) -> list[Title]:
     """Titles of policies in a scene, in order, without overlap."""
+    if scene.titles is None:
+        scene.titles = _titles(scene)
+    return scene.titles
+
+
+def _titles(scene: Scene) -> list[Title]:
     words = policy_words(scene.lang)
     if words is None:
         return []
@@ -259,6 +265,8 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
     found: list[Title] = []
     for sentence in scene.sentences:
         text = searched(scene)[sentence.start : sentence.end]
+        if scene.words.spaced and not any(form in text.lower() for form in (*words.forms, "paper")):
+            continue
         told = words.issued.search(text) or words.promised.search(text)
         for pattern in (*(words.loose if told else ()), *words.speaking):
             for match in pattern.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefings.extraction.languages.policy_table import PolicyWords
 from briefings.extraction.languages.policy_words_en import EN
@@ -21,13 +22,18 @@ def policy_words(lang: str) -> PolicyWords | None:
 def form_of(title: str, words: PolicyWords) -> str | None:
     """The form of a policy by its title: the form word nearest to the end in Chinese, the first one in English."""
     low = title.lower()
+    first = _in_latin(tuple(words.forms)).search(low)
+    if first:
+        return words.forms[first[0]]
     best: tuple[int, int, str] | None = None
     for word, form in words.forms.items():
-        if word[0] < "\u2e80":
-            found = re.search(rf"\b{re.escape(word)}\b", low)
-            at = -found.start() if found else None
-        else:
-            at = low.rfind(word) if word in low else None
-        if at is not None and (best is None or (at, len(word)) > best[:2]):
-            best = (at, len(word), form)
+        if word in low and word[0] >= "\u2e80" and (best is None or (low.rfind(word), len(word)) > best[:2]):
+            best = (low.rfind(word), len(word), form)
     return best[2] if best else None
+
+
+@cache
+def _in_latin(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """The form words of Latin scripts, the longest first."""
+    latin = sorted((re.escape(word) for word in forms if word[0] < "\u2e80"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(latin)})\b" if latin else r"(?!)")
