@@ -94,7 +94,7 @@ def language(text: str, *, fallback: str = "und") -> str:
     """
     sample = text[:SAMPLE]
     if sample.isascii():
-        letters = len(_LATIN.findall(sample))
+        letters = sum(map(str.isalpha, sample))
         return fallback if letters < (1 if fallback == "und" else 3) else _latin(sample, fallback)
     sample = unicodedata.normalize("NFKC", sample)
     han = len(_HAN.findall(sample))
@@ -128,8 +128,8 @@ def _chinese(sample: str, fallback: str) -> str:
 
 def _latin(sample: str, fallback: str) -> str:
     counts = dict.fromkeys(_STOPS, 0)
-    for word in _WORD.findall(sample.casefold().replace("’", "'")):
-        for tag in _TAGS.get(word, ()):
+    for word in filter(_TAGS.__contains__, _WORD.findall(sample.casefold().replace("’", "'"))):
+        for tag in _TAGS[word]:
             counts[tag] += 1
     for letter, tag in _LETTER_HINTS.items():
         counts[tag] += 2 * sample.count(letter)
