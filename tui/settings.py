@@ -74,6 +74,15 @@ SETTINGS = (
         environment=("INGOT_GLYPHS",),
         values=("auto", "blocks", "braille", "ascii"),
     ),
+    Setting(
+        name="vocabulary",
+        default="",
+        help=N_(
+            "A folder of your own names, laid over the shipped ones: materials.tsv, regions.tsv, organisations.tsv or "
+            "not-names.tsv; empty means the shipped ones alone."
+        ),
+        environment=("INGOT_VOCABULARY",),
+    ),
     Setting(name="workers", default="2", help=N_("How many child processes read documents side by side.")),
 )
 

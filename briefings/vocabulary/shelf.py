@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from briefings.vocabulary.errors import N_, VocabularyError
 from briefings.vocabulary.matcher import Name
-from briefings.vocabulary.tables import LANGUAGES, Row, VocabularyError, Written, rows, written
+from briefings.vocabulary.tables import LANGUAGES, Row, Written, rows, written
 from briefings.vocabulary.term import Kind, Material, Organisation, Region, Term
 
 T_co = TypeVar("T_co", bound=Term, covariant=True)
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 STAGES = frozenset({"ore", "concentrate", "intermediate", "metal", "alloy", "product", "scrap", "group"})
 LEVELS = frozenset({"world", "group", "country", "province", "city", "county", "macro"})
 ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute", "media", "company"})
+MISSING = N_("{file}, line {line}: there is no “{id}”.")
+"""What is said where a table refers to what does not exist."""
+
 NAMED = (*LANGUAGES, "forms")
 """The columns that hold names."""
 
@@ -36,7 +40,6 @@ class Draft:
     """The names of a term while tables are laid over one another."""
 
     def __init__(self, lines: list[Row]) -> None:
-        self.place = lines[-1].place
         self.names: dict[str, list[Written]] = {}
         for row in lines:
             for column, at in row.columns.items():
@@ -84,7 +87,9 @@ class Shelf(Mapping[str, T_co]):
             seen: set[str] = set()
             for row in rows(folder / file, columns):
                 if row.key in seen:
-                    raise VocabularyError(f"{row.place}: {row.key!r} stands in this table twice.")
+                    raise VocabularyError(
+                        N_("{file}, line {line}: “{id}” stands in this table twice."), **row.place, id=row.key
+                    )
                 seen.add(row.key)
                 self._rows.setdefault(row.key, []).append(row)
             self.latest = tuple(id for id in self._rows if id in seen)
@@ -117,7 +122,7 @@ class Shelf(Mapping[str, T_co]):
                 return cell
         return ""
 
-    def place(self, id: str) -> str:
+    def place(self, id: str) -> dict[str, object]:
         """Where the term stands, for an error."""
         return self._rows[id][-1].place
 
@@ -125,8 +130,18 @@ class Shelf(Mapping[str, T_co]):
         """A cell that holds one of a few words."""
         word = self.cell(id, column) or default
         if word not in allowed:
-            raise VocabularyError(f"{self.place(id)}: {column} {word!r} is none of {', '.join(sorted(allowed))}.")
+            raise VocabularyError(
+                N_("{file}, line {line}: “{word}” is no {column}; it can be: {allowed}."),
+                **self.place(id),
+                word=word,
+                column=column,
+                allowed=", ".join(sorted(allowed)),
+            )
         return word
+
+    def parent(self, id: str) -> str | None:
+        """What a term belongs to: what its cell says, else what stands before the last slash of its id."""
+        return self.cell(id, "parent") or id.rpartition("/")[0] or None
 
     def chain(self, id: str) -> list[str]:
         """The id and its ancestors; raises where one does not exist or where they go round in a circle."""
@@ -134,11 +149,11 @@ class Shelf(Mapping[str, T_co]):
         step = id
         while step:
             if step in seen:
-                raise VocabularyError(f"{self.place(id)}: {id!r} is its own ancestor.")
+                raise VocabularyError(N_("{file}, line {line}: “{id}” is its own ancestor."), **self.place(id), id=id)
             if step not in self:
-                raise VocabularyError(f"{self.place(seen[-1])}: there is no {step!r}.")
+                raise VocabularyError(MISSING, **self.place(seen[-1]), id=step)
             seen.append(step)
-            step = self.cell(step, "parent")
+            step = self.parent(step) or ""
         return seen
 
     def names(self) -> Iterator[Name]:
@@ -162,12 +177,12 @@ def material(shelf: Shelf[Material], id: str, draft: Draft) -> Material:
             break
     metal = id if metal in {"", "itself"} else metal
     if metal not in shelf:
-        raise VocabularyError(f"{shelf.place(id)}: there is no {metal!r}.")
+        raise VocabularyError(MISSING, **shelf.place(id), id=metal)
     symbol = shelf.cell(id, "symbol") or None
     short = shelf.cell(id, "short") or symbol
     return Material(
         id=id, names=names, forms=forms, ambiguous=ambiguous, short={"en": short} if short else {}, symbol=symbol,
-        parent=shelf.cell(id, "parent") or None, stage=shelf.one_of(id, "stage", STAGES, "product"), metal=metal,
+        parent=shelf.parent(id), stage=shelf.one_of(id, "stage", STAGES, "product"), metal=metal,
     )  # fmt: skip
 
 
@@ -178,7 +193,7 @@ def region(shelf: Shelf[Region], id: str, draft: Draft) -> Region:
     short = shelf.cell(id, "short")
     return Region(
         id=id, names=names, forms=forms, ambiguous=ambiguous, short={"en": short} if short else {},
-        letter=shelf.cell(id, "letter") or None, parent=shelf.cell(id, "parent") or None,
+        letter=shelf.cell(id, "letter") or None, parent=shelf.parent(id),
         level=shelf.one_of(id, "level", LEVELS, "country"),
     )  # fmt: skip
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from briefings.vocabulary.errors import N_, VocabularyError
 from briefings.vocabulary.lexicon import Vocabulary
 from briefings.vocabulary.matcher import Name
-from briefings.vocabulary.shelf import TABLES, Shelf, material, organisation, region
-from briefings.vocabulary.tables import Row, VocabularyError, Written, rows, written
+from briefings.vocabulary.shelf import MISSING, TABLES, Shelf, material, organisation, region
+from briefings.vocabulary.tables import Row, Written, rows, written
 from briefings.vocabulary.term import Kind, Term
 
 SHIPPED = Path(__file__).parent / "data"
@@ -47,27 +48,26 @@ def load(folder: Path | None = None) -> Vocabulary:
         shelves: tuple[Shelf[Term], ...] = (materials, regions, organisations)
         for shelf in shelves:
             for id in shelf.latest:
-                _named(shelf[id], shelf.place(id))
+                if not shelf[id].names and not shelf[id].forms:
+                    raise VocabularyError(N_("{file}, line {line}: “{id}” has no name."), **shelf.place(id), id=id)
         for organised in map(organisations.__getitem__, organisations.latest):
             if organised.region and organised.region not in regions:
-                raise VocabularyError(f"{organisations.place(organised.id)}: there is no region {organised.region!r}.")
+                raise VocabularyError(MISSING, **organisations.place(organised.id), id=organised.region)
     return Vocabulary(materials, regions, organisations, partial(_names, (materials, regions, organisations), blocks))
 
 
 def _look_at(folder: Path) -> None:
     """Raises where a folder of one's own cannot be meant."""
+    known = ", ".join(OWN)
     if not folder.is_dir():
-        raise VocabularyError(f"{folder} is no folder.")
+        raise VocabularyError(N_("There is no folder {folder} to take names from."), folder=folder)
     tables = sorted(path.name for path in folder.glob("*.tsv"))
     if unknown := [name for name in tables if name not in OWN]:
-        raise VocabularyError(f"{folder / unknown[0]} is no table of names; possible are {', '.join(OWN)}.")
+        raise VocabularyError(
+            N_("{file} is not one of the tables of names; there are: {known}."), file=folder / unknown[0], known=known
+        )
     if not tables:
-        raise VocabularyError(f"{folder} holds no table of names; possible are {', '.join(OWN)}.")
-
-
-def _named(term: Term, place: str) -> None:
-    if not term.names and not term.forms:
-        raise VocabularyError(f"{place}: {term.id!r} has no name.")
+        raise VocabularyError(N_("{folder} holds no table of names; there are: {known}."), folder=folder, known=known)
 
 
 def _names(shelves: tuple[Shelf[Term], ...], blocks: list[Row]) -> Iterator[Name]:

@@ -17,15 +17,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.vocabulary.errors import N_, VocabularyError
+
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "de", "fr", "es", "ru", "ja")
 """Languages that names are given in, by the titles of their columns."""
 
 
 _MARKS = "-~=^"
-
-
-class VocabularyError(ValueError):
-    """A data file cannot be read; the message says which line of which file, and why."""
 
 
 class Written(NamedTuple):
@@ -44,13 +42,13 @@ class Row(NamedTuple):
     key: str
     columns: dict[str, int]
     values: list[str]
-    file: str
+    file: Path
     line: int
 
     @property
-    def place(self) -> str:
+    def place(self) -> dict[str, object]:
         """Where the line stands, for an error."""
-        return f"{self.file}, line {self.line}"
+        return {"file": self.file, "line": self.line}
 
     @property
     def cells(self) -> dict[str, str]:
@@ -80,9 +78,9 @@ def rows(path: Path, columns: tuple[str, ...], *, key: str = "id") -> list[Row]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
-        raise VocabularyError(f"{path.name} is not UTF-8 text (byte {error.start}).") from None
+        raise VocabularyError(N_("{file} is not UTF-8 text (byte {byte})."), file=path, byte=error.start) from None
     except OSError as error:
-        raise VocabularyError(f"{path.name} cannot be read: {error.strerror}.") from None
+        raise VocabularyError(N_("{file} cannot be read: {why}."), file=path, why=error.strerror) from None
     header: dict[str, int] = {}
     found: list[Row] = []
     for number, line in enumerate(lines, 1):
@@ -90,25 +88,40 @@ def rows(path: Path, columns: tuple[str, ...], *, key: str = "id") -> list[Row]:
             continue
         values = line.split("\t")
         if not header:
-            header = _header(values, columns, key, f"{path.name}, line {number}")
+            header = _header(Row("", {}, values, path, number), columns, key)
             continue
-        row = Row(values[header[key]].strip() if header[key] < len(values) else "", header, values, path.name, number)
+        row = Row(values[header[key]].strip() if header[key] < len(values) else "", header, values, path, number)
         if len(values) > len(header):
-            raise VocabularyError(f"{row.place}: {len(values)} cells, but the first line names {len(header)} columns.")
+            raise VocabularyError(
+                N_("{file}, line {line}: {cells} cells, but the first line names {columns} columns."),
+                **row.place,
+                cells=len(values),
+                columns=len(header),
+            )
         if not row.key:
-            raise VocabularyError(f"{row.place}: the column {key!r} is empty.")
+            raise VocabularyError(N_("{file}, line {line}: the column “{column}” is empty."), **row.place, column=key)
         found.append(row)
     return found
 
 
-def _header(values: list[str], columns: tuple[str, ...], key: str, place: str) -> dict[str, int]:
-    titles = [title.strip() for title in values]
+def _header(line: Row, columns: tuple[str, ...], key: str) -> dict[str, int]:
+    """The places of the columns; raises where the line names one that is unknown or twice, or lacks the key."""
+    titles = [title.strip() for title in line.values]
     if unknown := [title for title in titles if title not in columns]:
-        raise VocabularyError(f"{place}: there is no column {unknown[0]!r}; possible are {', '.join(columns)}.")
+        raise VocabularyError(
+            N_("{file}, line {line}: there is no column “{column}”; there are: {known}."),
+            **line.place,
+            column=unknown[0],
+            known=", ".join(columns),
+        )
     if twice := [title for title in titles if titles.count(title) > 1]:
-        raise VocabularyError(f"{place}: the column {twice[0]!r} stands there twice.")
+        raise VocabularyError(
+            N_("{file}, line {line}: the column “{column}” stands there twice."), **line.place, column=twice[0]
+        )
     if key not in titles:
-        raise VocabularyError(f"{place}: the first line has to name a column {key!r}.")
+        raise VocabularyError(
+            N_("{file}, line {line}: the first line has to name a column “{column}”."), **line.place, column=key
+        )
     return {title: at for at, title in enumerate(titles)}
 
 

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
 from briefings.localization import Language, language
+from briefings.vocabulary import VocabularyError, use
 from briefings.vocabulary.characters import safe_text
-from tui.settings import SettingsError, Value, resolve
+from tui.settings import SettingsError, Value, configuration_path, resolve
 
 if TYPE_CHECKING:
     from store import Store
@@ -57,9 +59,12 @@ class Console:
         workers = getattr(arguments, "workers", None)
         options["workers"] = None if workers is None else str(workers)
         options["theme"] = getattr(arguments, "theme", None)
+        options["vocabulary"] = getattr(arguments, "vocabulary", None)
         try:
             settings = resolve(options)
-        except SettingsError as error:
+            if folder := settings["vocabulary"].value:
+                use(_folder(folder, settings["vocabulary"].origin))
+        except (SettingsError, VocabularyError) as error:
             spoken = language(options["locale"] or os.environ.get("INGOT_LOCALE") or "en")
             print(safe_text(f"ingot: {spoken.say(error.msgid, **error.slots)}", newlines=False), file=sys.stderr)
             yield None
@@ -145,6 +150,13 @@ def _is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:  # closed
         return False
+
+
+def _folder(given: str, origin: str) -> Path:
+    """The folder a setting names; one in the configuration file is looked for beside that file."""
+    path = configuration_path()
+    beside = path.parent if origin.startswith(f"{path}:") else Path()
+    return beside / Path(given).expanduser()
 
 
 def _day(given: str) -> date | None:

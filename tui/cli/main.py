@@ -35,6 +35,7 @@ COMMANDS = {
 EVERYWHERE = {
     "--store LOCATION": "a path, memory: or a .json file (also INGOT_STORE)",
     "--locale LOCALE": "language of what is printed, such as en or zh_Hans (also INGOT_LOCALE)",
+    "--vocabulary FOLDER": "tables of your own names, laid over the shipped ones (also INGOT_VOCABULARY)",
     "--as-of DATE": "what counts as today, and the newest vintage to use (default: the clock)",
     "--quiet": "say nothing but results and errors",
     "--no-color": "no colour (also NO_COLOR)",

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from briefings.vocabulary import load, shelf, vocabulary
+from briefings.vocabulary import Region, load, shelf, shelves, vocabulary
 
 
 @pytest.mark.parametrize(("id", "locale", "name"), [
@@ -56,14 +56,15 @@ def test_importing_reads_no_data() -> None:
 
 def test_a_term_is_made_when_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    draft = shelf.Draft.common
+    build = shelf.region
 
-    def counted(self: shelf.Draft) -> object:
-        made.append(self.place)
-        return draft(self)
+    def counted(own: shelf.Shelf[Region], id: str, draft: shelf.Draft) -> Region:
+        made.append(id)
+        return build(own, id, draft)
 
-    monkeypatch.setattr(shelf.Draft, "common", counted)
+    monkeypatch.setattr(shelves, "region", counted)
     fresh = load()
     assert made == []
     assert fresh.name("CN-SN", "en") == "Shaanxi"
-    assert len(made) == 1
+    assert fresh.region("CN-SN") is fresh.region("CN-SN")
+    assert made == ["CN-SN"]
