@@ -12,6 +12,7 @@ from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.grids import Cell, Grid, Line, grids, lines
 from briefings.extraction.languages.facts import Kind
+from briefings.extraction.meaning import VAGUE
 from briefings.extraction.quantities import quantities
 from briefings.extraction.regions import Spot
 from briefings.extraction.scene import Figure, Scene
@@ -35,10 +36,13 @@ _BASES = (
 )
 _PER_CENT = re.compile(r"%|\bpct\b|\bper ?cent\b|\bpc\b", re.I)
 _NO_VALUE = re.compile(r"^(?:rank(?:ing)?|no\.?|#|nr\.?|s/n|id|code|page|votes?|size|phone|tel)$", re.I)
+_ASIDE = re.compile(r"\(([^()]{3,40})\)\s*$")
 _BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,24})[)）\]]")
 _AFTER = re.compile(r"(?:[,，:：]|\bin|–|—|-)\s*([^,，:：|｜()]{1,24}?)\s*$")
 _HEADED = re.compile(
-    r"^(?P<money>us\$|a\$|c\$|\$|€|£|¥|usd|aud|cad|zar|eur|gbp|cny|rmb|yuan|inr|rs\.?)\s?"
+    r"^(?P<money>us\$|a\$|c\$|\$|€|£|¥|rmb|yuan|rs\.?|"
+    r"usd|aud|cad|zar|eur|gbp|cny|inr|sek|nok|dkk|chf|jpy|krw|brl|clp|pen|mxn|idr|php|rub|try|kzt|uah|pln|sgd|hkd|"
+    r"twd|zmw|myr|thb|vnd|ars|cop|aed|sar|ghs|nzd)\s?"
     r"(?P<scale>(?:m|mn|mln|bn|million|billion|crore|lakh|k|'?000)?)\s?(?P<per>(?:/|per\s).+)?$",
     re.I,
 )
@@ -109,9 +113,17 @@ def read(scene: Scene, materials: list[Mention], named: list[Spot], before: Draf
 
 
 def _grid(page: Page, grid: Grid) -> list[Draft]:
-    caption = _words(page, grid.caption.start, grid.caption.end) if grid.caption else None
     width = len(grid.rows[0].cells)
     columns: list[Words | None] = [None] * width
+    caption = None
+    if grid.caption is not None:
+        start, end = grid.caption.start, grid.caption.end
+        aside = _ASIDE.search(page.scene.text, start, end) if grid.listed else None
+        noted = _words(page, aside.start(1), aside.end(1)) if aside else None
+        if aside and _said(noted):
+            # What the brackets of a list's caption say is what the brackets of its items hold.
+            columns[-1], end = noted, aside.start()
+        caption = _words(page, start, end)
     if grid.head is not None:
         cells = grid.head.cells
         for nth, cell in enumerate(cells, start=width - len(cells)):
@@ -127,7 +139,12 @@ def _words(page: Page, start: int, end: int) -> Words:
     text = scene.text[start:end]
     found = Words((start, end), text, scale=_scale(text, scene.lang))
     found.cues = scene.cues_in(Kind.INDICATOR, start, end)
-    mentions = scene.within(page.materials, start, end)
+    # In a table "lead" is the metal; only in companies' names it is not.
+    mentions = scene.within(page.materials, start, end) or [
+        mention
+        for mention in scene.within(scene.materials, start, end)
+        if mention.terms[0] not in VAGUE and not any(c.start <= mention.start < c.end for c in scene.companies)
+    ]
     found.material = mentions[0] if mentions else None
     spots = scene.within(page.named, start, end)
     found.spot = spots[0] if len({spot.region for spot in spots}) == 1 else None
@@ -148,6 +165,7 @@ def _scale(text: str, lang: str) -> Scale | None:
     if after:
         candidates.append(after[1])
     candidates.append(text)
+    candidates += re.split(r"[,;()]", text)
     for candidate in candidates:
         one = candidate.replace("单位", "").replace("單位", "").strip(" :：")
         found = _one(one, lang) if one and not one.isdecimal() else None
@@ -162,6 +180,8 @@ _SYMBOL = re.compile(
     r"^(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|U3O8|Li2O|TREO|V2O5|WO3)\s(?=%)"
 )
 """An element behind the unit of a grade or of contained metal: "g/t Au", "Ni %"."""
+_OF_WHAT = re.compile(r"\s(?:of\s)?(?:payable\s|contained\s|of\s)?[A-Za-z][a-z0-9]+")
+"""What a unit is of: "US$/lb payable zinc"."""
 _THOUSANDS = re.compile(r"^['’]?000s?\s?(?=[a-zA-Z])")
 
 
@@ -176,7 +196,9 @@ def _one(candidate: str, lang: str) -> Scale | None:
         spelled.insert(1, f"1{scale} {headed['money']}{headed['per'] or ''}")
     for words in spelled:
         read_as = quantities(words, lang)
-        if len(read_as) != 1 or read_as[0].start != 0 or read_as[0].end != len(words) or not read_as[0].unit:
+        if len(read_as) != 1 or read_as[0].start != 0 or not read_as[0].unit:
+            continue
+        if read_as[0].end != len(words) and not _OF_WHAT.fullmatch(words, read_as[0].end):
             continue
         dimension = _DIMENSIONS.get(read_as[0].dimension)
         if dimension == "mass_rate" and read_as[0].unit.partition("/")[2] not in ("d", "h"):
@@ -190,6 +212,11 @@ def _row(page: Page, row: Line, columns: list[Words | None], caption: Words | No
     scene = page.scene
     label_end = next((nth for nth, cell in enumerate(row.cells) if nth and cell.numeric), 1)
     label = _words(page, row.cells[0].start, row.cells[label_end - 1].end)
+    lead = _words(page, row.lead.start, row.lead.end) if row.lead else None
+    if row.listed and not (
+        label.material or label.spot or label.cues or label.scale or lead or _STAFF.match(label.text)
+    ):
+        return []  # "Page 12"
     drafts: list[Draft] = []
     factor = Decimal(1)
     # A column of units: "Bismuth  11.20  12.00  $/lb".
@@ -201,15 +228,49 @@ def _row(page: Page, row: Line, columns: list[Words | None], caption: Words | No
         if column is not None and column.change:
             _change(drafts, cell, column, factor)
             continue
-        around = [words for words in (label, column, caption) if words is not None]
-        stated = [words.scale for words in (column, label, caption) if words is not None]
+        if row.listed and nth == len(row.cells) - 1 and not _said(column):
+            if re.match(r"[-+−–]", cell.text):
+                _change(drafts, cell, Words((cell.start, cell.end), cell.text), factor)
+            continue
+        around = [words for words in (label, column, lead, caption) if words is not None]
+        stated = [words.scale for words in (column, label, lead, caption) if words is not None]
         scale = next((one for one in [*stated[:1], own, *stated[1:]] if one is not None), None)
+        if scale is None and _STAFF.match(label.text):
+            drafts.extend(_staff(page, cell, label, [words for words in (column, caption) if words is not None]))
+            continue
         figure = _figure(scene, cell, scale)
         draft = _draft(page, figure, around, column) if figure is not None else None
         if draft is not None:
             drafts.append(draft)
             factor = scale.factor if scale is not None and scale.unit == draft.unit else Decimal(1)
     return drafts
+
+
+_STAFF = re.compile(r"(?:total\s|number of\s|average\s)?(?:employees|headcount|workforce|staff|workers)\b", re.I)
+
+
+def _staff(page: Page, cell: Cell, label: Words, around: list[Words]) -> list[Draft]:
+    """The people that a row counts, as a list of one or none."""
+    scene = page.scene
+    number = _number(cell.text, scene)
+    sentence = next((s for s in reversed(scene.sentences) if s.start <= cell.start), None)
+    if number is None or sentence is None or number != number.to_integral_value():
+        return []
+    figure = Figure(cell.start, cell.end, number, unit="count", dimension="count", core=cell.start)
+    draft = Draft(scene, sentence, scene.clause_at(sentence, cell.start), figure, cell.start, cell.end, unit="count")
+    draft.part, draft.rule, draft.indicator = Part.COUNT, RULE, "count"
+    draft.subject, draft.subject_text = "employees", label.text
+    draft.fill("subject", label.line, "the table's words")
+    for words in around:
+        if words.period is not None and draft.period is None:
+            draft.period = words.period
+            draft.fill("period", words.when, "the table's words")
+    return [draft]
+
+
+def _said(column: Words | None) -> bool:
+    """Whether the brackets of a caption say what those of the items hold: a time, or changes."""
+    return column is not None and (column.period is not None or column.change)
 
 
 def _figure(scene: Scene, cell: Cell, scale: Scale | None) -> Figure | None:
@@ -295,8 +356,6 @@ def _draft(page: Page, figure: Figure, around: list[Words], column: Words | None
     clause = scene.clause_at(sentence, figure.start)
     draft = Draft(scene, sentence, clause, figure, figure.start, figure.end, unit=figure.unit)
     draft.part, draft.rule = Part.LEVEL, RULE
-    if not _indicator(draft, around, page.before):
-        return None
     for words in around:
         if words.material is not None and not draft.material:
             mention = words.material
@@ -309,6 +368,8 @@ def _draft(page: Page, figure: Figure, around: list[Words], column: Words | None
         if words.modality is not None and "modality" not in draft.reasons:
             draft.modality = Modality(words.modality[0])
             draft.fill("modality", words.modality[1], "the table's words")
+    if not _indicator(draft, around, page.before):
+        return None
     for words in sorted(around, key=lambda words: words is not column):
         if words.period is not None and draft.period is None:
             draft.period = words.period
@@ -339,4 +400,6 @@ def _indicator(draft: Draft, around: list[Words], before: Draft | None) -> bool:
         if dimension == "grade":
             draft.indicator, draft.facet, draft.word = "other", "grade", "grade"
         return True
-    return before is not None and indicators.inherit(draft, [before])
+    if before is not None and indicators.inherit(draft, [before]):
+        return True
+    return bool(draft.material) and indicators.topical(draft, None)

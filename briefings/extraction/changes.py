@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction import additions, losses
+from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
@@ -33,6 +34,8 @@ def direction(draft: Draft) -> int:
             # "to", "at", "为" before the figure: what follows is a level, unless a noun of change ("增幅为") opened it.
             continue
         sign = 1 if up is not None else -1
+        if scene.words.spaced and (_particle(scene.folded, cue) or _out_of_the_ground(draft, cue)):
+            return 0
         if _leads_to(draft, cue.end, noun=(up or down) == "noun"):
             draft.fill("change", (cue.start, figure.end), f"'{cue.word}' before the figure")
             return sign
@@ -81,6 +84,33 @@ def _signed(draft: Draft) -> int:
         return 0
     draft.fill("change", (figure.start, figure.end), f"'{sign[1]}' in brackets")
     return 1 if sign[1] == "+" else -1
+
+
+_RAISES = frozenset({"lifted", "lift", "lifting", "raised", "raise", "raising", "put on"})
+_TO_LEVEL = re.compile(
+    r"(?:\s(?:of|in)\s[a-z ]{2,24})?,?\s(?:or\s[^,;]{1,30},?\s)?(?:to|from|on|more|less|higher|lower|year|month)\b"
+)
+
+
+def _out_of_the_ground(draft: Draft, cue: Cue) -> bool:
+    """Whether what was lifted or raised is a weight of ore and no figure that moved: "raised 3.9 million tonnes"."""
+    figure, folded = draft.figure, draft.scene.folded
+    if cue.word not in _RAISES or figure.dimension not in ("mass", "mass_rate"):
+        return False
+    between = folded[cue.end : figure.start]
+    return not re.search(r"\bby\b", between) and not _TO_LEVEL.match(folded, figure.end)
+
+
+_PARTICLES = re.compile(
+    r"\b(?:lin(?:ed|es|ing)|mak(?:es?|ing)|made|tak(?:es?|en|ing)|took|bought|buy(?:s|ing)?|sets?|setting|buil(?:t|ds?)|"
+    r"sign(?:ed|s)|back(?:ed|s)|mopp(?:ed|ing)|snapp(?:ed|ing)|soak(?:ed|s|ing)|us(?:ed|es|ing)|eat(?:s|en|ing)|"
+    r"free(?:d|s|ing)|stock(?:ed|s|ing)|hoover(?:ed|s)|(?:held|holds?)|(?:laid|lays?)|summ(?:ed|ing)|coughed|given?)\s$"
+)
+
+
+def _particle(folded: str, cue: Cue) -> bool:
+    """Whether "up" or "down" belongs to a verb that moves nothing: "lined up 120 MW", "made up 40%"."""
+    return cue.word == "up" and bool(_PARTICLES.search(folded[max(0, cue.start - 12) : cue.start]))
 
 
 _COMPARATIVES = frozenset({"higher", "lower", "dearer", "cheaper", "stronger", "weaker", "firmer", "softer"})

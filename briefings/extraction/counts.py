@@ -52,6 +52,16 @@ _CASUALTY = re.compile(
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 
 
+_EMPLOYS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|workforce(?: of| is| was| numbers)?|payroll(?: of)?|headcount(?: of)?|hires|has hired)\s"
+    r"(?:about|some|around|over|more than|nearly|almost)?\s?$"
+)
+_WHICH = re.compile(
+    r"\bof (?:which|whom|these|those|them),?\s(?:some|about|only|just|around|nearly|over|more than)?\s?$"
+)
+_DID = re.compile(r"\s(?:had|have|has|were|was|are|is|will|would|came|went|remain|stood|still|already|now)\b")
+
+
 def _as_before(draft: Draft) -> bool:
     draft.subject = _SAME
     return True
@@ -72,6 +82,10 @@ def _counts(draft: Draft) -> bool:
 def _spaced(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
     if _OF_THEM.match(scene.folded, figure.end):
+        return _as_before(draft)
+    if _WHICH.search(scene.folded[max(draft.sentence.start, figure.start - 30) : figure.start]) and _DID.match(
+        scene.folded, figure.end
+    ):
         return _as_before(draft)
     hurt = _CASUALTY.match(scene.folded, figure.end)
     whole = _OF_ALL.match(scene.folded, figure.end)
@@ -95,7 +109,13 @@ def _spaced(draft: Draft) -> bool:
         return False
     start, end, words = phrase
     head = words[-1]
-    if head == "people" and re.match(r"\s(?:work|are employed|employed|on the payroll)", scene.folded[end : end + 24]):
+    if head in ("people", "staff", "persons") and (
+        re.match(
+            r"\s(?:work|are employed|employed|on the payroll|on its payroll|in its employ)",
+            scene.folded[end : end + 24],
+        )
+        or _EMPLOYS.search(scene.folded[max(draft.sentence.start, figure.start - 30) : figure.start])
+    ):
         words, head = ["employees"], "employees"
     if head in _PRONOUNS:
         return _as_before(draft)

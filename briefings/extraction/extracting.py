@@ -105,7 +105,10 @@ def _briefing(
         return Briefing(
             document=document, blocks=everything, published=own_date, published_reason=reason, topic=Topic.OFF
         )
-    reading = _reading(document, scenes, materials, names)
+    named = materials
+    materials = [_unowned(read, meant) for read, meant in zip(scenes, named, strict=True)]
+    # Where companies' names alone say which metal it is, the document is about that.
+    reading = _reading(document, scenes, materials if any(materials) else named, names)
     reading.today = anchor.last if anchor is not None else None
     reading.own = own_date if own_date is not None and own_date.known else None
     reading.quoted = continuing.prices_of(scenes, reading.own, place)
@@ -115,7 +118,7 @@ def _briefing(
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
-        here = frames(read, _unowned(read, meant), reading)
+        here = frames(read, meant, reading)
         entities.fill(here, read.companies, names)
         attribution.fill(here)
         drafts.extend(here)
@@ -136,7 +139,7 @@ def _briefing(
         published=own_date,
         published_reason=reason,
         topic=Topic.METALS,
-        metals=_metals(scenes, materials, facts, names),
+        metals=_metals(scenes, named, facts, names),
         regions=_regions(scenes, reading, facts),
         observations=tuple(fact for _, fact in facts),
         policies=tuple(made),
@@ -165,10 +168,12 @@ def _announced(pair: Pair, drafts: list[Draft], goals: set[int]) -> bool:
 
 
 def _unowned(read: Scene, meant: list[Mention]) -> list[Mention]:
-    """The materials of a scene without those in companies' names, which no figure is of."""
+    """The materials of a scene without those in companies' names, which no figure is of, and the bare word for all."""
     kept = []
     for mention in meant:
         around = read.within(read.companies, mention.start - 80, mention.end + 80)
+        if read.words.spaced and mention.terms[0] == "metals":
+            continue
         if not any(company.start <= mention.start and mention.end <= company.end for company in around):
             kept.append(mention)
     return kept
@@ -223,7 +228,7 @@ def _article(
             # The city and the day a report was filed are not those of its facts.
             read.regions = [mention for mention in read.regions if mention.start >= line.end()]
             read.whens = [when for when in read.whens if when.start >= line.end()]
-        if own_date is not None:
+        if own_date is not None and not grids.tabled(read.text):
             if dateline and block.start <= own_date[0] < block.start + _DATELINE_REACH:
                 read.regions = [mention for mention in read.regions if mention.start >= own_date[1] - block.start]
             # The article's own date is no period of its facts.

@@ -47,6 +47,7 @@ class Reading:
         today: The day of the document, where known.
         headline: The one period that the headline names.
         carried: The period that a paragraph opening with "Specifically" or 其中 continues.
+        told: What that is weighed the document spoke of first: output, imports, stocks.
         headed: The day, week or month that a heading or a paragraph without figures named last.
         listing: What the lines over the rows of a list say of them.
         own: The day that the text itself states for the document.
@@ -65,6 +66,7 @@ class Reading:
     own: Period | None = None
     quoted: Period | None = None
     listing: han_rows.Listing = field(default_factory=han_rows.Listing)
+    told: str | None = None
 
 
 _BACK = 8
@@ -80,9 +82,12 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         reading: What earlier blocks said; the drafts are added to it.
     """
     named = regions.spots(scene, reading.places)
+    reading.told = reading.told or indicators.spoken_of(scene)
     before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
     told = cells.read(scene, materials, named, before)
     for draft in told:
+        if draft.part is Part.COUNT:
+            continue
         _of_document(draft, reading)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
@@ -175,7 +180,7 @@ def _fill(
     if not draft.indicator:
         indicators.find(draft) or indicators.built(draft) or indicators.inherit(draft, here) or indicators.go_on(
             draft, history
-        ) or indicators.default(draft)
+        ) or indicators.topical(draft, reading.told) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading), reading.vocabulary)

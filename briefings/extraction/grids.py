@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from briefings.extraction.listings import items
 from briefings.model import Block, Document, Role
 
 _BAR = re.compile(r"\s*[|｜¦]\s*|\t+\s*| {3,}|\u3000{2,}")
 _RULED = " \t\u3000|｜¦:+-–—=_"
 """What a line that only rules off the head consists of."""
-_LISTED = re.compile(r"^(?P<label>[^:：|\d][^:：|]{1,60}?)\s*(?:[:：]|\.{3,}|\s[-–—]\s)\s*(?P<number>[^:：|]{1,24})$")
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(
     r"^[(\s]*[-+−–±▲▼△▽↑↓~≈<>]?\s*(?:US\$|A\$|C\$|[$€£¥])?\s*[-+−]?\d[\d.,'\u00a0\u202f ]*"
@@ -59,12 +59,14 @@ class Cell:
 
 @dataclass(slots=True)
 class Line:
-    """A line of text in cells."""
+    """A line of text in cells, or an item of a list; ``lead`` is what its line says of all its items."""
 
     start: int
     end: int
     cells: list[Cell]
     role: Role = Role.BODY
+    listed: bool = False
+    lead: Cell | None = None
 
     @property
     def figures(self) -> int:
@@ -83,7 +85,12 @@ class Grid:
     @property
     def barred(self) -> bool:
         """Whether its cells are parted by more than a colon."""
-        return len(self.rows[0].cells) > _FEWEST_CELLS or self.head is not None
+        return not self.listed and (len(self.rows[0].cells) > _FEWEST_CELLS or self.head is not None)
+
+    @property
+    def listed(self) -> bool:
+        """Whether its rows are items of a list."""
+        return self.rows[0].listed
 
 
 def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
@@ -91,7 +98,14 @@ def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
     at = 0
     for raw in text.split("\n"):
         if raw.strip(_RULED):
-            yield Line(start + at, start + at + len(raw), _cells(raw, start + at), role)
+            here = start + at
+            found = items(raw) if not _BAR.search(raw.strip()) else []
+            for item in found:
+                lead = _cell(*item.lead, here) if item.lead else None
+                own = [_cell(*piece, here) for piece in (item.label, item.number, item.note)]
+                yield Line((lead or own[0]).start, here + len(raw), own, role, listed=True, lead=lead)
+            if not found:
+                yield Line(here, here + len(raw), _cells(raw, here), role)
         at += len(raw) + 1
 
 
@@ -101,13 +115,6 @@ def _cells(raw: str, start: int) -> list[Cell]:
     stripped = raw.rstrip()
     body = stripped[:-1] if stripped.endswith(("|", "｜")) else stripped
     marks = list(_BAR.finditer(body))
-    listed = _LISTED.match(body) if not marks else None
-    if listed and _NUMERIC.match(listed["number"].strip()):
-        # "Alba, Bahrain: 1,620" below a line that says of what.
-        return [
-            _cell(listed["label"], start + listed.start("label")),
-            _cell(listed["number"], start + listed.start("number")),
-        ]
     if marks and marks[0].start() == 0 and body.lstrip()[:1] in "|｜" and len(marks) > 1 and _leads(body, marks):
         at, marks = marks[0].end(), marks[1:]
     for mark in marks:
@@ -123,10 +130,10 @@ def _leads(body: str, marks: list[re.Match[str]]) -> bool:
     return not _DIGIT.search(first)
 
 
-def _cell(piece: str, start: int) -> Cell:
-    lead = len(piece) - len(piece.lstrip())
+def _cell(piece: str, at: int, start: int = 0) -> Cell:
+    first = start + at + len(piece) - len(piece.lstrip())
     text = piece.strip()
-    return Cell(start + lead, start + lead + len(text), text)
+    return Cell(first, first + len(text), text)
 
 
 def grids(found: list[Line]) -> list[Grid]:
@@ -143,10 +150,18 @@ def grids(found: list[Line]) -> list[Grid]:
             continue
         width = len(found[at].cells)
         stop = at + 1
-        while stop < len(found) and _row(found[stop]) and len(found[stop].cells) == width:
+        listed = found[at].listed
+        while stop < len(found):
+            follows = _row(found[stop]) and len(found[stop].cells) == width and found[stop].listed is listed
+            # A line in between that holds no figure ("COMEX: not received") does not end a list.
+            skipped = (
+                listed and not follows and stop + 1 < len(found) and found[stop + 1].listed and _row(found[stop + 1])
+            )
+            if not follows and not skipped:
+                break
             stop += 1
-        head = found[at - 1] if at and _heads(found[at - 1], width) else None
-        rows = found[at:stop]
+        head = found[at - 1] if at and not listed and _heads(found[at - 1], width) else None
+        rows = [line for line in found[at:stop] if line.listed is listed]
         if head is not None or (len(rows) > 1 and width > _FEWEST_CELLS - 1):
             first = at - (head is not None)
             above = found[first - 1] if first else None
@@ -165,6 +180,10 @@ def _row(line: Line) -> bool:
     return named and all(cell.numeric or cell.blank or len(cell.text) < _WORDY for cell in cells[1:])
 
 
+_UNIT = re.compile(
+    r"(?:\b|')(?:k?t|mt|Mt|tonnes?|tons|ktpa|Mtpa|tpa|k?oz|Moz|ounces|lb|kg|MW|GWh|kWh|million|thousand|000)\b|%|\$|€|\b[A-Z]{3}/t\b"
+)
+"""What the line above a table states where lines that look like a menu are its rows."""
 _WORDY = 40
 
 
@@ -178,6 +197,11 @@ def _captions(line: Line) -> bool:
     text = line.cells[0].text
     ended = text.endswith((".", "。", "!", "?", ";"))
     return len(line.cells) == 1 and 0 < len(text) < _CAPTION and (not ended or "table" in text.lower())
+
+
+def tabled(text: str) -> bool:
+    """Whether a block holds a table, whose date is that of its figures."""
+    return "\n" in text and bool(grids(list(lines(text))))
 
 
 def joined(document: Document, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -197,7 +221,8 @@ def joined(document: Document, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     taken: list[tuple[int, int]] = []
     for run, _ in _runs(pieces):
         for grid in grids(run):
-            if not any(row.role in _READ for row in grid.rows):
+            told = grid.caption is not None and grid.caption.role in _READ and _UNIT.search(grid.caption.cells[0].text)
+            if not told and not any(row.role in _READ for row in grid.rows):
                 continue
             opening = grid.caption or grid.head or grid.rows[0]
             taken.append((opening.start, grid.rows[-1].end))

@@ -8,6 +8,7 @@ from briefings.extraction import additions, losses
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.extraction.scene import Scene
 
 _ALLOWED: dict[str, frozenset[str]] = {
     "mass": frozenset(
@@ -263,6 +264,42 @@ def _yearly(draft: Draft) -> bool:
     """Whether the figure is so much a year, as capacities are stated."""
     figure = draft.figure
     return figure.dimension == "mass" and bool(_A_YEAR.search(draft.scene.folded[figure.start : figure.end + 12]))
+
+
+_FLOWS = frozenset({"output", "import", "export", "consumption", "inventory", "reserve", "capacity"})
+
+
+def spoken_of(scene: Scene) -> str | None:
+    """The first thing a block speaks of that is weighed: output, imports, stocks; None where it names none."""
+    for cue in scene.cues_in(Kind.INDICATOR, 0, len(scene.folded)):
+        named = cue.says(Kind.INDICATOR) or ""
+        if named in _FLOWS and named != "capacity" and cue.word not in _HOLDS:
+            return named
+    return None
+
+
+def topical(draft: Draft, told: str | None) -> bool:
+    """Take what the paragraph so far or the document speaks of, for a weight whose own words name nothing.
+
+    Args:
+        draft: The draft.
+        told: What the document spoke of first.
+    """
+    scene, figure = draft.scene, draft.figure
+    if not scene.words.spaced or figure.dimension not in ("mass", "mass_rate") or _yearly(draft):
+        return False
+    if draft.part not in (Part.LEVEL, Part.FORMER):
+        return False
+    for cue in reversed(scene.cues_in(Kind.INDICATOR, 0, draft.sentence.start)):
+        named = cue.says(Kind.INDICATOR) or ""
+        if named in _FLOWS and named != "capacity" and cue.word not in _HOLDS:
+            draft.inherited.add("indicator")
+            set_as(draft, named, (cue.start, cue.end), cue.word, f"'{cue.word}' earlier in the paragraph")
+            return True
+    draft.indicator = told or "output"
+    draft.inherited.add("indicator")
+    draft.fill("indicator", None, "what the document speaks of" if told else "a weight with no word that says of what")
+    return True
 
 
 def default(draft: Draft) -> bool:

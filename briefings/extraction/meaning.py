@@ -37,7 +37,8 @@ _HAN_DOMAIN = re.compile(
 )
 
 
-_VAGUE = frozenset({"metals", "raw materials"})
+VAGUE = frozenset({"metals", "raw materials"})
+"""Words for all that the trade deals in: they say of no figure what it is of."""
 
 
 def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
@@ -50,7 +51,7 @@ def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
     kept = []
     # "7.6 tonnes per tonne of metal": the bare word for all of them names none, where one is named.
     named = {term for mention in scene.materials for term in mention.terms}
-    vague = _VAGUE if named - _VAGUE else frozenset()
+    vague = VAGUE if named - VAGUE else frozenset()
     for mention in scene.materials:
         if mention.terms[0] in vague or _coined(scene, mention):
             continue
@@ -86,7 +87,7 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
             return False
         if _NO_METAL.match(after) or _WON.search(before):
             return False
-        if _DOMAIN_AFTER.match(after):
+        if _DOMAIN_AFTER.match(after) or _labels(text, mention):
             return True
         weighed = _weighed(scene, mention)
         if _DOMAIN_BEFORE.search(before) and (weighed or any(term in known for term in mention.terms)):
@@ -96,6 +97,17 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
         return True
     weighed = _weighed(scene, mention)
     return weighed or any(term in known for term in mention.terms)
+
+
+_OPENS = re.compile(r"(?:^|[\n|;]|\b\d\.)[\s*•▪◦‣#>–—-]*$")
+
+
+def _labels(text: str, mention: Mention) -> bool:
+    """Whether the word opens a line as its label or is all of it: "GOLD: Uzbekistan bought 8 tonnes", "2. TIN"."""
+    if not _OPENS.search(text[max(0, mention.start - 12) : mention.start]):
+        return False
+    behind = text[mention.end : mention.end + 3]
+    return not behind.strip() or behind.lstrip()[:1] in ":|\n" or behind.startswith((" - ", " – ", " — "))
 
 
 _NO_METAL = re.compile(r"^(?:[\s-](?:standard|medal\w*|rush|foil hat|cans?\b|roof|plated|age\b|screen)|-stained)")
@@ -110,7 +122,7 @@ def _among_trade(scene: Scene, mention: Mention) -> bool:
     if any(figure.dimension == "price" for figure in scene.within(scene.figures, start, end)):
         return True
     return any(
-        not other.ambiguous and other.terms[0] not in _VAGUE
+        not other.ambiguous and other.terms[0] not in VAGUE
         for other in scene.within(scene.materials, max(0, mention.start - 120), mention.end + 120)
     )
 
@@ -118,4 +130,12 @@ def _among_trade(scene: Scene, mention: Mention) -> bool:
 def _weighed(scene: Scene, mention: Mention) -> bool:
     """Whether a figure in a unit of weight or a price per weight stands nearby."""
     near = scene.within(scene.figures, max(0, mention.start - 60), mention.end + 60)
-    return any(figure.dimension in ("mass", "price", "mass_rate", "grade", "intensity") for figure in near)
+    return any(
+        figure.dimension in ("mass", "price", "mass_rate", "grade", "intensity")
+        or (scene.words.spaced and figure.dimension == "money" and figure.value is not None and figure.value < _PRICE)
+        for figure in near
+    )
+
+
+_PRICE = 100_000
+"""More money than this is no price of a tonne."""

@@ -10,6 +10,7 @@ from briefings.extraction.normalise import Text
 from briefings.extraction.wordindex import WordIndex, index
 from briefings.model import Noun
 from briefings.vocabulary.units import Unit, measure_names, money_names, money_prefixes
+from briefings.vocabulary.units import unit as unit_of
 
 HUNDRED = Decimal(100)
 _YUAN = "元圆圓"
@@ -188,7 +189,7 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
     return "", trailing or end, Decimal(1)
 
 
-_THING = re.compile(r"[a-z]{3,14} ")
+_THING = re.compile(r"(?:[a-z]{3,14}|[2-6]e|dry|wet) ")
 
 
 def _named_rate(text: Text, start: int) -> tuple[Unit, int] | None:
@@ -240,7 +241,29 @@ def rate_before(text: Text, start: int) -> tuple[str, int, bool] | None:
 
 def money_before(text: Text, start: int) -> tuple[Unit, int] | None:
     """The currency that stands before a number, and where it begins."""
-    found = money_prefixes().before(text.folded, text.lower, start)
+    found = money_prefixes().before(text.folded, text.lower, start) or _lettered(text, start)
     if not found and text.folded[start - 1 : start] == " " and start > 1:
         found = money_prefixes().before(text.folded, text.lower, start - 1)
     return found
+
+
+_LETTERED = {"R": "ZAR", "K": "ZMW"}
+"""Currencies that their own countries' press writes as one letter: R1.4 billion, K6.4bn, R21,150/oz, R1.29."""
+_SUM = re.compile(
+    r"[0-9][0-9.,]* ?(?:million|billion|trillion|bn|mn|m|k)\b|[0-9][0-9.,]*(?:/| per | a )[a-z]"
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,3}\.[0-9]{2}(?![0-9%])"
+)
+
+
+def _lettered(text: Text, start: int) -> tuple[Unit, int] | None:
+    """A capital letter glued to a sum of money, where it is no part of a code or a name."""
+    code = _LETTERED.get(text.folded[start - 1 : start]) if start else None
+    if (
+        code is None
+        or text.folded[max(0, start - 2) : start - 1].strip("( –—-\"“'\n\t/")
+        or not _SUM.match(text.lower, start)
+    ):
+        return None
+    found = unit_of(code)
+    return (found, start - 1) if found else None

@@ -121,7 +121,7 @@ def _lost_money(draft: Draft) -> bool:
     if figure.dimension != "money" or figure.value is None or figure.value < 100_000:
         return False
     cue = scene.last_cue(Kind.DOWN, draft.left, figure.start)
-    return cue is not None and cue.says(Kind.MINUS) == "loss"
+    return cue is not None and (cue.says(Kind.MINUS) == "loss" or cue.word.startswith("loss"))
 
 
 def _former(draft: Draft, earlier: list[Draft]) -> bool:

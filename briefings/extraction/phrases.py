@@ -20,9 +20,10 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     """Replace the bare material by the phrase that the figure is really about, where its indicator asks for one."""
     spaced = draft.scene.words.spaced
     if draft.indicator == "value" and _PROFIT.search(draft.word):
-        draft.subject = "net profit" if spaced else _own_words(draft) or "净利润"
+        draft.subject = _profit(draft.word) if spaced else _own_words(draft) or "净利润"
         return
-    if spaced and "subject" in draft.inherited and draft.word in _FIRMS:
+    own = "subject" not in draft.inherited and bool(draft.subject)
+    if spaced and not own and draft.word in _FIRMS:
         draft.subject = _FIRMS[draft.word]
         return
     if draft.indicator == "value" and "subject" in draft.inherited and draft.material and _industry(draft):
@@ -47,6 +48,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject, draft.whole = f"{draft.subject} {noun}".strip(), ""
         draft.evidence.pop("whole", None)
         return
+    if spaced and not own and draft.unit.partition("/")[2] in ("kWh", "MWh", "GWh"):
+        draft.subject = "electricity"
+        return
+    if spaced and not own and draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh"):
+        draft.subject = _plant(draft) if draft.unit == "MW" else "electricity"
+        return
     if draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh") and _POWER.search(draft.word):
         noun = draft.word if spaced else _own_words(draft)
         if spaced and noun in ("solar", "wind", "photovoltaic", "storage"):
@@ -54,7 +61,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         else:
             draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
-    if draft.indicator == "emission" and spaced and draft.unit != "t/t" and "subject" in draft.inherited:
+    if draft.indicator == "emission" and spaced and draft.unit != "t/t" and not own:
         draft.subject = "CO2 emissions"
         return
     if draft.facet == "rate" and not spaced:
@@ -87,6 +94,28 @@ _NOUNS = {
     "deficit": "market balance",
     "rate": "rate",
 }
+
+
+_PROFITS = {"operating": "operating profit", "gross": "gross profit", "pre-tax": "pre-tax profit",
+            "underlying": "underlying profit", "headline": "headline earnings", "ebitda": "EBITDA"}  # fmt: skip
+
+
+def _profit(word: str) -> str:
+    """Which profit a word names; the net one, where it does not say."""
+    return next((name for kind, name in _PROFITS.items() if kind in word), "net profit")
+
+
+_PLANT = re.compile(
+    r"\s((?:[a-z-]+\s){0,3}?(?:plant|station|farm|park|unit|dam|array|furnace|line|link|project|cable|generator|turbine|"
+    r"interconnector|battery|system|facility|complex))s?\b"
+)
+
+
+def _plant(draft: Draft) -> str:
+    """The plant whose power a figure is: "a 90 MW captive plant" is captive plant power; without one power alone."""
+    noun = _PLANT.match(draft.scene.folded, draft.figure.end)
+    word = draft.word if draft.word in ("solar", "wind", "photovoltaic", "storage", "hydropower") else ""
+    return f"{noun[1] if noun else word} power".strip()
 
 
 _FIRMS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.counts import noun_phrase
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
@@ -54,7 +55,7 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
     hedge = _HEDGED.search(scene.folded, draft.left, figure.start)
     if hedge and figure.qualifier is Qualifier.EXACT:
         figure.qualifier = _HEDGES[hedge[1][0]]
-    if draft.whole:
+    if draft.whole or (scene.words.spaced and _of_things(draft)):
         return
     spots = [(figure.end, draft.right), (draft.left, figure.start)]
     if not scene.words.spaced:
@@ -73,13 +74,64 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
     if scene.words.spaced:
         for mention in scene.within(scene.regions, figure.end, draft.right):
             between = scene.folded[figure.end : mention.start]
-            if re.match(r"^\s*of\s(?:the\s)?", between) and "," not in between and len(between) < 40:
+            if _PLACE.fullmatch(between):
                 name = names.name(mention.terms[0], "en")
                 draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
                 draft.fill("whole", (mention.start, mention.end), "behind the share")
                 return
 
 
+_PLACE = re.compile(
+    r"\s(?:of|in)\s(?:the\s|all\s|total\s|its\s)*(?:[a-z-]+\s){0,2}?(?:(?:of|in|from|made in|mined in|by)\s(?:the\s)?)?"
+)
+_OF = re.compile(
+    r"\s(?:of|in)(?:\s(?:the|its|their|all|total|our|overall|this|these|those|that|(?:country|nation|state|world|industry|region|company|group)"
+    r"['’]s))*(?=\s)"
+)
+_SUMS = frozenset(
+    {"exports", "receipts", "revenue", "revenues", "gdp", "earnings", "imports", "taxes", "income", "sales"}
+)
+"""What is summed up over many goods, so that a metal has a share of it."""
+
+
+def _of_things(draft: Draft) -> bool:
+    """Fill what a share is of where that is no place: "38.6% of the country's exports", "two thirds of its furnaces".
+
+    Returns:
+        Whether the words behind the figure say so; a place or a material as the whole is read elsewhere.
+    """
+    scene, figure = draft.scene, draft.figure
+    of = _OF.match(scene.folded, figure.end)
+    phrase = noun_phrase(scene.folded, of.end(), draft.sentence.end, scene.words) if of else None
+    if phrase is None or phrase[0] >= draft.after:
+        return False
+    start, end, words = phrase
+    if scene.within(scene.regions, start, end):
+        return False
+    if words[0] in ("electricity", "power", "energy"):
+        draft.subject = draft.subject_text = words[0]
+        draft.fill("subject", (start, start + len(words[0])), "what it is a part of")
+        return True
+    head = words[-1]
+    if head in _SUMS and draft.indicator == "share":
+        draft.whole = " ".join(words)
+        draft.fill("whole", (start, end), "behind the share")
+        return True
+    own = scene.within(scene.materials, start, end)
+    if (own and own[-1].end >= end) or "'" in head or not head.endswith("s") or head.endswith(("ss", "us", "is")):
+        return False
+    said = scene.cues_in(Kind.INDICATOR, start, end) + scene.cues_in(Kind.WHOLE, start, end)
+    if any(cue.end == end for cue in said) or head in scene.words.never or head in _MEMBERS:
+        return False
+    draft.subject = " ".join(word for word in words if word not in scene.words.dull)
+    draft.subject_text = scene.text[start:end]
+    draft.fill("subject", (start, end), "those of whom it is a part")
+    return True
+
+
+_MEMBERS = frozenset(
+    {"tonnes", "tons", "sales", "needs", "supplies", "costs", "goods", "metals", "materials", "products", "terms"}
+)
 _GOES_ON = re.compile(r"(?:^|[\s,])(?:and\s|,\s)[^.;:()]{2,40}$")
 
 

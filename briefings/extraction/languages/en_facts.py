@@ -66,9 +66,16 @@ _INDICATORS = {
         "profit|operating profit|"
         "royalty receipts|proceeds|valued at|market value|cess|export earnings|income|net income|takings|tax receipts|"
         "earnings from|net debt|amount of money|sum of money|value of|value|duty receipts|earns|earning|"
-        "underlying profit"
+        "underlying profit|headline earnings|headline profit|underlying earnings|core profit|operating income|"
+        "operating earnings|profit of|cash|cash balance|cash position|cash and equivalents|cash on hand|cash holdings|"
+        "market "
+        "capitalisation|market capitalization|royalty payments|export receipts|export revenue|export revenues|"
+        "brought in"
     ),
-    "value:loss": "loss|losses|lost|net loss|net losses|loses|in the red",
+    "value:loss": (
+        "loss|losses|lost|net loss|net losses|loses|in the red|loss of|net loss of|headline loss|operating loss|"
+        "pre-tax loss|underlying loss|headline loss of|operating loss of"
+    ),
     "value:sales": "sales",
     "other:sales": (
         "sales volume|sales volumes|despatches|despatched|dispatches|dispatched|deliveries|sold|offtakes|sales of"
@@ -268,9 +275,13 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.WHOLE: {
         "country": (
-            "national|nationwide|domestic|domestically|the country's|the country|nationally|the nation's|the nation"
+            "national|nationwide|domestic|domestically|the country's|the country|nationally|the nation's|the nation|"
+            "of the country's|of the nation's|of national|of the national|national total|the national total"
         ),
-        "world": "global|globally|worldwide|world|the world|the world's|international|internationally|world's",
+        "world": (
+            "global|globally|worldwide|world|the world|the world's|international|internationally|world's|"
+            "of the world's|of global|of world|of the global|world total|the world total|global total"
+        ),
     },
     Kind.RESPECTIVELY: {"in order": "respectively|in that order|in this order|each in turn"},
     Kind.OF_WHICH: {"part": "of which|of that|of this|including|among them|of these|among which|of them|of whom"},
@@ -283,7 +294,7 @@ CUES: dict[Kind, dict[str, str]] = {
     Kind.UNDER: {"under": "fell short of|stayed below|remained below|fell below|dropped below|short of"},
     Kind.MINUS: {
         "deficit": "deficit|shortfall|shortage",
-        "loss": "loss|losses|lost|net loss|loses",
+        "loss": "loss|losses|lost|net loss|loses|loss of|net loss of",
         "minus": "minus|negative",
     },
     Kind.RANK: {

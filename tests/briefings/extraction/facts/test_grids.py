@@ -79,3 +79,37 @@ def test_furniture_in_cells_states_nothing() -> None:
         "Copper smelters will meet in Lima.\n\n"
         "Home | 3 | 12\nVotes | 88 | 12\nVisits today 4,120 | Total visits 98,113\n"
     )
+
+
+def test_items_of_a_list_with_what_was_before_in_brackets() -> None:
+    facts = _read(
+        "Halden Zinc AB - Q3 2025 in brief (Q3 2024)\nZinc in concentrate, kt: 38.4 (41.9)\n"
+        "Zinc head grade, %: 6.1 (6.6)\nC1 cost, US$/lb payable zinc: 0.71 (0.58)\nOperating profit, SEK m: -84 (231)\n"
+        "Employees at period end: 812 (840)\n"
+    )
+    assert [(f.indicator.value, told(f)[3], told(f)[4]) for f in facts] == [
+        ("output", "38400 t", "2025-Q3"),
+        ("output", "41900 t", "2024-Q3"),
+        ("other", "6.1 %", "2025-Q3"),
+        ("other", "6.6 %", "2024-Q3"),
+        ("price", "0.71 USD/lb", "2025-Q3"),
+        ("price", "0.58 USD/lb", "2024-Q3"),
+        ("value", "-84000000 SEK", "2025-Q3"),
+        ("value", "231000000 SEK", "2024-Q3"),
+        ("count", "812 count", "2025-Q3"),
+        ("count", "840 count", "2024-Q3"),
+    ]
+
+
+def test_stocks_in_a_list_and_several_to_a_line() -> None:
+    facts = _read(
+        "Warehouse stocks, tonnes, 30 April 2025 (day's change)\n"
+        "LME copper 203,425 (-1,775)\nLME lead 266,900 (unch.)\n"
+        "Of which, in Singapore: lead 241,300; zinc 96,850\n"
+    )
+    assert [(told(f)[:4], moves(f)) for f in facts] == [
+        (("inventory", "copper", None, "203425 t"), [("-1775", "t", None)]),
+        (("inventory", "lead", None, "266900 t"), []),
+        (("inventory", "lead", "SG", "241300 t"), []),
+        (("inventory", "zinc", "SG", "96850 t"), []),
+    ]
