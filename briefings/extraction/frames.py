@@ -141,7 +141,7 @@ def _of_document(draft: Draft, reading: Reading) -> None:
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")
         draft.fill("subject", None, "what the document is about")
-    if draft.region is None and reading.places.title and draft.indicator not in ("price",):
+    if draft.region is None and reading.places.title and draft.indicator not in ("price", "inventory"):
         draft.region = reading.places.title
         draft.inherited.add("region")
         draft.fill("region", None, "what the document is about")
