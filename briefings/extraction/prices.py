@@ -75,7 +75,7 @@ _MONEY = {
     "us$": "USD", "$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "cny": "CNY",
     "rmb": "CNY", "yuan": "CNY",
 }  # fmt: skip
-_PER = {"tonne": "t", "ton": "t", "mt": "t", "mtu": "mtu", "dmtu": "dmtu"}
+_PER = {"tonne": "t", "ton": "t", "mt": "t", "mtu": "mtu", "dmtu": "mtu"}
 
 
 def headed(scene: Scene) -> None:
