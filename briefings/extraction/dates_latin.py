@@ -12,7 +12,7 @@ from briefings.extraction.latin_calendar import dates, first_of, months, pattern
 from briefings.extraction.latin_edges import edge, plan, run_up
 from briefings.extraction.latin_fiscal import this_fiscal
 from briefings.extraction.latin_relative import relative, since_start
-from briefings.extraction.latin_then import ago, then, year_ago, year_end
+from briefings.extraction.latin_then import ago, edge_of_month, then, year_ago, year_end
 from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
@@ -21,6 +21,7 @@ _READERS = (
     patterned,
     plan,
     year_end,
+    edge_of_month,
     edge,
     run_up,
     dates,
@@ -81,6 +82,12 @@ _TRIGGERS = (
             "opening",
             "closing",
             "close",
+            "start",
+            "beginning",
+            "middle",
+            "decade",
+            "fiscal",
+            "financial",
             "turn",
             "comparable",
             "like",

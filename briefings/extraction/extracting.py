@@ -16,6 +16,7 @@ from briefings.extraction import (
     continuing,
     entities,
     events,
+    going_on,
     grids,
     leads,
     organisations,
@@ -32,7 +33,7 @@ from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.prices import go_on, listed
-from briefings.extraction.published import DATELINES, published
+from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places
 from briefings.extraction.scene import Figure, Scene
@@ -123,6 +124,7 @@ def _briefing(
         attribution.fill(here)
         drafts.extend(here)
         reading.headed = heading(read, here) or reading.headed
+        reading.heading = going_on.heading(read, here) or reading.heading
     happened = events.events(document, scenes, reading.places, names)
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
@@ -194,6 +196,8 @@ _DATELINE = re.compile(
 )
 
 
+_GAP = 3
+"""Code points of a comma and a space between a weekday and the date it belongs to."""
 _DATELINE_REACH = 90
 """Code points within which a block's own date is its dateline, with the place it was filed at before it."""
 
@@ -233,9 +237,11 @@ def _article(
                 read.regions = [mention for mention in read.regions if mention.start >= own_date[1] - block.start]
             # The article's own date is no period of its facts.
             read.whens = [
-                w for w in read.whens if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start)
+                w
+                for w in read.whens
+                if not (w.start + block.start < own_date[1] and own_date[0] < w.end + block.start + _GAP)
             ]
-        if block.role is Role.TITLE:
+        if block.role is Role.TITLE and not looked_at(read.text):
             # A headline's year is the article's; that of one paragraph says nothing of the next.
             spoken.previous = next(
                 (when.period for when in reversed(read.whens) if not when.relative and when.period.known),

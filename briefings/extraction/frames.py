@@ -10,6 +10,7 @@ from briefings.extraction import (
     cells,
     changes,
     continuing,
+    going_on,
     han_rows,
     indicators,
     lists,
@@ -52,6 +53,7 @@ class Reading:
         listing: What the lines over the rows of a list say of them.
         own: The day that the text itself states for the document.
         quoted: The same, where the document is a list of prices with that day in its headline.
+        heading: The month, quarter, half or year that one named last, for English flows.
     """
 
     vocabulary: Vocabulary
@@ -61,6 +63,7 @@ class Reading:
     drafts: list[Draft] = field(default_factory=list)
     carried: Period | None = None
     headed: Period | None = None
+    heading: going_on.Heading | None = None
     headline: Period | None = None
     today: date | None = None
     own: Period | None = None
@@ -254,7 +257,9 @@ def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Readin
         return
     if continuing.live(draft, reading.today) or continuing.quoted_on(draft, reading.quoted):
         return
-    continuing.same_time(draft, reading.drafts, reading.headline)
+    if continuing.same_time(draft, reading.drafts, reading.headline):
+        return
+    going_on.go_on(draft, reading.drafts, reading.heading)
 
 
 def _home(reading: Reading) -> str | None:
@@ -313,6 +318,8 @@ def _rank(
         for slot in ("subject", "region", "period"):
             draft.inherited.add(slot)
             draft.fill(slot, level.evidence.get(slot), "as the level it ranks")
+        if draft.period is None and draft.scene.words.spaced:
+            timing.find(draft)
         return
     if not subjects.find(draft, materials) and reading.material:
         draft.material = draft.subject = reading.material

@@ -31,6 +31,8 @@ _SHORT = re.compile(
 _YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) ?((?:19|20)[0-9]{2})(?![0-9,])")
 _TWO_YEARS = re.compile(r"(?<![0-9.,$/-])((?:19|20)[0-9]{2})[-\u2013]([0-9]{2})(?![0-9/-])(?![.,][0-9])(?! ?%)")
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
+_DELIVERED = frozenset(["contract", "contracts", "futures", "delivery"])
+"""Behind a month these tell what is traded, not when."""
 _HALF_MONTHS = {6: 1, 12: 2}
 _BEFORE_YEAR = frozenset(
     [
@@ -225,6 +227,8 @@ def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     if not month:
         return None
     place = read.after_month(index)
+    if read.word(place) in _DELIVERED or read.words_at(place, "-", "delivery"):
+        return None  # the January contract is traded today
     hyphen = read.word(place) == "-" and read.word(place + 1) in ("quarter", "half")
     place += hyphen
     if read.word(place) == "half" and month in _HALF_MONTHS:

@@ -229,9 +229,9 @@ def _ended(read: Words, index: int, before: int, count: int) -> tuple[TimeExpres
     first = int(last[5:7]) - count + 1
     year = last[:4]
     first_year = year
-    if first < 1:
-        if not year.isdecimal():
-            return None
+    if first < 1 and not year.isdecimal():
+        first += 12  # "the twelve months to June": the first lies in the year before, whatever year that is
+    elif first < 1:
         number = int(year) * 12 + first - 1
         first_year, first = f"{number // 12:04d}", number % 12 + 1
     kind = PeriodKind.YEAR_TO_DATE if first == 1 and first_year == year and count < 12 else PeriodKind.SPAN

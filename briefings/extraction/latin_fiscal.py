@@ -173,6 +173,12 @@ def _span(number: int, count: int) -> str:
 def this_fiscal(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """This fiscal year, the current fiscal, last financial year: told by the document's date."""
     word = read.word(index)
+    if word in _YEAR_WORDS and read.word(index - 1) == "the":
+        after = index + (2 if read.word(index + 1) == "year" else 1)
+        if read.word(after) in ("before", "earlier", "prior"):
+            return _year_before(read, index, after + 1)
+    if word in ("previous", "preceding", "prior") and read.word(index + 1) in _YEAR_WORDS:
+        return _year_before(read, index, index + (3 if read.word(index + 2) == "year" else 2))
     if word not in ("this", "current", "last", "next", "ongoing", "present"):
         return None
     if read.word(index + 1) not in _YEAR_WORDS or read.word(index + 2).isdecimal():
@@ -186,6 +192,21 @@ def this_fiscal(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         reference="anchor",
         form="fiscal",
         shift=RELATIVE.get(word, 0),
+        fiscal=True,
+    )
+    return found, after
+
+
+def _year_before(read: Words, index: int, after: int) -> tuple[TimeExpression, int]:
+    """The financial year before the one spoken of."""
+    found = TimeExpression(
+        start=read.words[index].start,
+        end=read.words[after - 1].end,
+        iso="",
+        grain=Grain.YEAR,
+        reference="previous",
+        form="shift",
+        shift=-1,
         fiscal=True,
     )
     return found, after

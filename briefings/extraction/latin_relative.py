@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.extraction.latin_words import RELATIVE, Words
+from briefings.extraction.latin_words import CARDINAL, RELATIVE, Words
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind
 
@@ -44,6 +44,9 @@ def since_start(read: Words, index: int) -> tuple[TimeExpression, int] | None:
 def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """This year, last month, the same period last year, a year earlier, Tuesday, yesterday."""
     word = read.word(index)
+    run = _same_run(read, index) if word == "same" else 0
+    if run:
+        return _same_period(read, index, run)
     if word == "same" and read.word(index + 1) in ("time", "stage", "months") and not _last_year(read, index + 2):
         return None
     if word == "same" and read.word(index + 1) in ("period", "months", "time", "stage"):
@@ -90,6 +93,22 @@ def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         then = TimeExpression(start=start, end=end, iso="", grain=Grain.YEAR, reference="previous", form="then")
         return then, index + 2
     return None
+
+
+def _same_run(read: Words, index: int) -> int:
+    """The place after "same three months" or "same stretch" where another year follows, else 0."""
+    place = index + 1
+    if read.word(place) in ("stretch", "span", "interval"):
+        return place + 1 if _last_year(read, place + 1) else 0
+    if read.word(place) not in CARDINAL and not read.word(place).isdecimal():
+        return 0
+    place += 2 if read.word(place + 1) == "-" else 1
+    if read.word(place) not in ("months", "month", "quarters", "weeks"):
+        return 0
+    place += 1
+    if read.word(place) in ("period", "stretch", "span"):
+        place += 1
+    return place if _last_year(read, place) else 0
 
 
 def _which(read: Words, index: int, word: str) -> tuple[TimeExpression, int] | None:

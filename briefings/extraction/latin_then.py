@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.extraction.latin_words import CARDINAL, Words
-from briefings.extraction.periods import OPEN_YEAR, Form, TimeExpression
+from briefings.extraction.periods import OPEN_YEAR, Form, Reference, TimeExpression
 from briefings.model import Grain
 
 _GRAINS = {
@@ -45,6 +45,20 @@ def then(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return None
     grain = Grain.HALF if word == "half" else _GRAINS.get(word, Grain.PLAN)
     return _pointing(read, index, place + 1, grain, form="then")
+
+
+def edge_of_month(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The end of the month, the beginning of the quarter; the end of the decade, which is of no year."""
+    if read.word(index) not in ("end", "start", "beginning", "close", "middle", "turn"):
+        return None
+    if read.word(index + 1) != "of" or read.word(index + 2) not in ("the", "this"):
+        return None
+    word = read.word(index + 3)
+    if word in ("decade", "century"):
+        return _pointing(read, index, index + 4, Grain.PLAN, form="shift", reference="anchor")
+    if word in ("month", "week") and read.word(index + 2) == "the":
+        return _pointing(read, index, index + 4, _GRAINS[word], form="then")
+    return None
 
 
 def year_ago(read: Words, index: int) -> tuple[TimeExpression, int] | None:
@@ -119,7 +133,15 @@ def year_end(read: Words, index: int) -> tuple[TimeExpression, int] | None:
 
 
 def _pointing(
-    read: Words, index: int, after: int, grain: Grain, *, form: Form, shift: int = 0, iso: str = ""
+    read: Words,
+    index: int,
+    after: int,
+    grain: Grain,
+    *,
+    form: Form,
+    shift: int = 0,
+    iso: str = "",
+    reference: Reference = "previous",
 ) -> tuple[TimeExpression, int]:
     return (
         TimeExpression(
@@ -127,7 +149,7 @@ def _pointing(
             end=read.words[after - 1].end,
             iso=iso,
             grain=grain,
-            reference="previous",
+            reference=reference,
             form=form,
             shift=shift,
         ),

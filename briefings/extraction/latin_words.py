@@ -163,6 +163,8 @@ class Words:
             return str(year), "stated", 0, place + 1
         if self.word(place) in ("this", "last", "next") and self.word(place + 1) == "year":
             return OPEN_YEAR, "anchor", RELATIVE[self.word(place)], place + 2
+        if self.words_at(place, "the", "last", "year"):
+            return OPEN_YEAR, "anchor", -1, place + 3
         if self.words_at(place, "the", "same", "year") or self.words_at(place, "the", "year"):
             return OPEN_YEAR, "previous", 0, place + (3 if self.word(place + 1) == "same" else 2)
         if self.words_at(place, "that", "year"):

@@ -10,6 +10,8 @@ _UP_TO = re.compile(
     r"^,?\s(?:(?:to|at)|to (?:reach|stand at|total)|reaching|totall?ing|and (?:reached|totall?ed))\s"
     r"(?:(?:a|an|the|just|only)\s)?"
 )
+_ON_TO = re.compile(r"(?:\sa\s(?:year|day|month))?\sto\s(?:(?:about|around|some|just|only|over|nearly)\s)?")
+"""Between the ends of "from 2.4 Mt to 3 Mt"."""
 _AMONG = re.compile(r"\b(?:at|in|across|among|from|of|by|for|with)\s(?:the\s|its\s|all\s|some\s|about\s)*$")
 _MEASURES = frozenset({"mass", "mass_rate", "price", "money", "energy", "percent"})
 
@@ -50,6 +52,8 @@ def _opened_by(last: Draft, draft: Draft) -> bool:
         return (
             last.part is Part.FORMER and last.unit == draft.unit and draft.part is Part.LEVEL and _from_to(last, draft)
         )
+    if last.part is Part.FORMER and draft.part in (Part.LEVEL, Part.SHARE):
+        return bool(_ON_TO.fullmatch(text[last.figure.end : draft.figure.start]))
     if last.part is Part.CHANGE and draft.part in (Part.LEVEL, Part.SHARE):
         return bool(_UP_TO.match(text[last.figure.end : draft.figure.start + 1]))
     if last.part is Part.COUNT and draft.part is Part.LEVEL and draft.figure.dimension in _MEASURES:

@@ -154,11 +154,25 @@ def _past_reading(iso: str, anchor: Period | None, previous: Period | None) -> s
     by_anchor = _latest(iso, anchor)
     if previous is None or not previous.known:
         return by_anchor or iso
-    by_previous = _latest(iso, previous)
+    by_previous = _nearest(iso, previous) if anchor is None else _latest(iso, previous)
     same_year = previous.grain is Grain.YEAR or (by_anchor or "")[:4] == _year(previous)
     if by_anchor and by_previous and by_anchor > by_previous and same_year:
         return by_anchor  # spoken of in January, "the end of May" is that of the same year once it is over
     return by_previous or by_anchor or iso
+
+
+def _nearest(iso: str, to: Period) -> str | None:
+    """The dates of the year that lies nearest to a period: in a text on 12 August "the 30th" of August is ahead."""
+    if to.grain is Grain.YEAR or to.last is None or to.first is None:
+        return _latest(iso, to)
+    middle = to.first + (to.last - to.first) / 2
+    found: list[tuple[int, str]] = []
+    for year in (to.first.year - 1, to.first.year, to.first.year + 1):
+        candidate = _with_year(iso, year)
+        there = Period(iso=candidate, grain=Grain.DAY) if all(_exists(part) for part in candidate.split("/")) else None
+        if there and there.first and there.last:
+            found.append((abs((there.first + (there.last - there.first) / 2 - middle).days), candidate))
+    return min(found)[1] if found else None
 
 
 def _latest(iso: str, limit: Period | None) -> str | None:
@@ -253,8 +267,8 @@ def _shift(expression: TimeExpression, anchor: Period | None, previous: Period |
     if expression.grain is Grain.DAY:
         return Period(iso=(day + timedelta(days=expression.shift)).isoformat(), grain=Grain.DAY)
     if expression.grain is Grain.WEEK:
-        if source.grain is Grain.DAY and expression.reference == "previous":
-            return Period(iso=(day + timedelta(weeks=expression.shift)).isoformat(), grain=Grain.DAY)
+        if len(source.iso) == 10 and expression.reference == "previous":
+            return Period(iso=(day + timedelta(weeks=expression.shift)).isoformat(), grain=source.grain)
         there = day + timedelta(weeks=expression.shift)
         return Period(iso=f"{there:%Y-%m}", grain=Grain.WEEK)
     months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6}.get(expression.grain)
@@ -316,6 +330,11 @@ def _without_year(iso: str) -> str:
 
 
 def _with_year(iso: str, year: int) -> str:
+    """The dates in a year; of a run whose first month comes after its last, the first lies in the year before."""
+    first, _, last = iso.partition("/")
+    if first.startswith(OPEN_YEAR) and last.startswith(OPEN_YEAR) and first[4:7] > last[4:7]:
+        first = f"{year - 1:04d}{first[4:]}"
+        iso = f"{first}/{last}"
     return iso.replace(OPEN_YEAR, f"{year:04d}")
 
 

@@ -49,7 +49,10 @@ _LABELS = re.compile(
     r"publicado|опубликовано|发布时间|发布日期|发表时间|發布|發佈|更新|付[)）]",
     re.I,
 )
-_DATE_LABELS = re.compile(r"(?:\bdate|released on|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$", re.I)
+_DATE_LABELS = re.compile(
+    r"(?:\b[Dd]ate|\b[Tt]ime|\b[Rr]eleased?(?: on)?|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$",
+    re.I,
+)
 _NOT_OWN = re.compile(r"copyright|©|版权|版權|备案|icp|all rights", re.I)
 _PREFIX = re.compile(r"^\s*(?:date\s+|[(（\[【]?\s*)?$", re.I)
 _DATELINE = re.compile(
@@ -118,7 +121,11 @@ _BEFORE_LONE = re.compile(
     r"|[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,5})\s*(?:[|/–—,·:-]|\s-\s)\s*)?" + _DAY_NAME + r"$"
 )
 _AFTER_LONE = re.compile(
-    r"^" + _CLOCK + _ZONE + r"\s*(?:[|·•–—-]\s*(?:by\s.{2,40}|\d+ min.{0,20}|[A-Z][\w .,'’&-]{0,40})?)?\s*$", re.I
+    r"^"
+    + _CLOCK
+    + _ZONE
+    + r"\s*(?:\([^)]{3,60}\)|[|·•–—-]\s*(?:by\s.{2,40}|\d+ min.{0,20}|[A-Z][\w .,'’&-]{0,40})?)?\s*$",
+    re.I,
 )
 _TITLED = re.compile(r"(?:[,|:(–—]|\s-|\b(?:for|of))\s*" + _DAY_NAME + r"$")
 _UP_TO = re.compile(
@@ -197,7 +204,7 @@ def _candidates(
             before, after = line[: found.start()], line[found.end() :]
             if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
                 continue
-            near = before[-24:] + "|" + after[:12]
+            near = before[-24:] + "|" + after[:24]
             if labelled and (_LABELS.search(near) or _DATE_LABELS.search(before)):
                 yield 1, period, "beside a source, author or date line", place
             elif _LABELS.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
@@ -228,6 +235,11 @@ _CLOCK_AFTER = re.compile(r"^\s+[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\s|$)")
 def _heads_digest(before: str, after: str) -> bool:
     """Whether a line is nothing but the name of a digest, or of a list of prices, and its day."""
     return bool(_DIGEST.match(before) and _DAY_OF_WEEK.match(after))
+
+
+def looked_at(line: str) -> bool:
+    """Whether a line greets whoever looks at a page, with the day on which it does: Welcome! Today is Tuesday."""
+    return bool(re.match(r"\s*(?:welcome|today is|hello)\b", line, re.I))
 
 
 def days(line: str) -> Iterable[Period]:

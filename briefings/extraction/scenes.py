@@ -13,6 +13,7 @@ from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
 from briefings.extraction.persons import without_persons
 from briefings.extraction.prices import complete, headed, rates
+from briefings.extraction.published import looked_at
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
 from briefings.extraction.whens import Spoken, whens
@@ -50,7 +51,7 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     if words_of(lang) is not None:
         # A language without a table has its own marks for decimals and groups: no figure is better than a wrong one.
         found.figures = [figure(quantity) for quantity in quantities(_lowered(text), lang)]
-        found.whens = whens(text, lang, anchor, spoken)
+        found.whens = [] if looked_at(text) else whens(text, lang, anchor, spoken)
     for one in found.figures:
         # "90,000 tonnes a year earlier" is no yearly rate.
         for when in found.within(found.whens, one.start, one.end + 24):

@@ -7,6 +7,7 @@ speak here, and only in languages that write words apart; others say such things
 
 from __future__ import annotations
 
+from briefings.extraction import lasting
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.regions import Places, Spot
 from briefings.extraction.scene import Scene, When
@@ -76,7 +77,7 @@ def innermost(regions: list[str], places: Places) -> str | None:
 def time(draft: Draft, earlier: list[Draft]) -> bool:
     """Fill the period from the sentences between: the one named last."""
     between = stretch(draft, earlier)
-    if between is None or draft.part is Part.COUNT:
+    if between is None or draft.part is Part.COUNT or lasting.stands(draft):
         return False
     for when in reversed(draft.scene.within(draft.scene.whens, *between)):
         if _dates(draft, when):
@@ -118,6 +119,8 @@ def quoted_on(draft: Draft, history: list[Draft], headed: Period | None) -> bool
         headed: What the heading of a list of prices names.
     """
     if draft.indicator not in _DAILY or draft.part not in (Part.LEVEL, Part.SHARE):
+        return False
+    if draft.scene.words.spaced and draft.indicator == "inventory" and lasting.stands(draft):
         return False
     if not draft.scene.words.spaced:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import lasting
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
@@ -24,13 +25,14 @@ def find(draft: Draft) -> bool:
     """Fill the period from the draft's own words; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
     whens = [when for when in scene.whens if when.period.side is not Side.SINCE] if _stock(draft) else scene.whens
+    lone = draft.part is Part.FORMER and draft.level is not None and draft.level.period is None
     if scene.words.spaced:
         for when in scene.within(whens, figure.end, draft.after):
-            if when.relative and draft.part is not Part.FORMER:
+            if when.relative and (draft.part is not Part.FORMER or lone):
                 continue
             between = _ASIDE.sub("", scene.folded[figure.end : when.start])
             compared = draft.part is Part.CHANGE and when.period.side is Side.CLOSED and _compared(draft, when)
-            if (_BREAK.search(between) and not _COMMA_IN.fullmatch(between)) or _OPENS.search(between) or compared:
+            if (_breaks(between) and not _COMMA_IN.fullmatch(between)) or _OPENS.search(between) or compared:
                 break
             if _nowadays(draft, when):
                 continue
@@ -45,6 +47,10 @@ def find(draft: Draft) -> bool:
         if retold and draft.before <= retold.end():
             return _set(draft, when, "told of it")
     left = draft.left
+    if draft.part is Part.FORMER and scene.words.spaced:
+        opened = [cue.start for cue in scene.cues_in(Kind.FROM, left, figure.start)]
+        left = max([left, *opened])  # "by then will have gone up from 2 Mt to 3": then is when it is 3
+        whens = [when for when in whens if when.start >= left]
     if draft.part is Part.FORMER and not scene.words.spaced:
         # 2026年均价由9600元上调至10250元: the year before 由 is of what is told, not of what it was before.
         opened = [cue.start for cue in scene.cues_in(Kind.FROM, left, figure.start) if cue.word in _OUT_OF]
@@ -58,12 +64,27 @@ def find(draft: Draft) -> bool:
     for when in reversed(scene.within(whens, draft.before, figure.start)):
         if when.aside and not _beside(draft, when):
             continue
+        if scene.words.spaced and lasting.beyond(draft, when.end):
+            continue
         if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
 
 
 _OUT_OF = frozenset({"由", "从", "自"})
+
+
+def _breaks(between: str) -> bool:
+    """Whether words part a time behind a figure from it: a comma, or a conjunction that opens another statement."""
+    found = _BREAK.search(between)
+    if found is None:
+        return False
+    joined = found[0] == "and" and not _BREAK.search(between, found.end())
+    return not (joined and _COUPLED.match(between, found.end()) and not lasting.has_verb(between[found.end() :]))
+
+
+_COUPLED = re.compile(r"\s[a-z]")
+"""Behind an "and" that couples words: "of old and new scrap in May"."""
 
 
 def _beside(draft: Draft, when: When) -> bool:
@@ -122,6 +143,9 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         first = draft.part in (Part.LEVEL, Part.CHANGE) and not any(_tells_time(other, draft) for other in same)
         if first and _opening(draft):
             return True  # what its own sentence says before it outweighs the sentence before
+    level = draft.level if draft.scene.words.spaced and draft.part is Part.SHARE else None
+    if level is not None and level.period is None and level.sentence is draft.sentence:
+        return False  # a share is of the time of what it is a share of
     for other in same:
         if other.period is None or other.aside or other.part in (Part.FORMER, Part.NONE):
             continue
@@ -130,8 +154,11 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
             # What is planned for 2026 does not date what has been made so far.
             continue
-        if other.sentence is not draft.sentence and (draft.part is Part.COUNT or _quoted_daily(draft, other)):
+        counted = draft.part is Part.COUNT and not draft.scene.words.spaced
+        if other.sentence is not draft.sentence and (counted or _quoted_daily(draft, other)):
             # A price on an exchange is of its day: the months of a flow in the sentence before do not date it.
+            continue
+        if draft.scene.words.spaced and lasting.undated(draft, other):
             continue
         if (
             other.period.grain is Grain.DAY
@@ -213,6 +240,8 @@ def _opening(draft: Draft) -> bool:
     scene = draft.scene
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
         if when.relative or when.aside or _nowadays(draft, when):
+            continue
+        if scene.words.spaced and (lasting.beyond(draft, when.end) or lasting.stands(draft)):
             continue
         if when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
             return _set(draft, when, "earlier in the sentence")

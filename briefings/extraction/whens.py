@@ -13,6 +13,7 @@ from briefings.model import Grain, Period, PeriodKind, Side
 
 _BASE = re.compile(
     r"(?:[较較比]|\b(?:since|than in|than for|than|compared with|versus|below|above)\s(?:the\s)?"
+    r"|\b(?:to|than|with|on|over|of|from)\s(?:that|those)\s(?:of|in|for)\s(?:the\s)?"
     r"|(?:%|\bper ?cent|\bpct|\bpoints?)\s(?:(?:up|down|higher|lower)\s)?(?:from|on|over|against)\s"
     r"(?:that\sof\s)?(?:the\s)?)$"
 )
@@ -31,7 +32,7 @@ def _titled(text: str, start: int, end: int) -> bool:
 
 _AHEAD = re.compile(
     r"\b(?:will|forecasts?|expect\w*|outlook|is due|are due|is to|are to|plans? to|scheduled|set to|set for|slated|"
-    r"guidance|aims? to|next)\b"
+    r"guidance|aims? to|next|expires?|lapses?|takes? effect|comes? into force)\b"
     r"|将(?!近|军)|將(?!近|軍)|预计|預計|预测|預測|有望|拟|擬|定于|定於|(?<![动動施])(?:计划|計劃)|排产|排產|盘价|盤價"
 )
 _STOPS = re.compile(r"[.!?;]\s|[，。；！？\n]")
@@ -94,19 +95,28 @@ class Spoken:
 
     Attributes:
         previous: The period that gives the year to months without one, in the block to come.
+        due: The last deadline, which "by then" means.
     """
 
     def __init__(self, previous: Period | None = None) -> None:
         self.previous = previous
+        self.due: Period | None = None
+        self._years: set[str] = set()
         self._last: dict[Grain, Period] = {}
 
     def note(self, period: Period) -> None:
         """Remember a period as the last of its length."""
         grain = _length(period)
+        if period.known and period.grain is not Grain.PLAN:
+            self._years.update(part[:4] for part in period.iso.split("/"))
         if grain is not None:
             self._last[grain] = period
             if grain not in (Grain.DAY, Grain.WEEK, Grain.MONTH):
                 self._last[Grain.PLAN] = period
+
+    def year(self) -> Period | None:
+        """The year of all times that the text has told so far, where it is the same."""
+        return Period(iso=next(iter(self._years)), grain=Grain.YEAR) if len(self._years) == 1 else None
 
     def of(self, grain: Grain) -> Period | None:
         """The last period of a length; of no length in particular ("the period") the last longer than a month."""
@@ -125,6 +135,9 @@ def _length(period: Period) -> Grain | None:
     return {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}.get(months, Grain.PLAN)
 
 
+_BEGAN = re.compile(
+    r"\b(?:which|that)\s(?:began|begins|begin|started|starts|runs|ran|ended|ends|expires?d?)\s(?:\w+\s){0,2}$", re.I
+)
 _FIGURE_OF = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|than|after|short of|below|above|down on|up on|ahead of)\s"
     r"(?:the\s|an?\s|about\s|some\s|just\s|only\s|around\s|[a-z]+\sof\s)*[$€£¥a-z]{0,4}[0-9]"
@@ -137,6 +150,8 @@ _FIGURE_OF = re.compile(
 def _compared(text: str, start: int) -> bool:
     """Whether a period dates only what a figure is compared with, so that the text goes on about another."""
     before = text[max(0, start - 90) : start]
+    if _BEGAN.search(before):
+        return True
     opened = max(before.rfind("("), before.rfind("["))
     if opened >= 0 and not re.search(r"[)\]]", before[opened:]):
         return bool(re.search(r"[0-9]", text[max(0, start - 140) : start - len(before) + opened][-60:]))
@@ -159,16 +174,24 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
     year: Period | None = None
     terms = [match.span() for match in _OF_A_TITLE.finditer(text)]
     previous = spoken.previous
+    lost = False
+    dated = True  # whether the year of the period spoken of before was told, and not found by the document's date
     spaced = table(lang).script != "han"
     for expression in periods(text, lang):
         last = text[expression.start : expression.start + 5].lower() == "last " and anchor is not None
+        prior = previous
+        if spaced and previous is None and (anchor is None or expression.reference == "previous"):
+            prior = spoken.year() or (anchor if expression.form == "calendar" else None)
+        prior = prior if dated or anchor is None or not spaced or expression.reference != "open" else None
         told = spoken.of(expression.grain) if spaced and expression.form == "then" and not expression.iso else None
-        if spaced and expression.form == "then" and text[expression.start : expression.start + 3].lower() == "the":
+        if spaced and expression.form == "then":
+            due = text[expression.start : expression.start + 2].lower() == "by"
+            told = spoken.due or previous if due else told
             period = told
         elif spaced and expression.form == "same_period" and previous is None:
             period = None  # the same time as what, only a text before can say
         else:
-            period = resolve(expression, anchor=anchor, previous=None if last else previous)
+            period = resolve(expression, anchor=anchor, previous=None if last else prior)
         if expression.reference == "stated" and expression.form == "calendar":
             year = period if period is not None and period.grain is Grain.YEAR and len(period.iso) == 4 else year
         elif (
@@ -185,6 +208,7 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
             if not spaced or expression.reference not in _UNKNOWN or told is not None or expression.form == "then":
                 continue
             period = Period(iso=OPEN_YEAR, grain=expression.grain)
+            lost = expression.grain in (Grain.DAY, Grain.WEEK)
         if period.grain is Grain.YEAR and _titled(text, expression.start, expression.end):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
@@ -204,11 +228,14 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         aside = spaced and _compared(text, expression.start)
         found.append(When(start=expression.start, end=expression.end, period=period, relative=back, aside=aside))
         titled = any(start <= expression.start and expression.end <= end for start, end in terms)
-        if aside or back or titled:
+        if aside or back or titled or (period.iso == OPEN_YEAR and lost):
             continue
+        if period.side in (Side.BY, Side.BEFORE):
+            spoken.due = period
         if period.side not in (Side.BY, Side.BEFORE) and period.grain is not Grain.PLAN:
             # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
             previous = period
+            dated = expression.reference != "open"
             spoken.note(period)
     return found
 
