@@ -220,6 +220,7 @@ def _fill(
         regions.inherit(draft, here, named, reading.places)
     partners.go_on(draft, here)
     partners.supplies(draft, here)
+    partners.named_so(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         _date(draft, here, history, reading)
     _sign(draft)

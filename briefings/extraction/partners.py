@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -25,6 +27,31 @@ def go_on(draft: Draft, history: list[Draft]) -> None:
     draft.partner_region, draft.region = draft.region, last.region
     draft.partner = "from" if " from " in f" {last.partner} " else "to"
     draft.fill("region", last.evidence.get("region"), "as the trade before it")
+
+
+_SUPPLIER = re.compile(
+    r"\b(?:suppliers?|sources?|origins?|buyers?|customers?|destinations?|purchasers?|purchases|markets?|takers?)\b"
+)
+
+
+def named_so(draft: Draft, history: list[Draft]) -> None:
+    """Take a place that a sentence calls a supplier or a buyer for a partner: "Norway, the largest supplier with 5 t"."""
+    scene = draft.scene
+    if not scene.words.spaced or draft.partner_region or not draft.region or "region" in draft.inherited:
+        return
+    place = draft.evidence.get("region")
+    if place is None or not _SUPPLIER.search(scene.folded[draft.sentence.start : draft.figure.start]):
+        return
+    base = next((d for d in reversed(history) if d.part is Part.LEVEL and d.region), None)
+    if base is None or base.indicator not in ("import", "export") or base.region == draft.region:
+        return
+    if draft.part is Part.LEVEL and draft.figure.dimension != base.figure.dimension:
+        return
+    draft.partner_region, draft.region = draft.region, base.region
+    draft.partner = "from" if base.indicator == "import" else "to"
+    if draft.part is Part.LEVEL:
+        draft.indicator = base.indicator
+    draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
 
 
 def supplies(draft: Draft, history: list[Draft]) -> None:

@@ -148,6 +148,9 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
         if scene.words.spaced:
             if gap > _GAP + 20:
                 return False
+            if Kind.FORMER in cue.kinds and scene.folded[cue.end : figure.start] in (" (", "("):
+                draft.fill("former", (cue.start, figure.end), f"in brackets behind '{cue.word}'")
+                return True
             if Kind.FROM in cue.kinds and cue.word in _AGAINST and _elsewhere(draft):
                 return False
             if Kind.FROM in cue.kinds and Kind.INTO in cue.kinds and not earlier_or_later(draft, earlier):

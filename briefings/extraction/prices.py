@@ -55,6 +55,8 @@ def rates(scene: Scene) -> None:
             ):
                 figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
             continue
+        if figure.dimension == "money" and scene.words.spaced:
+            _of_a_pound(scene, figure)
         if figure.dimension != "mass" or figure.unit != "t":
             continue
         before = scene.folded[max(floor if scene.words.spaced else 0, figure.start - 70) : figure.start]
@@ -66,6 +68,22 @@ def rates(scene: Scene) -> None:
             figure.dimension, figure.unit = "grade", "t/t"
         elif _DAILY.search(clause) and figure.value is not None:
             figure.dimension, figure.unit = "mass_rate", "t/d"
+
+
+_A_POUND = re.compile(
+    r"(?:^|[.;:,]\s)(?:an?|the|per)\s(?:troy\s)?(?P<per>pound|ounce|tonne|ton|kilogram|kilo|gram)\s(?:of\s)?[^.;]{2,80}$"
+)
+_WEIGHTS = {"pound": "lb", "ounce": "oz", "tonne": "t", "ton": "t", "kilogram": "kg", "kilo": "kg", "gram": "g"}
+_SUM = 1_000_000
+
+
+def _of_a_pound(scene: Scene, figure: Figure) -> None:
+    """Make an amount a price where its sentence opens with the weight: "An ounce of gold cost 2,148 dollars"."""
+    if "/" in figure.unit or figure.value is None or figure.value >= _SUM:
+        return
+    weight = _A_POUND.search(scene.folded[max(0, figure.start - 100) : figure.start])
+    if weight:
+        figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
 
 
 _HEAD = re.compile(

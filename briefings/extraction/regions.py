@@ -365,8 +365,9 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
         return True
     if _on_exchange(draft, places):
         return False
+    levels = draft.scene.words.spaced and any(other.part is Part.LEVEL and other.region for other in earlier[-8:])
     for other in reversed(earlier[-8:]):
-        if other.scene is draft.scene and _of_which(other):
+        if other.scene is draft.scene and (_of_which(other) or (other.part is Part.SHARE and levels)):
             continue  # a part's place is not the next sentence's
         if other.region and other.scene is draft.scene and other.part is not Part.NONE and not draft.item:
             draft.region = _country_of(draft, other.region, places)
