@@ -35,7 +35,7 @@ _SUPPLIER = re.compile(
 
 
 def named_so(draft: Draft, history: list[Draft]) -> None:
-    """Take a place that a sentence calls a supplier or a buyer for a partner: "Norway, the largest supplier with 5 t"."""
+    """Take a place that is called a supplier or a buyer for a partner: "Norway, the largest supplier with 5 t"."""
     scene = draft.scene
     if not scene.words.spaced or draft.partner_region or not draft.region or "region" in draft.inherited:
         return

@@ -11,6 +11,8 @@ from briefings.extraction.languages.facts import Kind
 _MEASURED = frozenset({"mass", "mass_rate", "price", "money", "power", "energy", "intensity", "apparent"})
 _GAP = 16
 """Code points of articles and hedges that may stand between "from" and its figure."""
+_BRACKET = 48
+"""Code points that the words in front of a bracket may take: than in the same period of last year."""
 _SAID_OF = re.compile(
     r"^\s*(?:of|made|came|comes|produced|mined|sold|used|exported|imported|held|share|stake|owned|\w+ed)\b"
 )
@@ -135,6 +137,11 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
         if figure.dimension in _MEASURED and _MORE_THAN.match(between):
             draft.fill("former", (last.figure.end, figure.end), f"'{between.strip()}' before the figure")
             return True
+    if scene.words.spaced and figure.dimension in _MEASURED and scene.folded[figure.start - 1 : figure.start] == "(":
+        for cue in reversed(scene.within(scene.cues, max(0, figure.start - _BRACKET), figure.start)):
+            if scene.folded[cue.end : figure.start].strip(" ") == "(" and {Kind.FORMER, Kind.BASIS} & cue.kinds.keys():
+                draft.fill("former", (cue.start, figure.end), f"in brackets behind '{cue.word}'")
+                return True
     start = draft.left
     based = not scene.words.spaced and _of_named_time(draft)
     if based:
@@ -148,9 +155,6 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
         if scene.words.spaced:
             if gap > _GAP + 20:
                 return False
-            if Kind.FORMER in cue.kinds and scene.folded[cue.end : figure.start] in (" (", "("):
-                draft.fill("former", (cue.start, figure.end), f"in brackets behind '{cue.word}'")
-                return True
             if Kind.FROM in cue.kinds and cue.word in _AGAINST and _elsewhere(draft):
                 return False
             if Kind.FROM in cue.kinds and Kind.INTO in cue.kinds and not earlier_or_later(draft, earlier):

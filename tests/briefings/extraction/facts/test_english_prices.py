@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.briefings.extraction.facts.reading import body, page, told
 
 
@@ -49,3 +51,24 @@ def test_a_heading_states_the_unit_and_the_day_of_a_list_of_prices() -> None:
 def test_a_price_per_ounce_of_a_named_metal_keeps_its_ounce() -> None:
     text = "All-in sustaining costs fell to US$1,310 per gold ounce in 2023."
     assert [told(fact)[3] for fact in body(text, lang="en").observations] == ["1310 USD/oz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("An ounce of gold cost 2,148.30 dollars.", "2148.30", "USD/oz"),
+        ("Refined metal fell. A pound of copper closed at $4.1265 in London.", "4.1265", "USD/lb"),
+        ("The tonne of nickel was traded at 15,780 dollars.", "15780", "USD/t"),
+    ],
+)
+def test_a_weight_that_opens_the_sentence_is_what_the_price_is_of(text: str, value: str, unit: str) -> None:
+    found = page(text).observations
+    assert [(str(fact.value), fact.unit) for fact in found] == [(value, unit)]
+
+
+def test_in_a_market_s_day_prices_are_of_the_day_in_its_dateline() -> None:
+    text = (
+        "Paris, 6 March 2024 – At the close in London, three-month copper stood at 8,548 dollars per tonne, "
+        "little changed from where it opened, as buyers stayed away. Nickel closed at 17,690 dollars per tonne."
+    )
+    assert {told(fact)[4] for fact in page(text).observations} == {"2024-03-06"}

@@ -1,0 +1,31 @@
+"""Partners of trade that no preposition shows, and what lies in brackets behind what is compared."""
+
+from __future__ import annotations
+
+from tests.briefings.extraction.facts.reading import body, page
+
+_TRADE = (
+    "In 2023, France imported 486,200 tonnes of ferroalloys. Norway, the largest supplier with 121,500 tonnes, "
+    "accounted for a quarter of these purchases."
+)
+
+
+def test_a_supplier_is_a_partner_and_the_trade_stays_that_of_who_buys() -> None:
+    found = {(fact.value, fact.region, fact.subject) for fact in page(_TRADE).observations if fact.unit == "t"}
+    assert {(int(value or 0), region) for value, region, _ in found} == {(486200, "FR"), (121500, "FR")}
+    assert any(subject.endswith("from Norway") for _, _, subject in found)
+
+
+def test_the_place_of_a_share_is_not_that_of_the_next_sentence() -> None:
+    text = (
+        "Peru produced 118,470 tonnes of zinc in 2024. Of this volume, Lima accounted for 38.2% and Junin for 17.5%. "
+        "Silver output was 812 tonnes."
+    )
+    silver = next(fact for fact in page(text).observations if fact.material == "silver")
+    assert silver.region == "PE"
+
+
+def test_a_level_in_brackets_behind_what_is_compared_is_the_former_one() -> None:
+    text = "Peru produced 118,470 tonnes of zinc in 2024, 9.8% less than a year earlier (131,340 tonnes)."
+    former = next(fact for fact in body(text).observations if fact.value == 131340)
+    assert former.rule == "former-level"
