@@ -5,9 +5,11 @@ The grammar's words are English; month and weekday names come from the language'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from briefings.extraction.languages import Language
+from briefings.extraction.languages import Language, table
 from briefings.extraction.latin_calendar import dates, first_of, months, patterned, years
 from briefings.extraction.latin_edges import edge, plan, run_up
 from briefings.extraction.latin_fiscal import this_fiscal
@@ -38,6 +40,8 @@ _READERS = (
 _TRIGGERS = (
     frozenset(
         [
+            "fiscal",
+            "financial",
             "end",
             "late",
             "early",
@@ -102,15 +106,31 @@ _TRIGGERS = (
 )
 
 
+_QUARTERED = re.compile(r"fy|[fqh][0-9]|[qh]$")
+"""Q3, H1, FY24, FY."""
+
+
+@cache
+def _triggers(lang: str) -> frozenset[str]:
+    language = table(lang)
+    return _TRIGGERS | language.months.keys() | language.weekdays.keys()
+
+
+def _opens(word: str, triggers: frozenset[str]) -> bool:
+    """Whether a time expression may begin with a word."""
+    return word in triggers or word[:1].isdecimal() or _QUARTERED.match(word) is not None
+
+
 def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
     """The time expressions of a text in order."""
     read = Words(text, language)
-    triggers = _TRIGGERS | language.months.keys() | language.weekdays.keys()
+    triggers = _triggers(language.code)
     index = 0
     while index < len(read.words):
         word = read.words[index].text
         after = index + 1
-        if word in triggers or word[0].isdecimal() or word[0] in "fqh":
+        opens = _opens(read.word(index + 1) if word == "the" else word, triggers)
+        if opens:
             for reader in _READERS:
                 found = reader(read, index)
                 if found:
