@@ -31,6 +31,9 @@ class Placed(Protocol):
 
 P = TypeVar("P", bound=Placed)
 
+_FEW = 12
+"""Things of which looking at each is quicker than bisecting."""
+
 
 def _start(thing: Placed) -> int:
     return thing.start
@@ -127,8 +130,9 @@ class Scene:
 
     def within(self, things: list[P], start: int, end: int) -> list[P]:
         """The things of an ordered list that lie within a stretch, found by bisection."""
-        found = things[bisect_left(things, start, key=_start) : bisect_right(things, end, key=_start)]
-        return [thing for thing in found if thing.end <= end]
+        if len(things) > _FEW:
+            things = things[bisect_left(things, start, key=_start) : bisect_right(things, end, key=_start)]
+        return [thing for thing in things if start <= thing.start <= end and thing.end <= end]
 
     def cues_in(self, kind: Kind, start: int, end: int) -> list[Cue]:
         """Cues of a kind within a stretch, in order."""
