@@ -41,14 +41,17 @@ def events(
         if words is None:
             continue
         for sentence in scene.sentences:
-            text = scene.text[sentence.start : sentence.end]
+            text = (scene.text if scene.words.spaced else scene.folded)[sentence.start : sentence.end]
             for start, end, name, when in _told(scene, sentence, words):
                 key = key_words(name)
                 if any(key <= other for other in keys):
                     continue
                 place = _place(scene, sentence, places, bodies)
-                if when is None and place is None:
+                beside = bool(found and _BESIDE.search(text))
+                if when is None and place is None and not beside:
                     continue
+                place = place or _place_before(scene, sentence, places, bodies, found)
+                date = found[-1].date if when is None and beside else when
                 keys.append(key)
                 found.append(
                     Event(
@@ -56,20 +59,27 @@ def events(
                         name=name,
                         span=Span(document=document.id, start=scene.offset + start, end=scene.offset + end),
                         rule="told by a verb",
-                        date=when,
+                        date=date,
                         place=place,
                         chrome=chrome,
                     )
                 )
-            for start, end, name in _names(text, words):
-                if not (words.held.search(text) or chrome):
+            for start, end, name in _names(scene.text[sentence.start : sentence.end], words):
+                behind = _CALENDAR.match(text[start + len(name) :])
+                listed = behind if behind and _DATES.search(scene.text[: sentence.start + start]) else None
+                if not (words.held.search(text) or chrome or listed):
                     continue
                 key = key_words(name)
                 if any(key <= other for other in keys):
                     continue
                 date, place = _date(scene, sentence, sentence.start + start), _place(scene, sentence, places, bodies)
-                if date is None and place is None:
+                if date is None and place is None and not (found and _BESIDE.search(text)):
                     continue
+                if listed:
+                    after = sentence.start + start + len(name)
+                    own = scene.within(scene.regions, after, after + listed.end())
+                    place = places.resolve(own[0]) if own else place
+                place = place or (_place_before(scene, sentence, places, bodies, found) if not chrome else None)
                 keys.append(key)
                 span = Span(
                     document=document.id,
@@ -110,7 +120,8 @@ def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
             if lead:
                 name, start = name[lead.end() :], start + lead.end()
             han = any(letter > "\u2e80" for letter in name)
-            if _THIS.match(name) or len(name) < 4 or (not han and len(name.split()) < 2) or _SPOKEN.search(name):
+            single = not han and len(name.split()) < 2 and not name.isupper()
+            if _THIS.match(name) or len(name) < 4 or single or _SPOKEN.search(name):
                 continue
             end = start + len(name)
             if any(s < end and start < e for s, e, _ in found):
@@ -134,17 +145,55 @@ def _date(scene: Scene, sentence: Sentence, at: int) -> Period | None:
     return date
 
 
+_CALENDAR = re.compile(r"^,\s[A-Z][\w .'’-]{2,30},\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}\s\d{4}")
+"""What follows the name of a meeting in a list of dates: ", Cape Town, 3-6 February 2025"."""
+_DATES = re.compile(r"\b(?:DATES|DIARY|CALENDAR|[Ff]orthcoming events|[Cc]oming up)\b[^.]{0,160}$")
+_BESIDE = re.compile(
+    r"\b(?:on the (?:fringes|sidelines|margins)|at the (?:event|meeting|forum)|alongside)\b|会上|同期|同日|现场|期间"
+)
+_ADJECTIVE = re.compile(r"^\s[a-z]{3,}")
+_AT = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|near|outside|from|off|to|of)\s(?:the\s|north\w*\s|south\w*\s|east\w*\s|west\w*\s|"
+    r"central\s)*$|,\s$"
+)
+
+
+def _place_before(
+    scene: Scene, sentence: Sentence, places: Places, bodies: Vocabulary, found: list[Event]
+) -> str | None:
+    """Where the sentence before is, for one that names no place; else the place of the event told before it."""
+    at = next((nth for nth, one in enumerate(scene.sentences) if one is sentence), 0)
+    before = _place(scene, scene.sentences[at - 1], places, bodies) if at and scene.words.spaced else None
+    if before is not None and "-" not in before and "/" not in before:
+        before = None
+    return before or next((one.place for one in reversed(found) if one.place), None)
+
+
 def _place(scene: Scene, sentence: Sentence, places: Places, bodies: Vocabulary) -> str | None:
-    """The finest place that the sentence names; else the country of the authority that holds the event."""
+    """The finest place that the sentence names; else the country of the authority that holds the event.
+
+    A town that the vocabulary knows by its country alone takes the province that the sentence names with it.
+    """
     best: str | None = None
+    provinces: list[str] = []
     for mention in scene.within(scene.regions, sentence.start, sentence.end):
+        if (
+            scene.words.spaced
+            and _ADJECTIVE.match(scene.text[mention.end : mention.end + 12])
+            and not _AT.search(scene.text[max(0, mention.start - 12) : mention.start])
+        ):
+            continue  # Korean cathode makers sign wherever they do
         region = places.resolve(mention)
+        provinces += [region] if "-" in region and "/" not in region else []
         if (
             best is None
             or region.count("/") > best.count("/")
             or (region.count("/") == best.count("/") and "-" in region > "-" in best)
         ):
             best = region
+    if best is not None and "/" in best and "-" not in best:
+        country, _, town = best.partition("/")
+        return next((f"{one}/{town}" for one in provinces if one.startswith(f"{country}-")), best)
     if best is None:
         for mention in scene.within(scene.organisations, sentence.start, sentence.end):
             body = bodies.organisation(mention.terms[0])

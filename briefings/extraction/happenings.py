@@ -10,6 +10,8 @@ from briefings.extraction.scene import Scene
 from briefings.model import Grain, Period, Side
 
 _DATED = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
+_MOST = 3
+"""So many start-ups one sentence tells of at most."""
 _NEAR = 100
 """Code points between what happened and the words that say when; for a start-up a quarter of that."""
 
@@ -20,19 +22,23 @@ def happenings(scene: Scene, sentence: Sentence, words: EventWords) -> list[tupl
     A start-up has to have its time beside it, since trade news speak of starting all the time; a signing is told by
     what is signed; an accident by the verb alone.
     """
-    text = scene.text[sentence.start : sentence.end]
+    text = (scene.text if scene.words.spaced else scene.folded)[sentence.start : sentence.end]
     found: list[tuple[int, int, str, Period | None]] = []
-    for pattern, dated in ((words.starts, True), (words.accidents, False), (words.signings, False)):
+    kinds = ((words.starts, True), (words.settled, True), (words.accidents, False), (words.strikes, False))
+    for pattern, dated in (*kinds, (words.signings, False)):
         for match in pattern.finditer(text):
             start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
             if any(s < end and start < e for s, e, _, _ in found):
                 continue
-            when = _beside(scene, sentence, start, end, _NEAR // 4 if dated else _NEAR)
+            when = _beside(
+                scene, sentence, start, end, _NEAR // (2 if pattern is words.settled else 4) if dated else _NEAR
+            )
             if dated and when is None:
                 continue
             name = _bare(scene.text[start:end])
-            found.append((end - len(name), end, name.rstrip(" ，,"), when))
-            break
+            found.append((end - len(name), end, _noun(name.rstrip(" ，,"), words), when))
+            if not dated or len(found) >= _MOST:
+                break
     return found
 
 
@@ -54,3 +60,15 @@ _DETERMINED = re.compile(r"^(?:its|the|a|an)\s|^[\u3400-\u9fff]{0,3}的", re.I)
 def _bare(words: str) -> str:
     """The words of a happening without the article, or the end of an attribute, before them."""
     return _DETERMINED.sub("", words)
+
+
+def _noun(words: str, table: EventWords) -> str:
+    """The name of a happening: its verb as a noun, where the language has one ("signed a memorandum")."""
+    for pattern, noun in table.noun:
+        match = pattern.match(words)
+        if match is None:
+            continue
+        if "what" in match.groupdict():
+            return noun + re.sub(r"^(?:a|an|the)\s", "", match["what"])
+        return noun + words[match.end() :]
+    return words

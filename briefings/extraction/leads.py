@@ -12,7 +12,7 @@ from briefings.vocabulary import Vocabulary
 
 _CUT = re.compile(r"(?:\.\.\.|…)\s*")
 _LEADING = re.compile(
-    r"^(?:[\s:：,，]|(?:supplier|suppliers|buyer|buyers|sellers?|request)\b|of\b|for\b|an?\b|the\b|进口(?=$)"
+    r"^(?:[\s:：,，\-–—】\]］）)]|(?:supplier|suppliers|buyer|buyers|sellers?|request)\b|of\b|for\b|an?\b|the\b|进口(?=$)"
     r"|to\s(?:buy|sell|provide)\b|\d[\d,.]*\s?(?:t|mt|tons?|tonnes?)(?:/month)?\b)+",
     re.I,
 )
@@ -28,35 +28,58 @@ def leads(document: Document, scenes: list[Scene], names: Vocabulary) -> list[Le
         whole = scene.role is Role.LEAD
         pieces = [scene.text] if whole else scene.text.split("\n")
         for piece in pieces:
-            lead = _lead(document, scene, start, piece, names)
-            if lead is not None:
-                found.append(lead)
+            found += _lead(document, scene, start, piece, names)
             start += len(piece) + 1
     return found
 
 
-def _lead(document: Document, scene: Scene, start: int, line: str, names: Vocabulary) -> Lead | None:
+_OPENS = re.compile(r"^[\s*•·\-–—>]{0,6}[【\[［（(]?$")
+_SAID = re.compile(r"^(?:\s?[】\]］）)]|\s?[:：]|\s[-–—]\s|\s?[】\]］）)]\s?[:：]?)")
+_AND_ALSO = re.compile(r"(?:，|；|,)?\s?(?:另|并|同时|亦|还)\s?(?=(?:采购|求购|收购|需购|出售|供应|转让))")
+
+
+def _lead(document: Document, scene: Scene, start: int, line: str, names: Vocabulary) -> list[Lead]:
+    """The offers of one line: one, or several where it goes on with a further one (另采购…)."""
     words = event_words(scene.lang)
     if words is None or len(line) > _SHORT:
-        return None
-    buy, sell = words.buy.search(line), words.sell.search(line)
+        return []
+    folded = scene.folded[start : start + len(line)]
+    buy, sell = words.buy.search(folded), words.sell.search(folded)
     if not buy and not sell:
-        return None
+        return []
     first = min((m for m in (buy, sell) if m), key=lambda m: m.start())
     in_block = scene.role is Role.LEAD
-    if not in_block and (first.start() > 4 or not re.match(r"\s*[:：]", line[first.end() :])):
-        return None
+    if not in_block and not (_OPENS.match(folded[: first.start()]) and _SAID.match(folded[first.end() :])):
+        return []
     kind = LeadKind.BUY if first is buy else LeadKind.SELL
-    if in_block:
+    if in_block and not _SAID.match(folded[first.end() :]):
         # What the board itself says ("Buying request") decides over the offer's own words.
-        last = max([*words.buy.finditer(line), *words.sell.finditer(line)], key=lambda m: m.start())
+        last = max([*words.buy.finditer(folded), *words.sell.finditer(folded)], key=lambda m: m.start())
         kind = LeadKind.BUY if words.buy.fullmatch(last[0]) else LeadKind.SELL
-    what, place = _what(line, first.end(), words.ends)
-    if not what:
-        return None
+    found = []
+    at = first.end()
+    verb = (words.buy if kind is LeadKind.BUY else words.sell).search(folded, at)
+    if not scene.words.spaced and verb and verb.start() - at < 24:
+        at = verb.end()  # 【招标】某冶炼厂采购…: what is bought stands behind the verb
+    for more in [None, *_AND_ALSO.finditer(folded, at)]:
+        begin = at
+        if more is not None:
+            verb = re.compile(r"采购|求购|收购|需购|出售|供应|转让").search(folded, more.end())
+            begin = verb.end() if verb else more.end()
+        what, place = _what(line, begin, words.ends)
+        if what:
+            found.append(_made(document, scene, names, (start, line, place), (kind, what)))
+    return found
+
+
+def _made(
+    document: Document, scene: Scene, names: Vocabulary, place: tuple[int, str, int], offer: tuple[LeadKind, str]
+) -> Lead:
+    """The lead of an offer (its kind and what is offered) at a place: the line's start, the line, the offer's end."""
+    (start, line, after), (kind, what) = place, offer
     base = scene.offset + start
+    words = event_words(scene.lang)
     mentions = [m for m in names.mentions(what) if m.kind.value == "material"]
-    date = next(iter(days(line)), None)
     return Lead(
         id=identity(document.id, "lead", base, what),
         kind=kind,
@@ -64,26 +87,41 @@ def _lead(document: Document, scene: Scene, start: int, line: str, names: Vocabu
         span=Span(document=document.id, start=base, end=base + len(line.rstrip())),
         rule="offer",
         material=mentions[0].terms[0] if mentions else None,
-        origin=_origin(scene, start, line, place, words.origin),
-        date=date,
+        origin=_origin(scene, start, line, after, words.origin) if words else None,
+        date=next(iter(days(line)), None),
         truncated=bool(_CUT.search(line)),
-        chrome=in_block,
+        chrome=scene.role is Role.LEAD,
     )
 
 
 def _what(line: str, at: int, ends: re.Pattern[str]) -> tuple[str, int]:
     lead = _LEADING.match(line[at:])
     start = at + (lead.end() if lead else 0)
-    stop = ends.search(line, start)
+    stop = ends.search(line, start + 1)
     end = stop.start() if stop else len(line)
     return line[start:end].strip(" .…:：\n"), end
 
 
+_MADE = re.compile(r"^(?:产|產|原产|进口|原產)")
+_OTHERS = re.compile(r"^(?:或|、|/|和)|^\s(?:or|and)\s")
+
+
 def _origin(scene: Scene, start: int, line: str, after: int, origin: re.Pattern[str]) -> str | None:
+    """Where what is offered comes from: behind a word of origin, before 产, or named at the head of the offer."""
     word = origin.search(line, after) or origin.search(line)
-    if not word:
-        return None
-    for mention in scene.within(scene.regions, start + word.end(), start + len(line)):
-        if mention.start - (start + word.end()) <= 3:
+    mentions = scene.within(scene.regions, start, start + len(line))
+    if word:
+        for mention in mentions:
+            if 0 <= mention.start - (start + word.end()) <= 3:
+                return mention.terms[0]
+    what = max(0, line.rfind("：", 0, after), line.rfind("】", 0, after), line.rfind("]", 0, after)) + 1
+    for mention in mentions:
+        behind = scene.text[mention.end : mention.end + 4]
+        if _MADE.match(behind):
+            return mention.terms[0]
+        head = mention.start == start + what or scene.text[start + what : mention.start].strip(" :：") == ""
+        if head and not scene.words.spaced and mention.end < start + after and not _OTHERS.match(behind):
+            return mention.terms[0]
+        if scene.words.spaced and re.match(r"\sorigin\b", scene.text[mention.end : mention.end + 8]):
             return mention.terms[0]
     return None

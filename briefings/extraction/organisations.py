@@ -5,19 +5,41 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from briefings.extraction.issuing import authorities
+from briefings.extraction.languages.policy_words import policy_words
 from briefings.extraction.policies import Found
 from briefings.extraction.scene import Scene
+from briefings.extraction.titles import searched
 from briefings.model import Document, Organisation, Span, identity
 from briefings.vocabulary import Vocabulary
 
 _HAN = re.compile(
-    r"(?:(?<=[，。；、：“”（）\s\n])|^)[\u3400-\u9fff]{2,18}?(?:有限责任公司|股份有限公司|有限公司|集团公司|"
-    r"工程公司|集团|协会|学会|总会|商会|研究院|公司)"
+    r"(?:(?<=[，。；、：“”「」（）《》\s\n据由与和])|^)[\u3400-\u9fff]{2,18}?(?:有限责任公司|股份有限公司|有限公司|集团公司|工程公司|集团|"
+    r"协会|学会|总会|商会|公会|联合会|研究院|研究所|研究小组|研究中心|信息中心|统计处|统计局|交易所|委员会(?!议)|公司|矿业|钼业|锂业|铝业|铜业|锌业|钛业|"
+    r"镍业|锡业|钨业|硅业|铅业|镁业|锰业|铬业|钢铁|特钢|金业|稀土集团|不锈钢(?=[，。公表说将预去今昨年第]|$)|资源(?=[，。公表说将预去今昨上年第]|$)|期货(?=[，。表认指分])|新材|"
+    r"冶炼厂)"
 )
 _LATIN = re.compile(
     r"\b(?:[A-Z][\w&'’.-]*\s){1,5}(?:Group|Corporation|Corp|Company|Inc|Ltd|Limited|plc|PLC|AG|GmbH|Union|"
-    r"Association|Institute|Council|Holdings|"
+    r"Association|Institute|Council|Holdings|Research|Consulting|Partners|Rolling|Lithium|Nickel|Aluminium|Aluminum|"
+    r"Platinum|Atom|Alloys|Refining|Securities|Bank|Institute for [A-Z]\w+ [A-Z]\w+|"
     r"Resources|Mining|Metals|Smelting|Steel|Ore|Minerals)\b"
+)
+_INTRODUCED = re.compile(
+    r"\b(?:miner|producer|smelter|refiner|trader|developer|operator|consultancy|consultants|owner|steelmaker|"
+    r"brokers?|analysts at|"
+    r"explorer|recycler|subsidiary|company|group)\s(?P<name>(?:[A-Z][\w&'’-]+|&)(?:\s(?:[A-Z][\w&'’-]+|&)){0,3})"
+    r"|(?:^|[.;:]\s|\*\s|\b(?:[Bb]y|[Ww]hile|[Aa]nd)\s)(?P<subject>[A-Z][\w&'’-]+(?:\s(?:&|"
+    r"[A-Z][\w&'’-]+)){1,3})(?:,\s[^,.]{3,60},)?(?:\sof\s[A-Z]\w+)?"
+    r"\s(?=(?:said|says|reported|expects|plans|produced|approves|approved|will (?:build|raise|cut|spend|invest)|"
+    r"shipped|sold|"
+    r"guided|lifted|posted|booked|mined|signed|estimates|puts|reckons|forecasts|has (?:agreed|started|cut|raised))\b)"
+)
+_PERSON = re.compile(
+    r"^(?:[A-Z][a-z]+\s[A-Z]\.\s[A-Z]|Mr|Ms|Mrs|Dr|President|Minister|Prime|The|He|She|They|It|In|On|At|For|But)\b"
+)
+_TITLED = re.compile(
+    r"^,?\s(?:the\s)?(?:chief|managing|president|chair\w*|director|minister|analyst|head|vice|spokes\w+|deputy|CEO)\b"
 )
 _LEAD = re.compile(
     r"^(?:The|A|An|And|In|At|By|According|Among|But|While)\s|^(?:由|与|和|在|据|从|对|向|是|为|会议由|主办方为|"
@@ -37,16 +59,32 @@ def organisations(
     first: dict[str, tuple[Span, str, str | None]] = {}
     roles: dict[str, set[str]] = defaultdict(set)
     for scene in scenes:
+        titled = [(one.title.start, one.title.end) for one in policies if one.scene is scene]
         marks = [(m.start, m.end, m.terms[0], m.surface) for m in scene.organisations]
+        marks += [
+            (company.start, company.end, company.surface, company.surface)
+            for company in scene.companies
+            if not any(s < company.end and company.start < e for s, e, _, _ in marks)
+        ]
+        marks = _with_authorities(scene, marks, names)
         pattern = _LATIN if scene.words.spaced else _HAN
-        for match in pattern.finditer(scene.text):
+        for match in pattern.finditer(searched(scene)):
             start, end = match.span()
             lead = _LEAD.match(match[0])
             start += lead.end() if lead else 0
             surface = scene.text[start:end]
-            if end - start > 3 and not any(s < end and start < e for s, e, _, _ in marks):
+            inside = any(a <= start and end <= b for a, b in titled)
+            if (
+                end - start > 3
+                and not inside
+                and not _NONE.match(surface)
+                and not any(s < end and start < e for s, e, _, _ in marks)
+            ):
                 marks.append((start, end, surface, surface))
+        marks += _introduced(scene, marks)
         for start, end, key, surface in sorted(marks):
+            if any(a <= start and end <= b for a, b in titled):
+                continue
             body = names.organisation(key)
             span = Span(document=document.id, start=scene.offset + start, end=scene.offset + end)
             first.setdefault(key, (span, surface, body.region if body else None))
@@ -67,3 +105,51 @@ def organisations(
         )
         for key, (span, surface, region) in first.items()
     ]
+
+
+Mark = tuple[int, int, str, str]
+"""Where a name stands, what it is known by (an id, else the name), and the name as written."""
+
+
+def _with_authorities(scene: Scene, marks: list[Mark], names: Vocabulary) -> list[Mark]:
+    """The names with authorities in full: 山东省工业和信息化厅, the Department of Industry of a province."""
+    words = policy_words(scene.lang)
+    if words is None:
+        return marks
+    kept = list(marks)
+    for start, end in authorities(scene, 0, len(scene.text), words, names):
+        inner = [mark for mark in kept if start <= mark[0] and mark[1] <= end]
+        generic = scene.words.spaced and (scene.text[start:end].islower() or " " not in scene.text[start:end])
+        if any((s, e) == (start, end) for s, e, _, _ in inner) or generic:
+            continue
+        if any(s < end and start < e and not (start <= s and e <= end) for s, e, _, _ in kept):
+            continue
+        kept = [mark for mark in kept if mark not in inner]
+        surface = re.sub(r"^(?:the|The)\s|^[A-Z][\w.]*['’]s\s(?=[A-Z])", "", scene.text[start:end])
+        kept.append((end - len(surface), end, surface, surface))
+    return kept
+
+
+_NONE = re.compile(
+    r"^(?:上市|上半年|下半年|本|该|我|全|各|有关|相关|子|母|分|多家|部分)[\u3400-\u9fff]{0,2}公司$|^(?:The\s)?(?:Critical|Raw|Base|Hard|"
+    r"Small|Precious|"
+    r"Nonferrous|Non-ferrous|Strategic|Battery|Rare)\s(?:Minerals|Metals|Materials|Ore)$|^About\s"
+)
+"""What has the form of a company's name and is none."""
+
+
+def _introduced(scene: Scene, marks: list[Mark]) -> list[Mark]:
+    """Companies that no form of a name gives away, by what the text calls them or by what they do ("X said")."""
+    if not scene.words.spaced:
+        return []
+    found: list[Mark] = []
+    for match in _INTRODUCED.finditer(scene.text):
+        group = "name" if match["name"] else "subject"
+        start, end = match.span(group)
+        surface = match[group]
+        if _PERSON.match(surface) or _TITLED.match(scene.text[end : end + 24]):
+            continue
+        taken = [*marks, *found, *((r.start, r.end, "", "") for r in (*scene.regions, *scene.materials))]
+        if not any(s < end and start < e for s, e, _, _ in taken):
+            found.append((start, end, surface, surface))
+    return found

@@ -125,6 +125,11 @@ class Tally:
             self.notes.append(f"{id_} wrong    {name}: {gold!r} taken as {found!r} ({of[:60]})")
 
 
+def _ends(place: str | None) -> tuple[str, str] | None:
+    """The country or province of a place, and the town: what lies between the gold leaves out at will."""
+    return (place.split("/")[0], place.split("/")[-1]) if place else None
+
+
 def _told(one: Thing) -> str:
     slots = "title name kind what metric comparator value unit deadline date place rule"
     return " | ".join(str(one[slot]) for slot in slots.split() if one.get(slot) is not None)
@@ -166,7 +171,7 @@ def tally(lines: Iterator[Thing]) -> Tally:
         events = [one for one in found["events"] if not one["chrome"]]
         for gold, event in total.compare("events", id_, piece["events"], events, _event):
             total.slot(id_, "event date", gold["date"], event["date"], gold["name"])
-            total.slot(id_, "event place", gold["place"], event["place"], gold["name"])
+            total.slot(id_, "event place", _ends(gold["place"]), _ends(event["place"]), gold["name"])
         leads = found["leads"] if piece["leads"] else [one for one in found["leads"] if not one["chrome"]]
         for gold, lead in total.compare("leads", id_, piece["leads"], leads, _lead):
             total.slot(id_, "origin", gold["origin"], lead["origin"], gold["what"])

@@ -16,6 +16,9 @@ class EventWords:
         starts: Start-ups told by a verb; group ``name`` is what starts, with the verb.
         accidents: Accidents told by a verb.
         signings: What is signed, with the verb.
+        strikes: Strikes and stoppages told by a verb.
+        settled: What is set for a time, told as a noun ("start-up is set for").
+        noun: What the verbs of a happening are as nouns, in order of trial.
         buy: What opens an offer to buy.
         sell: What opens an offer to sell.
         origin: The words before an offer's origin.
@@ -27,6 +30,9 @@ class EventWords:
     starts: re.Pattern[str]
     accidents: re.Pattern[str]
     signings: re.Pattern[str]
+    strikes: re.Pattern[str]
+    settled: re.Pattern[str]
+    noun: tuple[tuple[re.Pattern[str], str], ...]
     buy: re.Pattern[str]
     sell: re.Pattern[str]
     origin: re.Pattern[str]
@@ -60,19 +66,26 @@ EN = EventWords(
             r"failure|dam failure|cave-in|derailment|strike|spill)"
             r"(?:\s(?:at|in|closed|of)\s(?:the\s)?[^.,;]{3,60})?)"
         ),
+        re.compile(
+            r"(?:^|[:|•·]\s)(?P<name>[A-Z][\w'’&-]*(?:\s[\w'’&-]+){0,7})"
+            r"(?=,\s[A-Z][\w .'’-]{2,30},\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}\s\d{4})"
+        ),
     ),
     held=re.compile(
         r"\b(?:held|hosted|organi[sz]ed|convened|took place|takes place|will be held|will meet|will take "
         r"place|opened|attended|meet|scheduled|"
         r"closed|killed|injured|trapped|drew|during|at the|gathered|concluded|crowded|welcomed|is due on|due on|slated|"
-        r"set for|wrapped up|kicks? off|kicked off)\b"
+        r"set for|wrapped up|kicks? off|kicked off|"
+        r"DATES|DIARY|CALENDAR|EVENTS)\b"
     ),
     starts=re.compile(
         r"(?P<name>\b(?:[Ff]irst\s(?:alumina|metal|copper|ore|production|concentrate|lithium|gold|steel|output)"
         r"|(?:[Ii]ts|[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?(?:furnace|plant|smelter|mine|refinery|line|mill|kiln|potline|"
-        r"project)(?:,[^,.;]{3,40},|\s(?:in|at|near)\s[A-Z][\w-]+)?)\s(?:(?:is|are|was|will|should|to|be|due|set|expected|pencilled|in)\s){0,4}"
+        r"project)(?:,[^,.;]{3,40},|\s(?:in|at|near)\s[A-Z][\w-]+)?)\s(?:(?:is|are|was|will|should|to|be|due|set|"
+        r"expected|pencilled|in)\s){0,4}"
         r"(?:starts?(?:\sup)?|started|come on stream|comes on stream|came on stream|commissioned|restarts?|restarted|"
-        r"begins?|began|for))\b(?=\s(?:in|on|by|up|operating|production|producing|the|last|this|from|[A-Z]|\d|early|late))"
+        r"begins?|began|for))\b(?=\s(?:in|on|by|up|operating|production|producing|the|last|this|from|[A-Z]|\d|"
+        r"early|late))"
     ),
     accidents=re.compile(
         r"\b(?P<name>(?:[\w-]+\s)?(?:wall|dam|roof|pit|shaft|furnace|kiln|tunnel|slope|embankment|mine|roaster)s?\s"
@@ -82,24 +95,67 @@ EN = EventWords(
         re.I,
     ),
     signings=re.compile(
-        r"\b(?P<name>sign(?:ed|s)\s(?:a|an|the|their)\s(?:[\w-]+\s){0,5}?(?:financing|agreement|memorandum|contract|deal|"
+        r"\b(?P<name>sign(?:ed|s)\s(?:a|an|the|their)\s(?:[\w-]+\s){0,5}?(?:financing|agreement|memorandum|"
+        r"contract|deal|"
         r"accord|pact|MoU|letter of intent))\b"
+    ),
+    strikes=re.compile(
+        r"\b(?P<name>(?:walked out|downed tools|went on strike|go on strike|laid down (?:their )?tools|began (?:a|an) "
+        r"(?:[\w-]+\s){0,2}(?:strike|stoppage|walkout)|struck (?:over|for)|returned to work|went back (?:to work|"
+        r"on (?=\d))|"
+        r"ended (?:their|the|a) (?:[\w-]+\s){0,2}(?:strike|walkout|stoppage))"
+        r"(?:\s(?:at|of)\s(?:the\s)?(?:[\w'’-]+\s){1,6}?(?:mine|smelter|plant|works|refinery|mill|port|pit|complex|"
+        r"operations?|concentrator))?)"
+    ),
+    settled=re.compile(
+        r"\b(?P<name>(?:[Ss]tart-?\s?up|[Cc]ommissioning|[Cc]ompletion|[Rr]estart|[Rr]amp-up|[Ff]irst (?:ore|"
+        r"metal|production|output|"
+        r"copper|gold|lithium|concentrate|shipment|cargo|cathode|hot metal)|[Gg]round-?breaking|[Cc]onstruction|"
+        r"[Oo]pening|"
+        r"[Pp]ublic hearing|[Hh]earing|[Cc]onference call|[Ii]nauguration)(?:\s(?:of|at|from)\s(?:the\s|its\s|a\s)?"
+        r"(?:[\w'’-]+\s?){1,6}?)?)"
+        r"(?=(?:\sin\s[A-Z][\w-]+(?:\s[a-z]+)?)?\s(?:is|are|was|has been)\s(?:now\s|still\s)?(?:set|due|scheduled|"
+        r"planned|expected|slated|"
+        r"pencilled in|targeted|"
+        r"to (?:follow|begin|start|come))\b|\s(?:in|on|by)\s(?:the\s)?(?:first|second|third|fourth|Q[1-4]|H[12]|"
+        r"early|mid|late|"
+        r"[A-Z][a-z]+ \d|\d{1,2} [A-Z]))"
+    ),
+    noun=(
+        (re.compile(r"^sign(?:ed|s)\s", re.I), "signing of "),
+        (
+            re.compile(
+                r"^(?:walked out|downed tools|went on strike|go on strike|laid down (?:their )?tools|struck)\b", re.I
+            ),
+            "strike",
+        ),
+        (re.compile(r"^began (?:a|an)\s", re.I), ""),
+        (
+            re.compile(r"^(?:returned to work|went back(?: to work| on )?|ended (?:their|the|a) \S+)", re.I),
+            "end of the strike",
+        ),
+        (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:gave way|given way|breached|burst)$", re.I), "failure of a "),
+        (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:collapsed|caved in)$", re.I), "collapse of a "),
+        (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?exploded$", re.I), "explosion of a "),
+        (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:flooded)$", re.I), "flooding of a "),
+        (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:caught fire)$", re.I), "fire at a "),
     ),
     buy=re.compile(
         r"\b(?:wanted|want to buy|wish to buy|looking for|looking to buy|buying|we require|we need|required|"
         r"seeking|interested in buying|in need of|"
-        r"to purchase|wtb|buying request)\b",
+        r"to purchase|wtb|buying request|bid wanted|tender to buy|inquiry|enquiry|bids? for|purchase wanted)\b",
         re.I,
     ),
     sell=re.compile(
         r"\b(?:offer|offers|offering|for sale|selling|we sell|wish to provide|wish to sell|we provide|we "
         r"supply|can supply|available|wts|"
-        r"want to sell|selling offer|wish to offer)\b",
+        r"want to sell|selling offer|wish to offer|offered|to sell|surplus|for disposal|in stock)\b",
         re.I,
     ),
     origin=re.compile(r"\b(?:origin(?:ating)?(?:\s(?:from|in))?|from|we are from)\s?:?\s?(?=[A-Z])", re.I),
     ends=re.compile(
-        r"\.(?!\d)|[,;|]|\b(?:originating|origin|destination|destinat|cif|fob|for an?\b|for annual|posted|delivered|"
+        r"\.(?!\d)|[,;|]|\s[-–—]\s|\b(?:originating|origin|destination|destinat|cif|fob|for an?\b|for annual|"
+        r"posted|delivered|"
         r"in the quantity|with|to be|\d+\s?containers|"
         r"please|contact|from)\b",
         re.I,
@@ -128,7 +184,7 @@ ZH = EventWords(
         r"举)|盛大|定于|定於|落幕|落下帷幕|圆满|拉开帷幕"
     ),
     starts=re.compile(
-        r"(?P<name>[\u3400-\u9fff]{0,10}(?:项目|項目|炉|爐|厂|廠|产线|產線|生产线|一期|二期|三期|矿山|装置|工程|基地|电解槽)"
+        r"(?P<name>[\u3400-\u9fff]{0,10}(?:项目|項目|炉|爐|厂|廠|一期|二期|三期|四期|产线|產線|生产线|一期|二期|三期|矿山|装置|工程|基地|电解槽)"
         r"[^。；;]{0,60}?(?:投产|投產|点火|點火|试车|試車|竣工|开工|開工|奠基|启动复产|复产|復產|达产|量产))"
         r"(?=[，。；,;、]|$|后|仪式)"
     ),
@@ -137,12 +193,24 @@ ZH = EventWords(
         r"滑坡|泄漏|洩漏|瓦斯|中毒|窒息|事故)|[\u3400-\u9fff]{0,8}(?:起火|溃坝|決堤|溃决))"
     ),
     signings=re.compile(
-        r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书|长协))"
+        r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书))"
     ),
-    buy=re.compile(r"求购|采购|收购|急购|询价|求購|採購|收購|需购|欲购"),
-    sell=re.compile(r"供应|出售|供貨|供货|转让|供應|现货|现售|销售|出让"),
+    strikes=re.compile(
+        r"(?P<name>(?:[\u3400-\u9fff]{2,10}?)?(?:一|两|二|三|四|数|多|\d{1,2})?[座家处个]?[\u3400-\u9fff]{0,8}(?:矿|矿山|厂|炉|电厂|"
+        r"冶炼厂|矿井|选厂)"
+        r"(?:工人)?(?:被迫|全面|临时|紧急)?(?:停产|停工|罢工|塌方|坍塌|透水|爆炸|起火|冒顶|垮塌|溃坝))(?=[，。；,;（(]|$)"
+    ),
+    settled=re.compile(r"(?!)"),
+    noun=(),
+    buy=re.compile(r"求购|采购|收购|急购|询价|需购|欲购|招标|求租|(?<=[\[【［])[求购收](?=[\]】］])|^求(?=[:：])"),
+    sell=re.compile(
+        r"供应|出售|供货|转让|现货|现售|销售|出让|甩卖|处理|(?<=[\[【［])[供售销](?=[\]】］])|^供(?=[:：])"
+    ),
     origin=re.compile(r"产地[:：]?|產地[:：]?|来自|原产"),
-    ends=re.compile(r"[，,。；;｜|]|月需|产地|產地|数量|联系|交货"),
+    ends=re.compile(
+        r"[，,。；;｜|\s　]|月需|月供|产地|產地|数量|联系|交货|现货|"
+        r"\d[\d.,]*\s?(?:万|千)?(?:吨|噸|公斤|千克|kg|t\b)|20\d\d[-/年]"
+    ),
 )
 
 _TABLES = {"en": EN, "zh": ZH}

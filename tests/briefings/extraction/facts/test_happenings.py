@@ -62,7 +62,7 @@ def test_damaged_and_furniture_state_nothing() -> None:
     [
         (
             "A tailings dam burst at the Kasumba copper mine in Zambia on 9 May 2024.",
-            "tailings dam burst",
+            "failure of a tailings dam",
             "2024-05-09",
             "ZM",
         ),
@@ -74,7 +74,7 @@ def test_damaged_and_furniture_state_nothing() -> None:
         ),
         (
             "On 3 June 2024 Korda Lithium signed a supply contract in Chile for lithium carbonate.",
-            "signed a supply contract",
+            "signing of a supply contract",
             "2024-06-03",
             "CL",
         ),
