@@ -1,53 +1,56 @@
-"""How sure a fact is: a product of named features, each a plain number in one table."""
+"""How sure a fact is: named features of how it was read, each with a weight that was fitted on annotated texts.
+
+The sum of the weights is the logarithm of the odds that value, unit, indicator and subject are all right; a second
+column of weights does the same for period, region and change, given that the first are right. `confidence_weights`
+holds both; ``python -m tests.bench.confidence --write`` makes it.
+"""
 
 from __future__ import annotations
 
-from briefings.extraction.draft import Draft, Part
+from collections.abc import Iterable
+from math import exp
 
-FEATURES: dict[str, float] = {
-    "inherited indicator": 0.92,
-    "indicator from the unit alone": 0.75,
-    "inherited subject": 0.93,
-    "subject unknown": 0.6,
-    "inherited region": 0.97,
-    "inherited period": 0.97,
-    "title": 0.95,
-    "count": 0.9,
-    "share in a list": 0.9,
-    "masked": 0.9,
-}
-"""What each uncertainty leaves of the confidence."""
+from msgspec.structs import replace
+
+from briefings.extraction.confidence_features import START, Around, of_document, of_figure, of_sentence
+from briefings.extraction.confidence_weights import FACT, SETTING
+from briefings.extraction.once import Pair
 
 
-def features(draft: Draft, *, title: bool) -> list[str]:
-    """The uncertainties of a draft, by their names in the table."""
-    found = []
-    if "no word" in draft.reasons.get("indicator", ""):
-        found.append("indicator from the unit alone")
-    elif "indicator" in draft.inherited:
-        found.append("inherited indicator")
-    if not draft.subject:
-        found.append("subject unknown")
-    elif "subject" in draft.inherited:
-        found.append("inherited subject")
-    if "region" in draft.inherited:
-        found.append("inherited region")
-    if "period" in draft.inherited:
-        found.append("inherited period")
-    if title:
-        found.append("title")
-    if draft.part is Part.COUNT:
-        found.append("count")
-    if draft.rule == "share-in-list":
-        found.append("share in a list")
-    if draft.figure.masked:
-        found.append("masked")
-    return found
+def rated(pairs: list[Pair], around: Around) -> list[Pair]:
+    """The facts with their confidence and their doubts; the drafts keep the features."""
+    done = []
+    read: dict[int, tuple[str, ...]] = {}
+    for draft, fact in pairs:
+        if id(draft.sentence) not in read:
+            read[id(draft.sentence)] = tuple(of_sentence(draft))
+        draft.features = (*of_figure(draft, fact), *read[id(draft.sentence)], *of_document(draft, fact, around))
+        done.append((draft, replace(fact, confidence=confidence(draft.features), doubts=tuple(doubts(draft.features)))))
+    return done
 
 
-def confidence(draft: Draft, *, title: bool) -> float:
-    """The confidence of a draft, 0 to 1, two decimals."""
-    value = 1.0
-    for name in features(draft, title=title):
-        value *= FEATURES[name]
-    return round(value, 2)
+def confidence(found: Iterable[str], weights: dict[str, float] = FACT) -> float:
+    """The probability that features give, 0.01 to 0.99, two decimals.
+
+    Args:
+        found: Names of features; one that has no weight changes nothing.
+        weights: The table.
+    """
+    odds = weights[START] + sum(weights.get(name, 0.0) for name in found)
+    return min(0.99, max(0.01, round(1 / (1 + exp(-odds)), 2)))
+
+
+def setting(found: Iterable[str]) -> float:
+    """The probability that period, region and change are right too, where the rest is."""
+    return confidence(found, SETTING)
+
+
+_TELLING = -0.15
+"""A weight below which a feature is worth a reader's notice."""
+_SHOWN = 4
+
+
+def doubts(found: Iterable[str]) -> list[str]:
+    """The features that take most of the confidence away, the weightiest first."""
+    told = {name: min(FACT.get(name, 0.0), SETTING.get(name, 0.0)) for name in found}
+    return sorted((name for name in told if told[name] <= _TELLING), key=lambda name: (told[name], name))[:_SHOWN]

@@ -58,6 +58,8 @@ class Draft:
         rule: Id of the rule that made it.
         order: Its place among the figures of its scene.
         aside: Its period is only its own: that of a figure which another one is compared with.
+        repeats: How often the document tells the same fact again.
+        features: What its confidence was reckoned from.
     """
 
     scene: Scene
@@ -93,6 +95,8 @@ class Draft:
     rule: str = ""
     order: int = 0
     aside: bool = False
+    repeats: int = 0
+    features: tuple[str, ...] = ()
 
     def fill(self, slot: str, place: tuple[int, int] | None, reason: str) -> None:
         """Note the words and the reason for a slot."""

@@ -22,6 +22,8 @@ from briefings.extraction import (
     organisations,
     policies,
 )
+from briefings.extraction.confidence import rated
+from briefings.extraction.confidence_features import Around
 from briefings.extraction.draft import Draft
 from briefings.extraction.folding import fold
 from briefings.extraction.frames import Reading, frames
@@ -46,6 +48,7 @@ from briefings.model import Block, Briefing, Document, Grain, Period, Role, Topi
 from briefings.reading.language import language
 from briefings.vocabulary import Mention, Vocabulary, vocabulary
 
+_FURNITURE = frozenset({Role.NAVIGATION, Role.ADVERT, Role.TEASER, Role.FOOTER})
 _STATE = frozenset({"ministry", "government", "statistics"})
 
 
@@ -80,7 +83,7 @@ def extract(
     if read_as is None:
         return _briefing(document, blocks, everything, reference, trace)
     whole, glossed, laid = read_as
-    return briefing_of(_briefing(glossed, laid, laid, reference, trace), whole, document, everything)
+    return briefing_of(_briefing(glossed, laid, laid, reference, trace, glossed=True), whole, document, everything)
 
 
 def _briefing(
@@ -89,6 +92,8 @@ def _briefing(
     everything: tuple[Block, ...],
     reference: date | None,
     trace: list[Pair] | None,
+    *,
+    glossed: bool = False,
 ) -> Briefing:
     """What a document in one of the engine's own languages states."""
     blocks = grids.joined(document, blocks)
@@ -131,7 +136,18 @@ def _briefing(
     plans = policies.find(scenes, names)
     goals = set_goals(document, scenes, plans, drafts, pairs, today=reading.today)
     pairs = once([pair for pair in pairs if id(pair[0]) not in goals and not _announced(pair, drafts, goals)])
-    facts = by_weight(pairs)
+    surely = Around(
+        dated=own_date is not None and own_date.known,
+        given=anchor is not None and anchor is not own_date,
+        material=reading.material,
+        headline=frozenset(
+            m.terms[0] for read, meant in zip(scenes, materials, strict=True) if read.role is Role.TITLE for m in meant
+        ),
+        damaged=any(block.role is Role.DAMAGED for block in everything),
+        furnished=any(block.role in _FURNITURE for block in everything),
+        glossed=glossed,
+    )
+    facts = by_weight(rated(pairs, surely))
     if trace is not None:
         trace.extend(facts)
     made = policies.policies(document, plans, names, reading.places.title)

@@ -1,14 +1,13 @@
-"""Drafts to observations: values with their signs, changes, links, evidence and confidence."""
+"""Drafts to observations: values with their signs, changes, links and evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from briefings.extraction.confidence import confidence
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.periods import OPEN_YEAR
-from briefings.model import Change, Document, Indicator, Observation, Period, Qualifier, Role, Span, identity
+from briefings.model import Change, Document, Indicator, Observation, Period, Qualifier, Span, identity
 
 _QUOTED_COMPANY = frozenset({"shares", "stock", "股份", "股权"})
 """What "shares rose 3%" speaks of is the stock market."""
@@ -90,7 +89,6 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
         modality=draft.modality,
         masked=figure.masked,
         attribution=draft.attribution,
-        confidence=confidence(draft, title=draft.scene.role is Role.TITLE),
         span=_span(document, draft, place),
         evidence=evidence,
         rule=draft.rule,

@@ -30,6 +30,8 @@ def once(pairs: list[Pair]) -> list[Pair]:
             worse = _repeat(other, pair)
             if worse is not None:
                 dropped.add(id(worse[1]))
+                better = other if worse is pair else pair
+                better[0].repeats += 1 + worse[0].repeats
                 if worse is pair:
                     break
         groups.setdefault(key, []).append(pair)
@@ -128,10 +130,10 @@ def _agree(first: Pair, second: Pair) -> bool:
     return not (a.entity and b.entity and a.entity != b.entity)
 
 
-def _weight(pair: Pair) -> tuple[int, int, int, float]:
+def _weight(pair: Pair) -> tuple[int, int, int, int]:
     fact = pair[1]
     known = sum(slot is not None for slot in (fact.region, fact.period, fact.entity))
-    return (int(pair[0].scene.role is not Role.TITLE), len(fact.changes), known, fact.confidence)
+    return (int(pair[0].scene.role is not Role.TITLE), len(fact.changes), known, -len(pair[0].inherited))
 
 
 def _rounds(rough: Pair, fine: Pair) -> bool:

@@ -18,6 +18,8 @@ _MODALITIES = {
     Modality.ESTIMATE: 0.85,
     Modality.CLAIM: 0.8,
 }
+_SURE = 0.7
+"""Facts at least so sure stand as the text has them; only doubtful ones sink."""
 
 
 def by_weight(pairs: list[Pair]) -> list[Pair]:
@@ -27,7 +29,7 @@ def by_weight(pairs: list[Pair]) -> list[Pair]:
 
 def _weight(pair: Pair) -> float:
     draft, fact = pair
-    weight = _INDICATORS[fact.indicator.value] * _MODALITIES[fact.modality] * fact.confidence
+    weight = _INDICATORS[fact.indicator.value] * _MODALITIES[fact.modality] * min(fact.confidence / _SURE, 1)
     if fact.changes:
         weight *= 1.1
     if draft.rule == "former-level":

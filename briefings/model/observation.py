@@ -99,7 +99,8 @@ class Observation(Noun):
         modality: Actual, target, forecast, estimate or claim.
         masked: The text hides the figure (``ranking * globally``).
         attribution: Who says so, as written.
-        confidence: 0 to 1.
+        confidence: Probability that value, unit, indicator and subject are right, 0 to 1.
+        doubts: Names of what takes most of the confidence away, the weightiest first.
         span: The quote.
         evidence: The words for each slot.
         rule: Id of the rule that made it.
@@ -127,4 +128,5 @@ class Observation(Noun):
     masked: bool = False
     attribution: str | None = None
     confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
     evidence: dict[str, Span] = msgspec.field(default_factory=dict)
