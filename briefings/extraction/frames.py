@@ -221,6 +221,7 @@ def _fill(
     partners.go_on(draft, here)
     partners.supplies(draft, here)
     partners.named_so(draft, here)
+    partners.behind(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         _date(draft, here, history, reading)
     _sign(draft)

@@ -54,6 +54,30 @@ def named_so(draft: Draft, history: list[Draft]) -> None:
     draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
 
 
+_GOES = re.compile(
+    r"\s(?:of which\s|of that\s|of it\s|of them\s)?(?:(?:is|was|were|are)\s)?"
+    r"(?:(?P<from>(?:came|comes|coming|sourced|shipped|bought|arrived)?\s?from)|(?P<to>(?:went|goes|going|shipped|sold|sent|bound|"
+    r"destined)?\s?(?:to|for)))\s(?:the\s)?$"
+)
+
+
+def behind(draft: Draft, history: list[Draft]) -> None:
+    """Take the place right behind a share of trade for a partner: "of which 28% from Peru", "a quarter went to Italy"."""
+    scene = draft.scene
+    if draft.part is not Part.SHARE or not scene.words.spaced or draft.partner_region:
+        return
+    spot = next(iter(scene.within(scene.regions, draft.figure.end, draft.figure.end + 48)), None)
+    found = _GOES.fullmatch(scene.folded[draft.figure.end : spot.start]) if spot else None
+    base = next((d for d in reversed(history) if d.part is Part.LEVEL), None)
+    if spot is None or found is None or base is None or base.indicator not in ("import", "export"):
+        return
+    draft.partner, draft.partner_region = "from" if found["from"] else "to", spot.terms[0]
+    draft.region = base.region
+    draft.whole = ""
+    draft.evidence.pop("whole", None)
+    draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
+
+
 def supplies(draft: Draft, history: list[Draft]) -> None:
     """Take the places of a sentence that parts off trade for its partners: "Of that, Australia shipped 40 t"."""
     scene = draft.scene

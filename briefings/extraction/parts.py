@@ -260,6 +260,21 @@ def graded(draft: Draft) -> bool:
     return bool(behind) and not scene.folded[figure.end : behind[0].start].strip()
 
 
+_PARTED = re.compile(
+    r"\s(?:of which\s|of that\s|of them\s)?(?:from|to|for|in|going to|bound for|went|came|goes|comes)\b"
+)
+
+
+def _of_what_was_said(draft: Draft) -> bool:
+    """Whether a percentage behind "of which" goes on with where that part is from or goes: "of which 28% from Peru"."""
+    scene, figure = draft.scene, draft.figure
+    behind = _PARTED.match(scene.folded, figure.end)
+    if behind is None:
+        return False
+    start, end = max(draft.sentence.start, figure.start - _BRACKET * 2), figure.end + 12
+    return bool(scene.cues_in(Kind.OF_WHICH, start, end))
+
+
 _LEVIED = frozenset({"royalty", "royalties"})
 """What is money as an amount and a rate in per cent."""
 
@@ -310,7 +325,8 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         )
         draft.fill("indicator", (figure.start, figure.end), "a percentage of a material right behind it")
         return
-    if share or named or _SAID_OF.match(behind):
+    parted = scene.words.spaced and _of_what_was_said(draft)
+    if share or named or parted or _SAID_OF.match(behind):
         draft.part, draft.rule = Part.SHARE, "share"
         cue = named[-1] if named else share
         draft.word = cue.word if cue else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ _LONGEST_TITLE = 120
 _SHORTEST_PART = 4
 _LONGEST_NUMBER = 12
 """Tokens that a number with its hedge, scale and unit may take."""
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Piece(NamedTuple):
@@ -86,7 +90,8 @@ class Reader:
                 self._say(name[1], at, name[0])
                 return name[0]
         if token.kind is Kind.NUMBER or (token.kind is Kind.OTHER and token.end - token.start > 1):
-            self.pieces.append(Piece(token.text, token.start, token.end))
+            figure = token.kind is Kind.NUMBER and not _YEAR.fullmatch(token.text)
+            self.pieces.append(Piece(token.text, token.start, token.end, "#" if figure else ""))
             return at + 1
         text = self.text[token.start : token.end]
         if token.kind is Kind.SPACE and "\n" not in text and self.table.spaced and self._spaced():
@@ -151,7 +156,7 @@ class Reader:
             if found and (best is None or found.end > best.end):
                 best = found
         for slot, following in node.slots.items():
-            end = self._held(here) if slot == "@" else self._number(here, unit=slot == "##")
+            end = self._held(here, slot) if slot in "@§" else self._number(here, unit=slot == "##")
             if end > here:
                 found = self._match(following, end, first, (*slots, (here, end)))
                 if found and (best is None or found.end > best.end):
@@ -191,8 +196,10 @@ class Reader:
             place -= 1
         return place if counted and (measured or not unit) else at
 
-    def _held(self, at: int) -> int:
-        """The token behind the name at a place."""
+    def _held(self, at: int, slot: str) -> int:
+        """The token behind the name or the year at a place."""
+        if slot == "§":
+            return at + bool(_YEAR.fullmatch(self.tokens[at].text))
         name = self._name(at)
         return name[0] if name else at
 
@@ -216,25 +223,32 @@ class Reader:
         if not made:
             return
         if match.entry.mark == "<":
-            self._lead(made)
+            self._lead(made, match.end)
             return
         if match.entry.mark == ">" and made:
             made[0] = made[0]._replace(mark=">")
         self.pieces.extend(made)
 
-    def _lead(self, verb: list[Piece]) -> None:
-        """Put a verb from the end of its clause before the first piece that it governs."""
-        first = -1
+    def _lead(self, verb: list[Piece], after: int) -> None:
+        """Put a verb from the end of its clause before the first piece that it governs, or the first figure."""
+        place = after + 1 if after < len(self.tokens) and self.tokens[after].kind is Kind.SPACE else after
+        helper = self._match(self.table.inside, place, place, ()) if place < len(self.tokens) else None
+        if helper and helper.entry.mark == "+":
+            verb.insert(0, self._piece(helper.entry.parts[0] + " ", place, helper.end))
+            self._taken.update(range(place, helper.end))
+        first = figure = -1
         for back in range(len(self.pieces) - 1, -1, -1):
-            if self.pieces[back].mark in ("|", "<"):
+            mark = self.pieces[back].mark
+            if mark in ("|", "<"):
                 break
-            if self.pieces[back].mark == ">":
-                first = back
+            first = back if mark == ">" else first
+            figure = back if mark == "#" or (mark in ("~", "^") and figure == back + 2) else figure
+        first = figure if first == -1 else first
         verb[0] = verb[0]._replace(mark="<")
         if first == -1:
             self.pieces.extend(verb)
         else:
-            self.pieces[first:first] = verb
+            self.pieces[first:first] = [*verb, Piece(" ", verb[-1].end, verb[-1].end)]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.tokens[start].kind is Kind.SPACE:

@@ -10,8 +10,8 @@ from pathlib import Path
 from briefings.extraction.normalise import fold, lower
 
 HERE = Path(__file__).parent
-SLOTS = frozenset({"#", "##", "@"})
-MARKS = frozenset("~^*&/<>")
+SLOTS = frozenset({"#", "##", "@", "§"})
+MARKS = frozenset("~^*&/<>+")
 LONGEST_ENDING = 4
 """Letters that a word may have behind the stem of an entry."""
 _WORD = re.compile(r"##?|[^\W\d_]+['*]?|\d+|\S")
@@ -126,7 +126,7 @@ def table(code: str) -> Table | None:
                 found.parted.setdefault(verb.strip(), []).append((other.strip(), entry))
                 continue
             _add(found.entries, words, entry, spaced=found.spaced)
-            if entry.mark in tuple("~^*&/") and entry.mark:
+            if entry.mark in tuple("~^*&/+") and entry.mark:
                 _add(found.inside, words, entry, spaced=found.spaced)
     return found
 
@@ -150,7 +150,7 @@ def _set(found: Table, line: str, place: str) -> None:
 
 def _entry(gloss: str) -> Entry:
     mark = gloss[0] if gloss[:1] in MARKS and (gloss[1:2] == " " or len(gloss) == 1) else ""
-    return Entry(parts=tuple(re.split(r"##?|@", gloss[len(mark) :].strip() if mark else gloss)), mark=mark)
+    return Entry(parts=tuple(re.split(r"##?|[@§]", gloss[len(mark) :].strip() if mark else gloss)), mark=mark)
 
 
 def _add(tree: Node, words: str, entry: Entry, *, spaced: bool) -> None:

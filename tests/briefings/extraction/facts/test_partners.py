@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.briefings.extraction.facts.reading import body, page
 
 _TRADE = (
@@ -29,3 +31,21 @@ def test_a_level_in_brackets_behind_what_is_compared_is_the_former_one() -> None
     text = "Peru produced 118,470 tonnes of zinc in 2024, 9.8% less than a year earlier (131,340 tonnes)."
     former = next(fact for fact in body(text).observations if fact.value == 131340)
     assert former.rule == "former-level"
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "partner"),
+    [
+        (
+            "Germany imported 1.02 million tonnes of copper ore in 2022, of which 28.4% from Brazil.",
+            "DE",
+            "from Brazil",
+        ),
+        ("Chile exported 1.2 Mt of copper in 2021, more than 60% of it to China.", "CL", "to China"),
+        ("Russia exported 548,000 tonnes of zinc in 2021; nearly a quarter of which went to Italy.", "RU", "to Italy"),
+    ],
+)
+def test_a_share_of_trade_names_where_it_is_from_or_goes(text: str, region: str, partner: str) -> None:
+    share = next(fact for fact in body(text).observations if fact.indicator.value == "share")
+    assert share.region == region
+    assert share.subject.endswith(partner)
