@@ -62,7 +62,7 @@ _GOES = re.compile(
 
 
 def behind(draft: Draft, history: list[Draft]) -> None:
-    """Take the place right behind a share of trade for a partner: "of which 28% from Peru", "a quarter went to Italy"."""
+    """Take the place right behind a share of trade for a partner: "of which 28% from Peru"."""
     scene = draft.scene
     if draft.part is not Part.SHARE or not scene.words.spaced or draft.partner_region:
         return

@@ -37,7 +37,7 @@ def test_a_level_in_brackets_behind_what_is_compared_is_the_former_one() -> None
     ("text", "region", "partner"),
     [
         (
-            "Germany imported 1.02 million tonnes of copper ore in 2022, of which 28.4% from Brazil.",
+            "Germany imported 1.02 Mt of copper ore in 2022, of which 28.4% from Brazil.",
             "DE",
             "from Brazil",
         ),
