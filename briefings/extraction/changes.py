@@ -20,7 +20,7 @@ _NEAR = 44
 
 def direction(draft: Draft) -> int:
     """1 or -1 where the figure is the size of a change, else 0."""
-    figure, scene = draft.figure, draft.scene
+    figure = draft.figure
     if figure.word:
         return -1 if figure.value is not None and figure.value < 0 else 1
     behind = _behind(draft) or _signed(draft)
@@ -28,6 +28,17 @@ def direction(draft: Draft) -> int:
         return behind
     if figure.dimension in ("count", "ordinal", "number"):
         return 0
+    return _led(draft)
+
+
+def counted(draft: Draft) -> int:
+    """1 or -1 where a verb of change leads to a count, else 0."""
+    return _led(draft)
+
+
+def _led(draft: Draft) -> int:
+    """The direction of the verb or noun of change that leads to the figure, 0 without one."""
+    figure, scene = draft.figure, draft.scene
     for cue in reversed(scene.within(scene.cues, draft.left, figure.start)):
         up, down = cue.says(Kind.UP), cue.says(Kind.DOWN)
         if up is None and down is None:
@@ -41,6 +52,15 @@ def direction(draft: Draft) -> int:
             return sign
         return 0
     return 0
+
+
+_GROWTH = re.compile(r"(?:增幅|增速|涨幅|降幅|跌幅|升幅|减幅|增长率|同比增速|增长速度)[^，。；、]{0,16}$")
+
+
+def of_growth(draft: Draft) -> bool:
+    """Whether points in Chinese are those of a growth rate, which is no level: 增幅较上半年扩大0.3个百分点."""
+    scene = draft.scene
+    return not scene.words.spaced and bool(_GROWTH.search(scene.folded, draft.clause.start, draft.figure.start))
 
 
 _PART_LEFT = re.compile(
@@ -315,6 +335,8 @@ def _latest(change: Draft, level: Draft, before: list[Draft]) -> Draft:
 def comparable(change: Draft, level: Draft) -> bool:
     """Whether a change of this unit can be one of the level."""
     unit, dimension = change.figure.unit, change.figure.dimension
+    if dimension == "count":
+        return level.part is Part.COUNT
     if dimension in ("percent", "multiple"):
         return True
     if dimension == "points":
@@ -337,6 +359,8 @@ def _reaches(change: Draft, level: Draft) -> bool:
     tos = [c for c in between if Kind.TO in c.kinds and not any(w.start <= c.start < w.end for w in dated)]
     if not tos:
         return False
+    if change.figure.word and not scene.words.spaced and scene.folded.startswith(("至", "到"), change.figure.end):
+        return True  # 年产能由1.8万吨倍增至3.6万吨
     if (
         change.figure.word
         and scene.words.spaced

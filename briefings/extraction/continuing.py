@@ -129,7 +129,8 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         other.period
         for other in history
         if other.scene is not scene
-        and not (other.part is Part.CHANGE and other.level is not None)
+        and not (other.part is Part.CHANGE and (other.level is not None or other.figure.dimension == "points"))
+        and other.rule != "former-share"
         and other.part in (Part.LEVEL, Part.SHARE, Part.CHANGE)
         and other.modality is Modality.ACTUAL
         and (other.indicator in _DAILY) is daily

@@ -37,7 +37,7 @@ from briefings.extraction.once import Pair, once
 from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
-from briefings.extraction.regions import Places
+from briefings.extraction.regions import Places, spoken_there
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
 from briefings.extraction.spoken import heading, innermost
@@ -311,7 +311,10 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         places.home = places.home or "CN"
     places.title = _about(scenes, places) or _governed(states, scenes, places)
     ours = any(cue.says(Kind.HERE) == "country" for read in scenes for cue in read.cues)
-    if places.title is None and places.home and ours and not any(read.regions for read in scenes):
+    elsewhere = any(
+        not spoken_there(read.folded, mention.start, mention.end) for read in scenes for mention in read.regions
+    )
+    if places.title is None and places.home and ours and not elsewhere:
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)
     counted = Counter(mention.terms[0] for meant in materials for mention in meant)
@@ -334,6 +337,14 @@ def _governed(states: Counter[str], scenes: list[Scene], places: Places) -> str 
     return state if len(named - _NOWHERE - {state}) < _MANY else None
 
 
+def _opening(scenes: list[Scene]) -> list[Scene]:
+    """The first two blocks; of a Chinese text the headlines and the first paragraph."""
+    if not scenes or scenes[0].words.spaced:
+        return scenes[:2]
+    titles = sum(read.role is Role.TITLE for read in scenes[:2])
+    return scenes[: titles + 1]
+
+
 _MANY = 2
 _OPENING = 120
 """Code points of a paragraph that say what it is about."""
@@ -346,13 +357,15 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
         for mention in read.regions:
             if mention.terms[0] in _NOWHERE and not read.words.spaced:
                 continue  # what a share or a rank is of (均居世界第一)
+            if not read.words.spaced and spoken_there(read.folded, mention.start, mention.end):
+                continue
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
             weights[places.resolve(mention)] += weight
     best = weights.most_common(2)
     alone = innermost(list(weights), places)
     if alone is not None:
         # A place named once, far behind the first words, is where that sentence is.
-        opening = any(read.regions and read.regions[0].start < _OPENING for read in scenes[:2])
+        opening = any(read.regions and read.regions[0].start < _OPENING for read in _opening(scenes))
         often = sum(bool(read.regions) for read in scenes) > 1
         return alone if len(scenes) < 3 or opening or often else None
     if (

@@ -11,6 +11,7 @@ from briefings.extraction import (
     changes,
     continuing,
     going_on,
+    han_partners,
     han_rows,
     indicators,
     lists,
@@ -173,6 +174,7 @@ def _fill(
         _rank(draft, here, materials, named, reading)
         return
     modality.find(draft)
+    modality.of_before(draft)
     if draft.part is Part.COUNT:
         draft.indicator = "count"
         regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
@@ -222,6 +224,7 @@ def _fill(
     partners.supplies(draft, here)
     partners.named_so(draft, here)
     partners.behind(draft, here)
+    han_partners.share_on(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         _date(draft, here, history, reading)
     _sign(draft)
@@ -303,7 +306,7 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         for said in [cue.says(Kind.INDICATOR) or "" for cue in own]:
             if said in ("other:balance", "other:deficit"):
                 draft.facet = said.partition(":")[2]
-    if not timing.find(draft):
+    if not timing.before_level(draft, level) and not timing.find(draft):
         timing.step_back(draft, level)
 
 
@@ -371,17 +374,20 @@ def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regi
         places = [s for s in named if start <= s.start and s.end <= first.figure.start]
         if len(places) >= len(run):
             chosen = places[-len(run) :]
+            sold = han_partners.parted(first, drafts, chosen)
             trade = first.indicator in ("import", "export") and any(spot.partner for spot in chosen)
             for draft, spot in zip(run, chosen, strict=True):
-                if trade:
-                    way = next(spot.partner for spot in chosen if spot.partner)
+                if sold is not None or trade:
+                    way = next((spot.partner for spot in chosen if spot.partner), han_partners.WAYS[first.indicator])
                     name = reading.vocabulary.name(spot.region, "en")
                     draft.partner, draft.partner_region = f"{draft.indicator}s {way} {name}", spot.region
                     draft.subject = f"{draft.material or draft.subject} {draft.partner}"
-                    draft.region = _reporter(draft, reading)
+                    draft.region = sold.region if sold is not None else _reporter(draft, reading)
                     continue
                 draft.region = spot.region
                 draft.fill("region", (spot.start, spot.end), "paired off in order")
+            if sold is not None:
+                han_partners.handed_on(last, chosen[-1].region, sold, drafts)
             continue
         things = scene.within(materials, start, first.figure.start)
         if len(things) >= len(run):

@@ -59,7 +59,7 @@ def ended(folded: str, start: int) -> TimeExpression | None:
     months = 12 if match["year"] else 6 if match["half"] else 3 if match["quarter"] else number(match["n"])
     if not match["y"] and months > last:
         return None  # it began in a year that nobody names
-    of = Year(match["y"], "stated") if match["y"] else Year()
+    of = Year(match["y"], "stated") if match["y"] else Year(OPEN_YEAR, *YEARS[match["w"]]) if match["w"] else Year()
     if months == last == 12:
         return expression(folded, start, match.end(), of.text, Grain.YEAR, of=of)
     if months <= last:

@@ -27,7 +27,7 @@ def find(draft: Draft) -> None:
     for start, near in ((draft.clause.start, True), (strong, False)):
         for cue in reversed(scene.cues_in(Kind.MODALITY, start, figure.end)):
             said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
-            if reach and not near:
+            if reach and not near and not _and_so(draft, cue.end):
                 continue
             if said == "actual":
                 if near:
@@ -36,11 +36,44 @@ def find(draft: Draft) -> None:
                 continue
             if reach:
                 # 预计…将突破: what will be is what somebody foresees.
-                above = _foreseen(draft, strong, cue.start)
+                above = _foreseen(draft, strong, cue.start) or (
+                    not scene.words.spaced and _SUPPOSED.search(scene.folded, strong, cue.start) is not None
+                )
                 said = "forecast" if above else said
             draft.modality = Modality(said)
             draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'" + ("" if near else " earlier in the sentence"))
             return
+
+
+_AND_SO = re.compile(r"^(?:并|且|并且|同时|及)")
+
+
+def _and_so(draft: Draft, at: int) -> bool:
+    """Whether the clause goes on with the one before it, where a word of the future stands: 并创造260个职位."""
+    scene, clause = draft.scene, draft.clause
+    if scene.words.spaced or not _AND_SO.match(scene.folded[clause.start : clause.start + 2]):
+        return False
+    before = [c for c in draft.sentence.clauses if c.end <= clause.start]
+    return bool(before) and before[-1].start <= at
+
+
+_REVISED = re.compile(r"上调|下调|调高|调低|上修|下修|修正|调整|改为")
+_SUPPOSED = re.compile(r"若|如果|假如|倘|一旦")
+
+
+def of_before(draft: Draft) -> None:
+    """Tell what a level is to rise from as it is: 年产能将由1.8万吨增至3.6万吨; a forecast that is revised was one."""
+    scene, figure = draft.scene, draft.figure
+    if scene.words.spaced or draft.rule not in ("former-level", "former-share"):
+        return
+    if draft.modality not in (Modality.TARGET, Modality.FORECAST):
+        return
+    if _REVISED.match(scene.folded[figure.end : figure.end + 4]):
+        return
+    if any(cue.says(Kind.MODALITY) == "forecast" for cue in scene.cues_in(Kind.MODALITY, draft.left, figure.start)):
+        return
+    draft.modality = Modality.ACTUAL
+    draft.fill("modality", draft.evidence.get("former"), "what it is before it changes")
 
 
 _PERFECTIVE = re.compile(r"[\u3400-\u9fff]了[约近逾超共]?(?:超过|将近)?\s?$")

@@ -49,9 +49,12 @@ def _opened_by(last: Draft, draft: Draft) -> bool:
     """
     text = draft.scene.folded
     if not draft.scene.words.spaced:
-        return (
-            last.part is Part.FORMER and last.unit == draft.unit and draft.part is Part.LEVEL and _from_to(last, draft)
+        pair = (last.part, draft.part) in (
+            (Part.FORMER, Part.LEVEL),
+            (Part.SHARE, Part.SHARE),
+            (Part.FORMER, Part.SHARE),
         )
+        return pair and last.unit == draft.unit and _from_to(last, draft)
     if last.part is Part.FORMER and draft.part in (Part.LEVEL, Part.SHARE):
         return bool(_ON_TO.fullmatch(text[last.figure.end : draft.figure.start]))
     if last.part is Part.CHANGE and draft.part in (Part.LEVEL, Part.SHARE):

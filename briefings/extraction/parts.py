@@ -31,6 +31,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
             return
         if _same_run(draft, earlier):
             return
+        if _more_of_them(draft, earlier):
+            return
         if counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return
@@ -38,6 +40,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         return
     if changes.remaining(draft):
         draft.part, draft.rule, draft.sign = Part.CHANGE, "change-to-a-part", -1
+        return
+    if figure.dimension == "points" and changes.of_growth(draft):
         return
     sign = changes.direction(draft)
     if sign and _lost_money(draft):
@@ -56,7 +60,11 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.fill("change", (figure.start, figure.end), "as the change before it")
         return
     if _former(draft, earlier):
-        draft.part, draft.rule = Part.FORMER, "former-level"
+        shared = figure.dimension == "percent" and not draft.scene.words.spaced and _in_shares(draft, earlier)
+        draft.part, draft.rule = (Part.SHARE, "former-share") if shared else (Part.FORMER, "former-level")
+        if shared:
+            draft.indicator = "share"
+            draft.fill("indicator", None, "as the share before it")
         return
     if figure.dimension in ("percent", "points"):
         _percent(draft, earlier)
@@ -65,6 +73,30 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "level"
     elif figure.dimension == "grade":
         draft.part, draft.rule = Part.LEVEL, "grade"
+
+
+def _in_shares(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a former percentage goes on in a list of shares: 智利占三成，刚果（金）由5%升至13%."""
+    return any(o.part is Part.SHARE and o.sentence is draft.sentence for o in earlier[-3:]) and not any(
+        (cue.says(Kind.INDICATOR) or "").startswith("other:")
+        for cue in draft.scene.cues_in(Kind.INDICATOR, draft.left, draft.figure.start)
+    )
+
+
+def _more_of_them(draft: Draft, earlier: list[Draft]) -> bool:
+    """Make a number with the counting word of the count before it a change: 亏损企业2467家，比去年同期减少132家."""
+    scene, figure = draft.scene, draft.figure
+    last = next((d for d in reversed(earlier) if d.part is not Part.NONE), None)
+    if scene.words.spaced or last is None or last.part is not Part.COUNT or last.sentence is not draft.sentence:
+        return False
+    if not figure.tail or last.figure.tail != figure.tail:
+        return False
+    sign = changes.counted(draft)
+    if not sign:
+        return False
+    draft.part, draft.rule, draft.sign = Part.CHANGE, "change", sign
+    draft.basis, draft.basis_said = changes.basis(draft)
+    return True
 
 
 def _economy(draft: Draft) -> bool:
@@ -275,6 +307,7 @@ def _of_what_was_said(draft: Draft) -> bool:
     return bool(scene.cues_in(Kind.OF_WHICH, start, end))
 
 
+_GOES_TO = re.compile(r"[,，]?(?:至|到|为|达到?|报)(?:约|近)?")
 _LEVIED = frozenset({"royalty", "royalties"})
 """What is money as an amount and a rate in per cent."""
 
@@ -291,6 +324,8 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         and earlier[-1].clause.start == draft.clause.start
     )
     left = draft.clause.start if moved else draft.left
+    if not scene.words.spaced and earlier and _GOES_TO.fullmatch(scene.folded[earlier[-1].figure.end : figure.start]):
+        left = earlier[-1].clause.start  # 净负债比率较去年底降4个百分点，至31%
     rates = [
         cue
         for cue in scene.cues_in(Kind.INDICATOR, left, draft.right)

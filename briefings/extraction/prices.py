@@ -154,7 +154,7 @@ def go_on(scene: Scene, price: Figure | None) -> Figure | None:
     Returns:
         The price that the next paragraph may continue.
     """
-    if price is not None and scene.words.spaced:
+    if price is not None:
         size = price.value if price.value is not None else price.high
         currency = price.unit.partition("/")[0]
         for figure in scene.figures:
@@ -167,10 +167,15 @@ def go_on(scene: Scene, price: Figure | None) -> Figure | None:
             named = scene.within(scene.materials, start, figure.start)
             if not named or not size / 100 <= value <= size * 100 or _sum_said(scene, start, figure):
                 continue
+            if not scene.words.spaced and not _PRICE.search(scene.folded, named[-1].start, figure.start):
+                continue
             figure.dimension, figure.unit = "price", price.unit
     if any(figure.dimension == "price" for figure in scene.figures):
         complete(scene)
     return last_price(scene) or price
+
+
+_PRICE = re.compile(r"价|报收?|收于|收报|升水|贴水")
 
 
 def _sum_said(scene: Scene, start: int, figure: Figure) -> bool:
@@ -210,21 +215,13 @@ def complete(scene: Scene) -> None:
         ):
             if other is None or gap > (_REACH if other is last else 90):
                 continue
-            if not other.unit.startswith(f"{figure.unit}/") and not _bare_yuan(scene, figure, other):
+            if not other.unit.startswith(f"{figure.unit}/"):
                 continue
             if not _worth(scene, figure, other):
                 figure.dimension, figure.unit = "price", other.unit
                 break
         if figure.dimension == "price":
             last = figure
-
-
-def _bare_yuan(scene: Scene, figure: Figure, other: Figure) -> bool:
-    """Whether a 元 goes on from a price in another yuan of its sentence: 17,655元人民幣／噸，升85元."""
-    if figure.unit not in ("TWD", "CNY") or not other.unit.startswith(("CNY/", "HKD/")) or other.end > figure.start:
-        return False
-    between = scene.folded[other.end : figure.start]
-    return scene.folded[figure.start : figure.end].endswith("元") and not re.search(r"[。\n]", between)
 
 
 def _worth(scene: Scene, figure: Figure, other: Figure) -> bool:

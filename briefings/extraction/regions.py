@@ -91,6 +91,16 @@ class Spot:
 
 _SPOKEN_AT = re.compile(r"\b(?:reporters|journalists|interview|speaking|press conference)\s(?:in|at)\s$")
 """Where somebody said so is not where the figures are from."""
+_SPOKEN_THERE = re.compile(
+    r"(?:市|县)?(?:对外|举行的?|召开的?)?(?:新闻|媒体)?(?:发布会上?|通气会上?|座谈会上?)?(?:通报|发布|公布|宣布|表示|透露|介绍|指出|称|接受|对记者|告诉|出席|会见)"
+)
+
+
+def spoken_there(folded: str, start: int, end: int) -> bool:
+    """Whether a place in Chinese is only where somebody said so: 在北京通报."""
+    return folded.endswith("在", 0, start) and bool(_SPOKEN_THERE.match(folded, end))
+
+
 _WITHIN = re.compile(r",\s|\s(?:in|of)\s(?:the\s)?|,\sin\s(?:the\s)?|\s\(")
 _OF_NATION = re.compile(
     r"\s(?:mine\s|mined\s|refined\s|crude\s|total\s)?(?:production|output|totals?|consumption|demand|capacity|exports|imports|"
@@ -125,6 +135,8 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         if region is None:
             continue
         if scene.words.spaced and _SPOKEN_AT.search(scene.folded[max(0, start - 24) : start]):
+            continue
+        if not scene.words.spaced and spoken_there(scene.folded, start, end):
             continue
         if _LEFT_OUT.search(scene.folded[max(0, start - 24) : start]):
             # "Asia without China" is a group without a name of its own.
@@ -183,6 +195,12 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             return False  # whom a rank is among
         if draft.indicator == "price" and spot.stands_for and spot.region == "WORLD" and not draft.scene.words.spaced:
             return False  # 国际金价 is quoted somewhere
+        if _of_trade(draft) and draft.level is not None and not spot.partner and not spot.stands_for:
+            # 进口27.6万吨，智利占三成一: who has the share is the partner, and the trade its reporter's.
+            abroad = spot.region.partition("-")[0] != (draft.level.region or spot.region).partition("-")[0]
+            if abroad and spot.region != "WORLD":
+                draft.partner_region, draft.partner = spot.region, _OTHER_WAY[draft.level.indicator]
+                return False
         own_way = {"export": "from", "import": "to"}.get(draft.indicator)
         if trade and spot.partner == own_way and scene.words.spaced and spot.end <= draft.figure.start:
             return True  # "exports from Peru" are Peru's
@@ -220,6 +238,9 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if earlier and not _listed(draft, earlier):
         return _set(draft, earlier[-1], "earlier in the sentence")
     return False
+
+
+_OTHER_WAY = {"import": "from", "export": "to"}
 
 
 def _of_trade(draft: Draft) -> bool:

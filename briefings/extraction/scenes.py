@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from briefings.extraction import yuan
 from briefings.extraction.clauses import sentences
 from briefings.extraction.companies import companies
 from briefings.extraction.cues import cues, words_of
@@ -77,6 +78,7 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
     named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))
     found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]
+    yuan.settle(found, document.text)
     headed(found)
     complete(found)
     rates(found)

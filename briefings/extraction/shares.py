@@ -71,14 +71,30 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
         if draft.whole:
             draft.fill("whole", (cue.start, cue.end), f"'{cue.word}'")
             return
-    if scene.words.spaced:
-        for mention in scene.within(scene.regions, figure.end, draft.right):
-            between = scene.folded[figure.end : mention.start]
-            if _PLACE.fullmatch(between):
-                name = names.name(mention.terms[0], "en")
-                draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
-                draft.fill("whole", (mention.start, mention.end), "behind the share")
-                return
+    if not scene.words.spaced:
+        _han_whole(draft, names)
+        return
+    for mention in scene.within(scene.regions, figure.end, draft.right):
+        between = scene.folded[figure.end : mention.start]
+        if _PLACE.fullmatch(between):
+            name = names.name(mention.terms[0], "en")
+            draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
+            draft.fill("whole", (mention.start, mention.end), "behind the share")
+            return
+
+
+_HELD = re.compile(r"(?:占到?了?|占据)(?:了)?$")
+
+
+def _han_whole(draft: Draft, names: Vocabulary) -> None:
+    """Fill the whole from a place between the verb and the figure: 占西北地区的三分之一."""
+    scene, figure = draft.scene, draft.figure
+    for mention in reversed(scene.within(scene.regions, draft.left, figure.start)):
+        if _HELD.search(scene.folded[max(draft.left, mention.start - 4) : mention.start]):
+            name = names.name(mention.terms[0], "en")
+            draft.whole = WORLD if mention.terms[0] == "WORLD" else name
+            draft.fill("whole", (mention.start, mention.end), "between the verb and the share")
+            return
 
 
 _PLACE = re.compile(

@@ -252,8 +252,10 @@ _OWN = re.compile(r"的(?:约|近|超|逾)?$")
 
 
 def _right_before(draft: Draft, when: When) -> bool:
-    """Whether a count is of the time right before it, though another is compared with it: 由2020年的43家增加到98家."""
-    return draft.part is Part.COUNT and bool(_OWN.fullmatch(draft.scene.folded[when.end : draft.figure.start]))
+    """Whether a count or a share is of the time right before it, though another follows: 由2020年的43家增加到98家."""
+    return draft.part in (Part.COUNT, Part.SHARE) and bool(
+        _OWN.fullmatch(draft.scene.folded[when.end : draft.figure.start])
+    )
 
 
 def _later(draft: Draft) -> bool:
@@ -300,7 +302,7 @@ def step_back(draft: Draft, level: Draft) -> None:
     cue = scene.last_cue(Kind.FORMER, draft.before, draft.figure.start) or next(
         iter(scene.cues_in(Kind.FORMER, draft.figure.end, min(draft.after, draft.figure.end + 40))), None
     )
-    said = cue.says(Kind.FORMER) if cue else (draft.basis.value if draft.basis else None)
+    said = cue.says(Kind.FORMER) if cue else (draft.basis.value if draft.basis else _base_said(draft))
     if said is None and level.modality in _AHEAD:
         draft.period = level.period
         draft.fill("period", level.evidence.get("period"), "a goal that was revised, of the same time")
@@ -311,6 +313,29 @@ def step_back(draft: Draft, level: Draft) -> None:
     if back is not None:
         draft.period = back
         draft.fill("period", (cue.start, cue.end) if cue else None, f"a step back from {level.period.iso}")
+
+
+def _base_said(draft: Draft) -> str | None:
+    """What 较上季的5.76万吨 is a step back by."""
+    if draft.scene.words.spaced:
+        return None
+    cue = draft.scene.last_cue(Kind.BASIS, draft.before, draft.figure.start)
+    return cue.says(Kind.BASIS) if cue else None
+
+
+_STEPS = {"mom": Grain.MONTH, "qoq": Grain.QUARTER}
+
+
+def before_level(draft: Draft, level: Draft) -> bool:
+    """Step back from a level of a month or a quarter for 上月 and 上季, which then are no month before today."""
+    scene = draft.scene
+    cue = scene.last_cue(Kind.FORMER, draft.before, draft.figure.start)
+    cue = cue or scene.last_cue(Kind.BASIS, draft.before, draft.figure.start)
+    said = (cue.says(Kind.FORMER) or cue.says(Kind.BASIS)) if cue else None
+    if scene.words.spaced or level.period is None or _STEPS.get(said or "") is not level.period.grain:
+        return False
+    step_back(draft, level)
+    return True
 
 
 def settle(drafts: list[Draft]) -> None:

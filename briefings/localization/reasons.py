@@ -20,7 +20,6 @@ REASONS = frozenset(
         N_("in a note of the date"),
         N_("a machine's prefix"),
         N_("dateline"),
-        N_("at the end of the headline"),
         N_("in the credits"),
     }
 )

@@ -1,0 +1,71 @@
+"""Partners of trade in Chinese: lists that part a trade among them, and shares that go on with one."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+from briefings.extraction.regions import Spot
+
+WAYS = {"import": "from", "export": "to"}
+_SORTED = re.compile(r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国")
+
+
+def parted(first: Draft, drafts: list[Draft], chosen: list[Spot]) -> Draft | None:
+    """The trade that a Chinese list of places and figures parts among its partners, or None where it does not.
+
+    So it does where its sentence sorts by destination or origin, or names no trade of its own while the last level
+    before it is the trade of another country: 9月我国出口5774吨。德国、美国依次为1045吨和656吨.
+
+    Args:
+        first: The first figure of the list.
+        drafts: The drafts of the scene.
+        chosen: The places of the list.
+    """
+    scene = first.scene
+    if scene.words.spaced or first.indicator not in WAYS:
+        return None
+    base = next(
+        (
+            d
+            for d in reversed(drafts)
+            if d.order < first.order
+            and d.part is Part.LEVEL
+            and d.indicator == first.indicator
+            and d.unit == first.unit
+        ),
+        None,
+    )
+    if base is None or not base.region or base.region == "WORLD" or any(s.region == base.region for s in chosen):
+        return None
+    words = (first.sentence.start, first.figure.start)
+    sorted_so = _SORTED.search(scene.folded, *words) is not None
+    own = any(cue.says(Kind.INDICATOR) in WAYS for cue in scene.cues_in(Kind.INDICATOR, *words))
+    return base if sorted_so or not own else None
+
+
+def handed_on(last: Draft, partner: str, base: Draft, drafts: list[Draft]) -> None:
+    """Give figures behind a list of partners the trading country, where they had taken over the last partner."""
+    for draft in drafts:
+        if draft.order <= last.order or draft.scene is not last.scene or draft.region != partner:
+            continue
+        if "region" not in draft.inherited:
+            break
+        draft.region = base.region
+        draft.fill("region", base.evidence.get("region"), "as the trade parted before it")
+
+
+def share_on(draft: Draft, history: list[Draft]) -> None:
+    """Take the partner of the share before it for one that only names another time: 占18%，8月为23%."""
+    last = history[-1] if history else None
+    if draft.part is not Part.SHARE or draft.scene.words.spaced or draft.partner_region or last is None:
+        return
+    if (
+        last.part is Part.SHARE
+        and last.sentence is draft.sentence
+        and last.partner_region
+        and "region" in draft.inherited
+    ):
+        draft.partner, draft.partner_region, draft.region = last.partner, last.partner_region, last.region
+        draft.level = draft.level or last.level
