@@ -346,6 +346,13 @@ def comparable(change: Draft, level: Draft) -> bool:
     return unit == level.figure.unit
 
 
+_GOES_ON = re.compile(
+    r"\s(?:[a-z-]+\s){0,4}?and\s(?:(?:closed|settled|ended|finished|traded)\s(?:\w+\s)?at|exceeded|topped|passed|surpassed)\s"
+    r"(?:[a-z]+\s)?\D{0,4}$"
+)
+"""A second verb that tells the level: "rose 3.1% and exceeded 1.2 Mt", "gained $28 and closed at $2,621"."""
+
+
 def _reaches(change: Draft, level: Draft) -> bool:
     """Whether the change leads up to a level behind it."""
     scene = change.scene
@@ -353,6 +360,8 @@ def _reaches(change: Draft, level: Draft) -> bool:
         return False
     if not scene.words.spaced and re.search(r"[；;]", scene.folded[change.figure.end : level.figure.start]):
         return False
+    if scene.words.spaced and _GOES_ON.match(scene.folded[change.figure.end : level.figure.core]):
+        return True
     between = scene.within(scene.cues, change.figure.end, level.figure.start)
     dated = scene.within(scene.whens, change.figure.end, level.figure.start)
     # 1至2月 is a time, and leads to no level.

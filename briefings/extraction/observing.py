@@ -71,8 +71,8 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
     level = draft.level
     return Observation(
         id=ids[id(draft)],
-        indicator=Indicator(draft.indicator or "other"),
-        subject=draft.subject or draft.subject_text or "",
+        indicator=Indicator("value" if _trade_in_money(draft) else draft.indicator or "other"),
+        subject=_subject(draft),
         subject_text=draft.subject_text,
         material=draft.material,
         region=draft.region,
@@ -98,6 +98,19 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
 def _told(period: Period | None) -> Period | None:
     """The period, unless only words like "last year" gave it and nothing tells the year."""
     return None if period is None or period.iso == OPEN_YEAR else period
+
+
+def _trade_in_money(draft: Draft) -> bool:
+    """Whether the figure is what goods in trade are worth."""
+    return draft.indicator in ("import", "export") and draft.figure.dimension == "money"
+
+
+def _subject(draft: Draft) -> str:
+    """What a figure is of; in money it is the trade, and not the metal."""
+    subject = draft.subject or draft.subject_text or ""
+    if not _trade_in_money(draft) or not draft.scene.words.spaced or draft.partner_region or not subject:
+        return subject
+    return f"{subject} {draft.indicator}s"
 
 
 def _signed(value: Decimal | None, sign: int) -> Decimal | None:

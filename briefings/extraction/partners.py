@@ -33,6 +33,8 @@ _SUPPLIER = re.compile(
     r"\b(?:suppliers?|sources?|origins?|buyers?|customers?|destinations?|purchasers?|purchases|markets?|takers?)\b"
 )
 
+_DEALS = re.compile(r"^\s(?:alone\s|in\s)?(?:bought|took|absorbed|received|purchased|supplied)\b")
+
 
 def named_so(draft: Draft, history: list[Draft]) -> None:
     """Take a place that is called a supplier or a buyer for a partner: "Norway, the largest supplier with 5 t"."""
@@ -40,7 +42,8 @@ def named_so(draft: Draft, history: list[Draft]) -> None:
     if not scene.words.spaced or draft.partner_region or not draft.region or "region" in draft.inherited:
         return
     place = draft.evidence.get("region")
-    if place is None or not _SUPPLIER.search(scene.folded[draft.sentence.start : draft.figure.start]):
+    said = scene.folded[draft.sentence.start : draft.figure.start]
+    if place is None or not (_SUPPLIER.search(said) or _DEALS.search(scene.folded[place[1] : draft.figure.start])):
         return
     base = next((d for d in reversed(history) if d.part is Part.LEVEL and d.region), None)
     if base is None or base.indicator not in ("import", "export") or base.region == draft.region:

@@ -174,6 +174,10 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
             if scene.folded[cue.end : figure.start].strip(" ") == "(" and {Kind.FORMER, Kind.BASIS} & cue.kinds.keys():
                 draft.fill("former", (cue.start, figure.end), f"in brackets behind '{cue.word}'")
                 return True
+        for cue in scene.cues_in(Kind.FORMER, figure.end, figure.end + _BRACKET):
+            if scene.folded[figure.end : cue.start] == " " and scene.folded.startswith(")", cue.end):
+                draft.fill("former", (figure.start, cue.end), f"in brackets with '{cue.word}'")
+                return True
     start = draft.left
     based = not scene.words.spaced and _of_named_time(draft)
     if based:

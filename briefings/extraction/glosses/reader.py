@@ -228,6 +228,22 @@ class Reader:
         if match.entry.mark == ">" and made:
             made[0] = made[0]._replace(mark=">")
         self.pieces.extend(made)
+        if self._stops(match.end):
+            self.pieces.append(Piece(".", self.tokens[match.end - 1].start, self.tokens[match.end - 1].end, "|"))
+
+    def _stops(self, after: int) -> bool:
+        """Whether the full stop of an abbreviation ends the sentence too: 1,3 млрд руб. Выпуск."""
+        if self.tokens[after - 1].text != "." or not self.table.spaced:
+            return False
+        place = after
+        while place < len(self.tokens) and self.tokens[place].kind is Kind.SPACE:
+            if "\n" in self.tokens[place].text:
+                return True
+            place += 1
+        if place == len(self.tokens):
+            return True
+        # In German the noun behind "Mio." has its capital too.
+        return self.table.code != "de" and self.text[self.tokens[place].start].isupper()
 
     def _lead(self, verb: list[Piece], after: int) -> None:
         """Put a verb from the end of its clause before the first piece that it governs, or the first figure."""

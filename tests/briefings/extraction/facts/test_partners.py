@@ -49,3 +49,16 @@ def test_a_share_of_trade_names_where_it_is_from_or_goes(text: str, region: str,
     share = next(fact for fact in body(text).observations if fact.indicator.value == "share")
     assert share.region == region
     assert share.subject.endswith(partner)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "change"),
+    [
+        ("Output of ferroalloys rose 3.1% and exceeded 1.2 million tonnes.", 1_200_000, "3.1"),
+        ("Aluminium gained 28 dollars and closed at 2,621 dollars per tonne.", 2621, "28"),
+    ],
+)
+def test_a_second_verb_tells_the_level_that_a_change_reached(text: str, level: int, change: str) -> None:
+    (fact,) = body(text).observations
+    assert fact.value == level
+    assert [str(each.value) for each in fact.changes] == [change]
