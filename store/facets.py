@@ -31,7 +31,7 @@ class Key(NamedTuple):
     key: str
 
 
-KINDS = ("observation", "policy", "target", "event", "lead", "organisation", "promise", "chain")
+KINDS = ("observation", "policy", "target", "event", "lead", "organisation", "promise", "chain", "quote", "stance")
 """What ``kind:`` may be followed by, beside ``briefing``, which every row is."""
 
 _ARTICLE = (Role.TITLE, Role.BODY, Role.CREDIT, Role.LEAD, Role.EVENT, Role.DAMAGED)
@@ -110,5 +110,7 @@ def _kinds(briefing: Briefing) -> Iterable[str]:
         briefing.organisations,
         briefing.promises,
         briefing.chains,
+        briefing.quotes,
+        briefing.stances,
     )
     return [kind for kind, things in zip(KINDS, held, strict=True) if things]

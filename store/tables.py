@@ -3,7 +3,7 @@
     documents      a briefing as a list shows it: no text, no facts; its number is the feed's   one row a document
     bodies         the text with its blocks                                                  one row a document
     bands          the sketch of a text, by which copies of it are found                     sixteen rows a document
-    observations, policies, promises, events, leads, organisations, chains
+    observations, policies, promises, events, leads, organisations, chains, quotes, stances
                    facts, each with its document's number; figures with what they claim      one row a fact
     targets        where a target is: its policy's row                                       one row a target
     series         a series, with when it was last known                                     one row a series
@@ -39,10 +39,12 @@ from briefings.model import (
     PointStatus,
     Policy,
     Promise,
+    Quote,
     Role,
     Series,
     SeriesBatch,
     Span,
+    Stance,
     Topic,
     identity,
 )
@@ -63,6 +65,8 @@ FACTS: dict[str, type[Noun]] = {
     "organisations": Organisation,
     "promises": Promise,
     "chains": Chain,
+    "quotes": Quote,
+    "stances": Stance,
 }
 """Tables of facts, named as a briefing's fields are, and what a row of each is."""
 

@@ -54,7 +54,7 @@ _DONE = re.compile(
     r"已|目前|近年|多年|同比|去年|上年|取得|增势|形势|市场|价格|企业表示|业内|表示|公布|施行|实施之日|出台|印发|发布"
 )
 _TALK = re.compile(
-    r"^(?:并|还|同时|此外|其中)?(?:提出|要求|明确|强调|指出|规定)[，：:]?|^[\u3400-\u9fff]{0,10}?(?:提出|要求|明确|强调|指出|规定|明定)"
+    r"^(?:并|还|同时|此外|其中)?(?:提出|要求|明确|强调|指出|规定)[，,：:]?|^[\u3400-\u9fff]{0,10}?(?:提出|要求|明确|强调|指出|规定|明定)"
 )
 _MOST = 6
 """Goals without a figure that one policy gives; the rest of a long list says no more."""
@@ -151,10 +151,10 @@ def _is_goal(scene: Scene, sentence: Sentence, piece: _Piece, *, strict: bool) -
     if scene.words.spaced:
         dated = piece.deadline is not None and _DATED_GOAL.search(words)
         return bool(_WANTED.search(words) or dated) and not _ROUTINE.search(words)
-    plain = _TALK.sub("", _bare(words, [])).lstrip("，：: ")
+    plain = _TALK.sub("", _bare(words, [])).lstrip("，,：: ")
     if piece.deadline is not None:
         spans = [(piece.deadline.start - piece.start, piece.deadline.end - piece.start)]
-        plain = _TALK.sub("", _bare(words, spans)).lstrip("，：: 前内底")
+        plain = _TALK.sub("", _bare(words, spans)).lstrip("，,：: 前内底")
     if len(plain) < _SHORT - 2 or _DONE.search(plain):
         return False
     says = strict or _SAYS.search(text[sentence.start : sentence.end])
@@ -180,7 +180,7 @@ def _target(document: Document, scene: Scene, piece: _Piece, last: Period | None
     said = _TALK.match(what) if not scene.words.spaced else None
     if said and len(what) - said.end() >= _SHORT:
         lead += said.end()
-        what = what[said.end() :].lstrip("，：: ")
+        what = what[said.end() :].lstrip("，,：: ")
     first = scene.offset + piece.start + lead
     stop = scene.offset + piece.start + len(words.rstrip())
     evidence = {}

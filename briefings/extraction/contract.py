@@ -57,6 +57,29 @@ def as_extract(briefing: Briefing, text: str) -> dict[str, Any]:
             }
             for c in briefing.chains
         ],
+        "quotes": [
+            {
+                "words": q.words,
+                "speaker": q.speaker,
+                "role": q.role,
+                "organisation": q.organisation,
+                "direct": q.direct,
+                "start": q.span.start,
+                "end": q.span.end,
+            }
+            for q in briefing.quotes
+        ],
+        "stances": [
+            {
+                "topic": s.topic.value,
+                "position": s.position.value,
+                "by": s.by,
+                "quote": s.span.of(text),
+                "start": s.span.start,
+                "end": s.span.end,
+            }
+            for s in briefing.stances
+        ],
         "damaged": [[block.start, block.end] for block in briefing.blocks if block.role is Role.DAMAGED],
         "blocks": [{"start": block.start, "end": block.end, "role": block.role.value} for block in briefing.blocks],
     }

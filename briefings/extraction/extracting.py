@@ -21,6 +21,7 @@ from briefings.extraction import (
     leads,
     organisations,
     policies,
+    speech,
 )
 from briefings.extraction.confidence import rated
 from briefings.extraction.confidence_features import Around
@@ -150,6 +151,7 @@ def _briefing(
     facts = by_weight(rated(pairs, surely))
     if trace is not None:
         trace.extend(facts)
+    said = speech.quotes(document, scenes)
     made = policies.policies(document, plans, names, reading.places.title)
     return Briefing(
         document=document,
@@ -171,6 +173,8 @@ def _briefing(
         organisations=tuple(organisations.organisations(document, scenes, plans, names)),
         promises=tuple(policies.promises(document, made, plans, own_date)),
         chains=tuple(chains.chains(document, scenes, materials)),
+        quotes=tuple(said),
+        stances=tuple(speech.stances(document, scenes, said)),
     )
 
 

@@ -56,7 +56,7 @@ _MAKES = re.compile(
     r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*)"
     r"\s(?:[\w-]+\s){0,3}$"
     r"|\b(?:targets?|aims? for|goals? of)\b[^.;]{0,80}\band\s$"
-    r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大)[^，。；]{0,18}$",
+    r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大)[^，,。；]{0,18}$",
     re.I,
 )
 _NO_GOALS = re.compile(

@@ -10,6 +10,7 @@ from briefings.localization.statements.happenings import event_sentence, lead_se
 from briefings.localization.statements.levels import level
 from briefings.localization.statements.policies import policy_sentence, target_sentence
 from briefings.localization.statements.relations import rank, share
+from briefings.localization.statements.speech import quote_sentence, stance_sentence
 from briefings.localization.statements.times import when
 from briefings.localization.statements.topics import topic
 from briefings.model import (
@@ -22,6 +23,8 @@ from briefings.model import (
     Policy,
     PolicyStatus,
     Promise,
+    Quote,
+    Stance,
     Target,
 )
 
@@ -40,7 +43,7 @@ __all__ = [
 _SOMEONE_S = {Modality.FORECAST, Modality.ESTIMATE, Modality.CLAIM}
 """Statements that are worth no more than whoever makes them."""
 
-Fact = Observation | Policy | Target | Event | Lead | Promise
+Fact = Observation | Policy | Target | Event | Lead | Promise | Quote | Stance
 
 
 def sentence(observation: Observation, language: Language, *, lang: str = "und") -> Sentence:
@@ -74,14 +77,18 @@ def fact_sentence(fact: Fact, language: Language, *, lang: str = "und") -> Sente
         return event_sentence(fact, language, lang=lang)
     if isinstance(fact, Lead):
         return lead_sentence(fact, language, lang=lang)
+    if isinstance(fact, Quote):
+        return quote_sentence(fact, language, lang=lang)
+    if isinstance(fact, Stance):
+        return stance_sentence(fact, language, lang=lang)
     return promise_sentence(fact, language, lang=lang)
 
 
 def facts(briefing: Briefing) -> tuple[Fact, ...]:
     """The facts of a briefing in the order in which they are told.
 
-    Figures by weight, then policies with their targets, events, leads, promises. What stood outside the article comes
-    last of its kind. A promise of a policy that is told as promised is not told twice.
+    Figures by weight, then policies with their targets, events, leads, promises, quotes, stances. What stood outside
+    the article comes last of its kind. A promise of a policy that is told as promised is not told twice.
     """
     told: list[Fact] = list(briefing.observations)
     for policy in briefing.policies:
@@ -92,6 +99,8 @@ def facts(briefing: Briefing) -> tuple[Fact, ...]:
     told += (lead for lead in briefing.leads if lead.chrome)
     plans = [policy for policy in briefing.policies if policy.status is PolicyStatus.PROMISED]
     told += (promise for promise in briefing.promises if not any(_same(promise, plan) for plan in plans))
+    told += briefing.quotes
+    told += briefing.stances
     return tuple(told)
 
 

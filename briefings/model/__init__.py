@@ -9,6 +9,7 @@ from briefings.model.period import Grain, Period, PeriodKind, Side
 from briefings.model.policy import LinkKind, Policy, PolicyLink, PolicyStatus, Promise, Target
 from briefings.model.series import Point, PointStatus, Series, SeriesBatch, SeriesKind
 from briefings.model.span import Noun, Span
+from briefings.model.speech import Position, Quote, Stance, StanceTopic
 
 __all__ = [
     "Basis",
@@ -34,14 +35,18 @@ __all__ = [
     "Policy",
     "PolicyLink",
     "PolicyStatus",
+    "Position",
     "Promise",
     "Qualifier",
+    "Quote",
     "Role",
     "Series",
     "SeriesBatch",
     "SeriesKind",
     "Side",
     "Span",
+    "Stance",
+    "StanceTopic",
     "Target",
     "Topic",
     "digest",

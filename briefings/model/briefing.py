@@ -10,6 +10,7 @@ from briefings.model.observation import Observation
 from briefings.model.period import Period
 from briefings.model.policy import Policy, Promise
 from briefings.model.span import Noun
+from briefings.model.speech import Quote, Stance
 
 
 class Topic(StrEnum):
@@ -37,6 +38,8 @@ class Briefing(Noun):
         organisations: Organisations.
         promises: Promises.
         chains: Industry chains.
+        quotes: What people of standing are quoted with.
+        stances: What is urged on each topic.
     """
 
     document: Document
@@ -53,3 +56,5 @@ class Briefing(Noun):
     organisations: tuple[Organisation, ...] = ()
     promises: tuple[Promise, ...] = ()
     chains: tuple[Chain, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    stances: tuple[Stance, ...] = ()

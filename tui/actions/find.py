@@ -9,7 +9,7 @@ from briefings.model import Noun, Point, Series
 from store import Choice, Store
 from store.rows import FeedRow, PolicyRow
 
-KINDS = ("briefing", "observation", "policy", "target", "event", "lead", "organisation", "promise")
+KINDS = ("briefing", "observation", "policy", "target", "event", "lead", "organisation", "promise", "quote")
 """What can be found, by the names of `--kind`."""
 
 

@@ -8,7 +8,7 @@ from briefings.localization import N_, Language
 from briefings.localization.headlines import headline
 from briefings.localization.marks import Sentence
 from briefings.localization.sentences import fact_sentence, facts
-from briefings.model import Briefing, Event, Lead, Observation, Policy, Promise, Role, Target
+from briefings.model import Briefing, Event, Lead, Observation, Policy, Promise, Quote, Role, Stance, Target
 from tui.actions.prove import prove_in
 from tui.desk.face import Face
 from tui.desk.panes.frame import border_title, title
@@ -25,6 +25,8 @@ _LABELS: dict[type, str] = {
     Event: N_("event"),
     Lead: N_("lead"),
     Promise: N_("promise"),
+    Quote: N_("quote"),
+    Stance: N_("stance"),
 }
 _QUOTED = 280
 """Characters of a quote that the pane shows; the proof shows all."""
