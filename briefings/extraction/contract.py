@@ -143,6 +143,7 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "doc_number": policy.doc_number,
         "jurisdiction": policy.jurisdiction,
         "targets": [_target(target) for target in policy.targets],
+        "links": [{"kind": link.kind.value, "to": link.to} for link in policy.links],
         "start": policy.span.start,
         "end": policy.span.end,
         "rule": policy.rule,

@@ -21,6 +21,7 @@ from briefings.extraction import (
     leads,
     organisations,
     policies,
+    policy_links,
     speech,
 )
 from briefings.extraction.confidence import rated
@@ -152,7 +153,10 @@ def _briefing(
     if trace is not None:
         trace.extend(facts)
     said = speech.quotes(document, scenes)
-    made = policies.policies(document, plans, names, reading.places.title)
+    made = [
+        replace(policy, links=policy_links.links(document.id, plan, plans))
+        for policy, plan in zip(policies.policies(document, plans, names, reading.places.title), plans, strict=True)
+    ]
     return Briefing(
         document=document,
         blocks=everything,

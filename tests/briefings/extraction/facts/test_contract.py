@@ -20,7 +20,7 @@ OBSERVATION = {
 DOCUMENT = {
     "id", "lang", "published", "published_reason", "topic", "metals", "regions", "observations", "policies",
     "events", "leads",
-    "organisations", "promises", "chain", "damaged", "blocks",
+    "organisations", "promises", "chain", "quotes", "stances", "damaged", "blocks",
 }  # fmt: skip
 
 
