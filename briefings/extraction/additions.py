@@ -8,7 +8,11 @@ from briefings.extraction.draft import Draft, Part
 
 RULE = "addition"
 _HEDGE = r"(?:了|约|近|逾|超|超过|达|达到|上下)*"
-_FOUND = re.compile(rf"新增(?:查明|探明|备案)?[^，。；、0-9]{{0,18}}(?:资源量|储量|金属量){_HEDGE}$")
+_ASIDE = r"(?:[（(][^（()）]{0,12}[)）])?"
+_FOUND = re.compile(
+    rf"新增(?:查明|探明|备案)?[^，。；、0-9（(]{{0,10}}{_ASIDE}[^，。；、0-9（(]{{0,12}}(?:资源量|储量|金属量){_HEDGE}$"
+)
+_LOST = re.compile(rf"影响[^，。；、0-9]{{0,10}}产量{_HEDGE}$")
 _VERBS = {
     "减产": ("output", -1), "少产": ("output", -1), "影响产量": ("output", -1),
     "增产": ("output", 1), "多产": ("output", 1),
@@ -34,6 +38,9 @@ def find(draft: Draft, earlier: list[Draft]) -> bool:
     found = _FOUND.search(text, draft.left, figure.start)
     if found:
         return _set(draft, "reserve", 1, found.start())
+    lost = _LOST.search(text, draft.left, figure.start)
+    if lost:
+        return _set(draft, "output", -1, lost.start())
     for verb in _VERB.finditer(text, draft.left, figure.start):
         indicator, sign = _VERBS[verb[1]]
         things = scene.within(scene.materials, verb.end(), figure.start)
@@ -41,7 +48,10 @@ def find(draft: Draft, earlier: list[Draft]) -> bool:
         for thing in things:
             rest = rest.replace(thing.surface.lower(), "", 1)
         if not re.sub(r"[约近逾超了]", "", rest) and (things or indicator == "inventory"):
-            return _set(draft, indicator, sign, verb.start())
+            made = _set(draft, indicator, sign, verb.start())
+            if indicator == "inventory" and _of_level(draft, earlier):
+                draft.rule = "change"  # 社会库存54.4万吨，周度累库1.1万吨: how far the level moved
+            return made
     last = earlier[-1] if earlier else None
     if last is None or last.rule != RULE or last.sentence is not draft.sentence:
         return False
@@ -53,6 +63,17 @@ def find(draft: Draft, earlier: list[Draft]) -> bool:
     ):
         return _set(draft, last.indicator, last.sign, figure.start)
     return False
+
+
+def _of_level(draft: Draft, earlier: list[Draft]) -> bool:
+    last = next((d for d in reversed(earlier) if d.part is not Part.NONE), None)
+    return (
+        last is not None
+        and last.part is Part.LEVEL
+        and last.sentence is draft.sentence
+        and last.unit == draft.unit
+        and not draft.scene.within(draft.scene.materials, last.figure.end, draft.figure.start)
+    )
 
 
 def _set(draft: Draft, indicator: str, sign: int, start: int) -> bool:

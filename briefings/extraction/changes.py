@@ -273,7 +273,7 @@ def _year(iso: str) -> int:
 def attach(drafts: list[Draft], index: int) -> Draft | None:
     """The level that a change belongs to: one that it leads up to ("gained 2 to 40"), else the one before it."""
     change = drafts[index]
-    if change.rule in (additions.RULE, losses.RULE):
+    if change.rule in (additions.RULE, losses.RULE, "growth-rate"):
         return None
     nearby = drafts[index + 1] if index + 1 < len(drafts) else None
     if nearby and nearby.rule == "change-in-list" and nearby.sentence is change.sentence and index + 2 < len(drafts):
@@ -292,6 +292,8 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
             if _points_back(change) and earlier.scene is change.scene and earlier.part is Part.LEVEL:
                 return earlier if comparable(change, earlier) else None
             break
+        if earlier.rule == "former-share":
+            continue
         if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
             if comparable(change, earlier) and not _own_subject(change, earlier):
                 return _latest(change, earlier, drafts[:index])
@@ -351,6 +353,8 @@ _GOES_ON = re.compile(
     r"(?:[a-z]+\s)?\D{0,4}$"
 )
 """A second verb that tells the level: "rose 3.1% and exceeded 1.2 Mt", "gained $28 and closed at $2,621"."""
+_APART = re.compile(r"[；;]|最高|最低|盘中|曾|其中|一度")
+"""What parts a change in Chinese from a level behind it."""
 
 
 def _reaches(change: Draft, level: Draft) -> bool:
@@ -358,7 +362,7 @@ def _reaches(change: Draft, level: Draft) -> bool:
     scene = change.scene
     if level.figure.start - change.figure.end > _REACH or not comparable(change, level):
         return False
-    if not scene.words.spaced and re.search(r"[；;]", scene.folded[change.figure.end : level.figure.start]):
+    if not scene.words.spaced and _APART.search(scene.folded, change.figure.end, level.figure.start):
         return False
     if scene.words.spaced and _GOES_ON.match(scene.folded[change.figure.end : level.figure.core]):
         return True

@@ -122,23 +122,25 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         return False
     if draft.part not in (Part.LEVEL, Part.SHARE, Part.CHANGE) or draft.facet == "quota":
         return False
+    if draft.indicator in ("capacity", "reserve", "inventory"):
+        return False  # what stands for years, or at a moment, no period of a flow dates
     if any(_closed(when) for when in scene.within(scene.whens, 0, draft.figure.start)):
         return False
     daily = draft.indicator in _DAILY
     told = {
-        other.period
+        other.period and other.period.iso: other.period
         for other in history
         if other.scene is not scene
         and not (other.part is Part.CHANGE and (other.level is not None or other.figure.dimension == "points"))
         and other.rule != "former-share"
-        and other.part in (Part.LEVEL, Part.SHARE, Part.CHANGE)
+        and (other.part in (Part.LEVEL, Part.SHARE) or (other.part is Part.CHANGE and other.period is not None))
         and other.modality is Modality.ACTUAL
         and (other.indicator in _DAILY) is daily
     }
     places = {other.region for other in history if other.part is not Part.NONE and other.region} | {draft.region}
     if len({place.split("-")[0].split("/")[0] for place in places if place}) > 1:
         return False  # a digest of many countries has no one time
-    period = told.pop() if len(told) == 1 else titled if not told - {None} else None
+    period = next(iter(told.values())) if len(told) == 1 else titled if not set(told) - {None} else None
     if period is None or period.side is not Side.CLOSED or period.grain is Grain.PLAN:
         return False
     if period.grain is Grain.DAY and not daily:

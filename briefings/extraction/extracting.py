@@ -365,7 +365,10 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
         for mention in read.regions:
             if mention.terms[0] in _NOWHERE and not read.words.spaced:
                 continue  # what a share or a rank is of (均居世界第一)
-            if not read.words.spaced and spoken_there(read.folded, mention.start, mention.end):
+            if not read.words.spaced and (
+                spoken_there(read.folded, mention.start, mention.end)
+                or _IN_A_NAME.match(read.text[mention.end : mention.end + 14])
+            ):
                 continue
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
             weights[places.resolve(mention)] += weight
@@ -426,7 +429,7 @@ def _metal(term: str, names: Vocabulary) -> str:
 _NOWHERE = frozenset({"WORLD", "OVERSEAS"})
 """What is no place that a document could be about."""
 _IN_A_NAME = re.compile(
-    r"^(?:[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|學院|有限公司|集团|集團|研究院|研究所|设计院|科技(?![术厅局部创大])|股份|证券|期货|银行)"
+    r"^(?:[\u3400-\u9fff]{0,4}?(?:网|網|在线|在線|资讯|資訊)(?![\u3400-\u9fff])|[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|學院|有限公司|集团|集團|研究院|研究所|设计院|科技(?![术厅局部创大])|股份|证券|期货|银行)"
     r"|\s(?:University|Institute|Exchange))"
 )
 

@@ -11,6 +11,7 @@ from briefings.extraction import (
     changes,
     continuing,
     going_on,
+    han_measured,
     han_partners,
     han_rows,
     indicators,
@@ -183,9 +184,9 @@ def _fill(
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        indicators.find(draft) or indicators.built(draft) or indicators.inherit(draft, here) or indicators.go_on(
-            draft, history
-        ) or indicators.topical(draft, reading.told) or indicators.default(draft)
+        han_measured.of_plant(draft) or indicators.find(draft) or indicators.built(draft) or indicators.inherit(
+            draft, here
+        ) or indicators.go_on(draft, history) or indicators.topical(draft, reading.told) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, _home(reading), reading.vocabulary)

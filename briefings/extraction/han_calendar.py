@@ -26,6 +26,7 @@ from briefings.extraction.han_words import (
     PLAN_TAIL,
     QUARTER,
     QUARTERS,
+    REPORT,
     TEN_DAYS,
     WHOLE,
     WHOLE_YEAR,
@@ -198,6 +199,8 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
         words = match["q"] or match["q2"] or match["q3"]
         quarter = 1 if words == "首" else number(words)
         return expression(folded, start, match.end(), f"{year}-Q{quarter}", Grain.QUARTER, of=of)
+    if at > start and (found := _reported(folded, at, start, of)):
+        return found
     match = HALF.match(folded, at)
     if match:
         half = 1 if (match["h"] or match["h2"]) in ("上", "前", "1") else 2
@@ -216,6 +219,18 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
                 start=start, end=whole.end(), iso="", grain=Grain.YEAR, reference="previous", form="whole_year"
             )
     return None
+
+
+def _reported(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
+    """The months that a company's report behind its year is of: 2025年半年度报告, 2024年三季报, 2025年中期业绩."""
+    match = REPORT.match(folded, at)
+    if not match:
+        return None
+    if match["half"]:
+        iso = f"{of.text}-01/{of.text}-06"
+        return expression(folded, start, match.end("half"), iso, Grain.HALF, of=of)
+    quarter = {"一": 3, "三": 9}[match["q"]]
+    return _months(folded, start, match.end(), (1, quarter), of)
 
 
 def _glued(folded: str, at: int, start: int) -> bool:

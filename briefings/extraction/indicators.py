@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions, losses
+from briefings.extraction import additions, han_measured, losses
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -69,6 +69,10 @@ def find(draft: Draft) -> bool:
     # A change without a level may be told before the word that says of what: "added 3 Mt to reserves".
     if _yearly(draft):
         fitting = fitting | _YEARLY
+    aim = han_measured.aim(draft)
+    if aim:
+        set_as(draft, "output", aim, "目标", "a goal of so much for the year")
+        return True
     for nth, (start, end) in enumerate(spots if draft.part is Part.CHANGE else spots[:2]):
         best: tuple[int, str, tuple[int, int], str] | None = None
         for cue in scene.cues_in(Kind.INDICATOR, start, end):
@@ -191,6 +195,8 @@ def allowed(dimension: str) -> frozenset[str]:
 def set_as(draft: Draft, named: str, place: tuple[int, int] | None, word: str, reason: str) -> None:
     """Make a draft's indicator what a word names: ``named`` is an indicator, with its facet behind a colon."""
     indicator, _, facet = named.partition(":")
+    if indicator in ("import", "export") and draft.figure.dimension == "money" and not draft.scene.words.spaced:
+        indicator, facet = "value", indicator
     if named == "value:sales" and draft.figure.dimension in ("mass", "mass_rate"):
         indicator = "other"
     if indicator == "capacity" and draft.figure.dimension == "power":
@@ -205,6 +211,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     """Fill the indicator from the nearest earlier draft of the same dimension (the last of ``earlier``)."""
     fitting = allowed(draft.figure.dimension)
     for other in reversed(earlier[-8:]):
+        if han_measured.in_other_terms(draft, other):
+            return True
         named = other.indicator + (f":{other.facet}" if other.facet else "")
         same = other.figure.dimension == draft.figure.dimension
         if draft.part is Part.CHANGE and draft.figure.dimension == "percent":

@@ -59,11 +59,13 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.basis, draft.basis_said = coordinated.basis, coordinated.basis_said
         draft.fill("change", (figure.start, figure.end), "as the change before it")
         return
+    if not draft.scene.words.spaced and _growth_rate(draft, earlier):
+        return
     if _former(draft, earlier):
         shared = figure.dimension == "percent" and not draft.scene.words.spaced and _in_shares(draft, earlier)
         draft.part, draft.rule = (Part.SHARE, "former-share") if shared else (Part.FORMER, "former-level")
         if shared:
-            draft.indicator = "share"
+            draft.indicator, draft.aside = "share", True
             draft.fill("indicator", None, "as the share before it")
         return
     if figure.dimension in ("percent", "points"):
@@ -73,6 +75,36 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "level"
     elif figure.dimension == "grade":
         draft.part, draft.rule = Part.LEVEL, "grade"
+
+
+_RATE_OF_GROWTH = re.compile(
+    r"(?P<noun>增幅|增速|增长率|升幅|涨幅|降幅|跌幅|减幅)(?:的)?(?:预测|预期|预估|目标|预计)?[，,]?"
+    r"(?:由|从)(?:此前|原先|原来|之前|上次)?的?(?:约|近)?$"
+)
+
+
+def _growth_rate(draft: Draft, earlier: list[Draft]) -> bool:
+    """Make a growth rate that is revised a change, and what it is revised to another: 增幅预测由2.3%下调至1.1%."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension != "percent":
+        return False
+    noun = _RATE_OF_GROWTH.search(scene.folded, max(draft.sentence.start, figure.start - 24), figure.start)
+    if noun:
+        draft.sign = -1 if noun["noun"] in ("降幅", "跌幅", "减幅") else 1
+        draft.fill("change", (noun.start(), figure.end), f"'{noun['noun']}' before the figure")
+    else:
+        last = earlier[-1] if earlier else None
+        if last is None or last.rule != "growth-rate" or last.sentence is not draft.sentence:
+            return False
+        if not _ON_TO.fullmatch(scene.folded[last.figure.end : figure.start]):
+            return False
+        draft.sign = last.sign
+        draft.fill("change", (last.figure.end, figure.end), "what the rate before it is revised to")
+    draft.part, draft.rule, draft.basis_said = Part.CHANGE, "growth-rate", True
+    return True
+
+
+_ON_TO = re.compile(r"[\u3400-\u9fff]{0,6}(?:至|到|为)(?:约|近)?")
 
 
 def _in_shares(draft: Draft, earlier: list[Draft]) -> bool:
@@ -199,6 +231,8 @@ def _former(draft: Draft, earlier: list[Draft]) -> bool:
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 return True
         else:
+            if cue.word == "同期" and _in_the_same_time(draft, cue.start, cue.end):
+                continue
             if Kind.FORMER in cue.kinds and gap <= 6 and _compares(draft, earlier, start, cue.start):
                 draft.fill("former", (cue.start, figure.end), f"'{cue.word}' before the figure")
                 return True
@@ -246,6 +280,15 @@ def _elsewhere(draft: Draft) -> bool:
     spot = next(iter(scene.within(scene.regions, end, end + 40)), None)
     return spot is not None and bool(
         re.fullmatch(r"\s(?:in|for|by|from|at)\s(?:the\s)?", scene.folded[end : spot.start])
+    )
+
+
+def _in_the_same_time(draft: Draft, start: int, end: int) -> bool:
+    """Whether 同期 opens a clause on something else of the same time: 同期进口钨精矿5310吨."""
+    scene = draft.scene
+    opened = start in (draft.clause.start, draft.sentence.start)
+    return opened and bool(
+        scene.cues_in(Kind.INDICATOR, end, draft.figure.start) or scene.within(scene.materials, end, draft.figure.start)
     )
 
 
@@ -311,6 +354,8 @@ def _of_what_was_said(draft: Draft) -> bool:
     return bool(scene.cues_in(Kind.OF_WHICH, start, end))
 
 
+_PART_OF_IT = re.compile(r"其中[，,]?(?:有|约|近|逾|超)?$")
+_WHERE_TO = re.compile(r"(?:的[\u3400-\u9fff]{0,6})?(?:投向|用于|来自|销往|流向|投入|出口|运往|供应|集中|由|为|是|属)")
 _GOES_TO = re.compile(r"[,，]?(?:至|到|为|达到?|报)(?:约|近)?")
 _LEVIED = frozenset({"royalty", "royalties"})
 """What is money as an amount and a rate in per cent."""
@@ -373,6 +418,13 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         draft.fill(
             "indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something"
         )
+    elif (
+        not scene.words.spaced
+        and _PART_OF_IT.search(scene.folded[max(draft.left, figure.start - 4) : figure.start])
+        and (_WHERE_TO.match(behind))
+    ):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share", "share"
+        draft.fill("indicator", None, "a part of what was said before")
     elif elliptic and (not former or earlier[-1] is elliptic[-1]):
         draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
         draft.fill("indicator", None, "as the share before it")

@@ -35,6 +35,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         if draft.material or not draft.subject:
             draft.subject = draft.subject_text if _ORE.search(draft.subject_text.lower()) else "ore"
         return
+    if draft.indicator == "value" and draft.facet in ("import", "export") and not spaced:
+        draft.subject = _joined(draft.subject_text, "进口" if draft.facet == "import" else "出口")
+        return
+    if draft.indicator == "investment" and not spaced and draft.figure.dimension == "money":
+        draft.subject = _built(draft) or (_run_before(draft) if "subject" in draft.inherited else draft.subject)
+        return
     if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
         draft.subject = _joined(
             draft.subject_text.lower(), _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, "")
@@ -183,6 +189,18 @@ def _of_its_thing(draft: Draft) -> str:
     if not draft.subject_text or draft.subject_text in own:
         return own
     return f"{draft.subject_text}{own}"
+
+
+_BUILT = re.compile(
+    r"(?:元|美元|港元)?的?(?:用于|擴建|扩建|新建|建設|建设|興建|兴建|改造|收購|收购|開發|开发|打造|投建|增設|增设)?"
+    r"(?P<what>[\u3400-\u9fffA-Za-z0-9]{2,22}?(?:項目|项目|工程|基地|生产线|生產線|产线|產線|新廠|新厂|工廠|工厂|電廠|电厂|計畫|计划|園區|园区|矿山|礦山|冶炼厂))"
+)
+
+
+def _built(draft: Draft) -> str:
+    """What money builds, in the words behind it: 总投资38亿元的盐湖提锂项目, 斥资45亿元扩建新厂; else empty."""
+    found = _BUILT.match(draft.scene.text, draft.figure.end)
+    return found["what"] if found else ""
 
 
 _GAS = re.compile(r"二氧化|温室气体|溫室氣體")

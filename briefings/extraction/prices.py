@@ -26,6 +26,10 @@ _UNITS = {
 }
 
 
+_PER_TONNE_COST = re.compile(
+    r"(?:^|[^0-9万千百亿])(吨)[\u3400-\u9fff]{0,4}?(?:成本|利润|毛利|加工费|费用|售价|盈利|亏损)[\u3400-\u9fff]{0,6}$"
+)
+"""吨矿成本压到21.5元: so much a tonne of the thing."""
 _PER_TONNE = re.compile(
     r"^\s?of (?:co2|carbon dioxide|co2e|carbon)\b[a-z -]{0,16} (?:per|a|for each|for every) (?:metric )"
     r"?(?:tonne|ton|t)\b"
@@ -34,7 +38,10 @@ _TONNE_OF = re.compile(
     r"(?:每吨|每公吨|吨)[\u3400-\u9fff]{1,8}(?:排放|碳排|碳足迹)[\u3400-\u9fff]{0,6}$|(?:碳排|排放)[\u3400-\u9fff"
     r"]{0,8}每公?吨$"
 )
-_DAILY = re.compile(r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每天")
+_DAILY = re.compile(
+    r"\b(?:daily|a day|per day)\b|日均|日产|平均每日|每天|日处理(?!能力)|日加工|日采选|日选|日采矿|日供|日耗|日出矿|"
+    r"日发运|日到货"
+)
 
 
 _ENERGY_PER_TONNE = re.compile(
@@ -198,7 +205,9 @@ def complete(scene: Scene) -> None:
             continue
         if figure.dimension != "money":
             continue
-        each = _EACH.search(scene.folded[max(0, figure.start - 10) : figure.start])
+        each = _EACH.search(scene.folded[max(0, figure.start - 10) : figure.start]) or _PER_TONNE_COST.search(
+            scene.folded[max(0, figure.start - 16) : figure.start]
+        )
         if each:
             figure.dimension, figure.unit = "price", f"{figure.unit}/{_UNITS[each[1]]}"
             last = figure

@@ -197,8 +197,9 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             return False  # 国际金价 is quoted somewhere
         if _of_trade(draft) and draft.level is not None and not spot.partner and not spot.stands_for:
             # 进口27.6万吨，智利占三成一: who has the share is the partner, and the trade its reporter's.
-            abroad = spot.region.partition("-")[0] != (draft.level.region or spot.region).partition("-")[0]
-            if abroad and spot.region != "WORLD":
+            home = draft.level.region
+            abroad = home is None or spot.region.partition("-")[0] != home.partition("-")[0]
+            if abroad and "WORLD" not in (spot.region, home):
                 draft.partner_region, draft.partner = spot.region, _OTHER_WAY[draft.level.indicator]
                 return False
         own_way = {"export": "from", "import": "to"}.get(draft.indicator)

@@ -64,6 +64,11 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     bodies = _Inside(_apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.ORGANISATION)))
     # The futures of the Shanghai Futures Exchange are no price.
     found.cues = [cue for cue in found.cues if not bodies.holds(cue.start, cue.end)]
+    # 达 in 埃斯康迪达 leads to no level.
+    places = _Inside(
+        _apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.REGION and len(m.surface) > 2))
+    )
+    found.cues = [cue for cue in found.cues if cue.end - cue.start > 1 or not places.holds(cue.start, cue.end)]
     # May is a month, and forecasts nothing.
     dated = _Inside([(when.start, when.end) for when in found.whens])
     found.cues = [cue for cue in found.cues if cue.word != "may" or not dated.holds(cue.start, cue.end)]

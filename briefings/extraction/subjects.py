@@ -34,7 +34,7 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     for mention in behind[:1]:
         if _close(scene.folded[figure.end : mention.start], spaced=scene.words.spaced):
             return _set(draft, mention, "behind the figure")
-    before = scene.within(materials, draft.left, figure.start)
+    before = [m for m in scene.within(materials, draft.left, figure.start) if not _use(draft, m)]
     if before:
         _set(draft, before[-1], "before the figure in its clause")
         _join(draft, before)
@@ -48,6 +48,14 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     if inside and _indicator_between(draft, inside[0]):
         return _set(draft, inside[0], "behind the figure")
     return False
+
+
+_USED = re.compile(r"用(?:途|料)?$|用(?:量)?(?:约|近|达|为|逾|超)?$")
+
+
+def _use(draft: Draft, mention: Mention) -> bool:
+    """Whether a material is only what a part is used for: 铝型材产量10.9万吨，其中建材用5.0万吨."""
+    return not draft.scene.words.spaced and bool(_USED.fullmatch(draft.scene.folded[mention.end : draft.figure.start]))
 
 
 _AND = re.compile(r"^(?:和|及|与|以及|\sand\s)?$")
