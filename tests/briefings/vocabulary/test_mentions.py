@@ -184,3 +184,52 @@ def test_nested_mentions_lie_within_the_others(text: str) -> None:
 def test_a_material_is_found_by_its_own_name(material: Material, language: str) -> None:
     for name in material.names.get(language, ()):
         assert material.id in ids(f"，{name}，"), name
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("62% Fe iron ore fines and Pilbara Blend lump", ["iron ore", "iron ore"]),
+    ("P1020A, A00 ingots and ADC12 alloy", ["aluminium ingot", "aluminium ingot", "aluminium alloys"]),
+    ("NPI 10%, FeSi75 and 553# silicon metal", ["nickel pig iron", "ferrosilicon", "industrial silicon"]),
+    ("HRB400E rebar, Q235 billet, Q235 steel", ["rebar", "steel billet", "carbon steel", "steel"]),
+    ("spodumene concentrate SC6 at SC6", ["spodumene concentrate", "spodumene concentrate"]),
+    ("45SH NdFeB and NdFeB scrap", ["neodymium-iron-boron magnets", "NdFeB scrap"]),
+    ("FeV80, FeV50 and 98% V2O5 flake", ["ferrovanadium", "ferrovanadium", "vanadium pentoxide"]),
+    ("电池级碳酸锂和工业级碳酸锂", ["battery-grade lithium carbonate", "lithium carbonate"]),
+    ("磷酸铁锂电池、磷酸铁锂、磷酸铁", ["LFP batteries", "lithium iron phosphate", "iron phosphate"]),
+    ("金红石型钛白粉与金红石", ["titanium dioxide", "rutile"]),
+    ("421#工业硅、72硅铁、6517硅锰", ["industrial silicon", "ferrosilicon", "silicomanganese"]),
+    ("上年同期金产量", ["gold"]),
+    ("上年同期铜产量", ["copper"]),
+    ("油气煤炭", ["coal"]),
+    ("磷石膏和磷矿石", ["phosphogypsum", "phosphate rock"]),
+    ("煤层气、煤矸石、粉煤灰", ["coalbed methane", "coal gangue", "fly ash"]),
+    ("PKS与棕榈壳", ["palm kernel shells", "palm kernel shells"]),
+])  # fmt: skip
+def test_grades_and_trade_names_are_known(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Airbus A380", "prices GOES UP", "in Feb 2025", "the CPC said", "HMS Victory", "UBC in Vancouver",
+     "DAP terms", "CAM software", "PCI cards", "a MAP of it"],
+)  # fmt: skip
+def test_short_words_of_the_trade_are_not_taken_for_certain_elsewhere(words: str) -> None:
+    assert sure(words) == []
+
+
+CRITICAL = (  # USGS 2022 and 2025, EU 2023, China 2016, Japan 2024, India 2023
+    "aluminium | bauxite | antimony | arsenic | barite | beryllium | bismuth | boron | caesium | cerium | "
+    "chromium | cobalt | copper | dysprosium | erbium | europium | fluorspar | feldspar | gadolinium | gallium | "
+    "germanium | graphite | hafnium | helium | holmium | indium | iridium | lanthanum | lead | lithium | lutetium "
+    "| magnesium | manganese | molybdenum | neodymium | nickel | niobium | palladium | phosphorus | platinum | "
+    "potash | praseodymium | rhenium | rhodium | rubidium | ruthenium | samarium | scandium | selenium | silicon "
+    "| silver | strontium | tantalum | tellurium | terbium | thallium | thulium | tin | titanium | tungsten | "
+    "uranium | vanadium | ytterbium | yttrium | zinc | zirconium | cadmium | barium | fluorine | iron | gold | "
+    "coking coal | phosphate rock | natural graphite | light rare earths | heavy rare earths | shale gas | "
+    "coalbed methane | natural gas | crude oil | coal | flake graphite | platinum group metals "
+)
+
+
+def test_the_critical_minerals_of_five_lists_are_known() -> None:
+    assert [id for id in map(str.strip, CRITICAL.split("|")) if vocabulary().material(id) is None] == []
