@@ -81,7 +81,7 @@ def explained_packed(payload: bytes) -> bytes:
     held = read(order.data, order.hints)
     if isinstance(held, Workbook):
         return b"[]"
-    told = [lines for document in held for lines in explained(document, blocks(document), reference=order.reference)]
+    told = [each for document in held for each in explained(document, blocks(document), reference=order.reference)]
     return msgspec.json.encode(told)
 
 

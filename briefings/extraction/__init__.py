@@ -13,12 +13,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from briefings.extraction.contract import as_extract
     from briefings.extraction.explaining import explain, explained
+    from briefings.extraction.explanation import Explanation, Feature, Slot, Token
     from briefings.extraction.extracting import extract
     from briefings.extraction.spans import values
 
-__all__ = ["as_extract", "explain", "explained", "extract", "values"]
+__all__ = ["Explanation", "Feature", "Slot", "Token", "as_extract", "explain", "explained", "extract", "values"]
 
 _DOORS = {
+    "Explanation": "explanation",
+    "Feature": "explanation",
+    "Slot": "explanation",
+    "Token": "explanation",
     "as_extract": "contract",
     "explain": "explaining",
     "explained": "explaining",

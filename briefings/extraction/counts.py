@@ -240,6 +240,7 @@ def _han(draft: Draft) -> bool:
     persons = figure.tail[-1:] in _PERSONS
     if persons:
         draft.subject, draft.subject_text = "人员" if "人" in figure.tail else figure.tail, figure.tail
+        draft.fill("subject", (figure.start, figure.end), "the counting word itself")
         listed = _PEOPLE_LISTED.search(text, max(draft.sentence.start, draft.before, figure.start - 40), figure.start)
         if listed:
             # "专家、学者和企业家400人": all of them, not the last.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
+from types import CodeType
 
 from briefings.extraction.clauses import Clause, Sentence
 from briefings.extraction.scene import Figure, Scene
@@ -54,6 +57,7 @@ class Draft:
         level: The level that a change, share or rank belongs to.
         evidence: The words for each slot, places in the scene's text.
         reasons: Why each slot is filled as it is.
+        makers: The function that filled each slot, which gives the slot's rule its id.
         inherited: Slots taken over from elsewhere.
         rule: Id of the rule that made it.
         order: Its place among the figures of its scene.
@@ -91,6 +95,7 @@ class Draft:
     level: Draft | None = None
     evidence: dict[str, tuple[int, int]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
+    makers: dict[str, CodeType] = field(default_factory=dict)
     inherited: set[str] = field(default_factory=set)
     rule: str = ""
     order: int = 0
@@ -99,10 +104,22 @@ class Draft:
     features: tuple[str, ...] = ()
 
     def fill(self, slot: str, place: tuple[int, int] | None, reason: str) -> None:
-        """Note the words and the reason for a slot."""
+        """Note the words and the reason for a slot, and who fills it; of a function ``set…`` it is the caller."""
         if place is not None:
             self.evidence[slot] = place
         self.reasons[slot] = reason
+        # The one way to a rule's own name that no rule can forget or mistype.
+        frame = sys._getframe(1)
+        while frame.f_code.co_name.lstrip("_").startswith("set") and frame.f_back is not None:
+            frame = frame.f_back
+        self.makers[slot] = frame.f_code
+
+    def rule_of(self, slot: str) -> str:
+        """The id of the rule that filled a slot, ``subjects.find``; empty where none did."""
+        code = self.makers.get(slot)
+        if code is None:
+            return ""
+        return f"{PurePath(code.co_filename).stem}.{code.co_name.lstrip('_')}"
 
     @property
     def item(self) -> bool:

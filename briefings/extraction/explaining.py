@@ -1,29 +1,21 @@
-"""Why each figure is what it is: the tokens of its sentence, the rule, each slot with its words and its reason."""
+"""Why each figure is what it is: the tokens of its sentence, the rule, each slot with its words, rule and reason."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from briefings.extraction.confidence import setting
+from briefings.extraction.confidence_features import START
+from briefings.extraction.confidence_weights import FACT, SETTING
 from briefings.extraction.draft import Draft
+from briefings.extraction.explanation import Explanation, Feature, Slot, Token
 from briefings.extraction.extracting import extract
 from briefings.extraction.once import Pair
+from briefings.extraction.provenance import proofs
 from briefings.extraction.scene import Scene
 from briefings.model import Block, Briefing, Document, Observation, Policy, Span, Target
 
-_SLOTS = (
-    "value",
-    "indicator",
-    "subject",
-    "region",
-    "period",
-    "entity",
-    "change",
-    "basis",
-    "whole",
-    "former",
-    "modality",
-    "attribution",
-)
 _PARTS = {
     "level": "a figure that states how much there is",
     "change": "a figure that states by how much something changed",
@@ -31,13 +23,17 @@ _PARTS = {
     "former": "a figure of the time before, with which another is compared",
     "rank": "a place in an order",
     "count": "a number of things",
+    "table": "a cell of a table",
+    "row": "a line of a list of prices or figures",
+    "rate": "a rate",
+    "grade": "what a ton of ore or product holds",
+    "addition": "what was added",
+    "loss": "what was lost",
 }
-_WIDE = 60
-"""Code points of a quote that a line shows."""
 
 
-def explained(document: Document, blocks: tuple[Block, ...], *, reference: date | None = None) -> list[list[str]]:
-    """The lines that explain every figure of a text, figure by figure; then its policies' targets.
+def explained(document: Document, blocks: tuple[Block, ...], *, reference: date | None = None) -> list[Explanation]:
+    """The explanation of every figure of a text, in the order in which they are told; then of its policies' targets.
 
     Extraction is pure, so reading the text again, this time keeping the drafts, tells what it told before.
 
@@ -49,136 +45,133 @@ def explained(document: Document, blocks: tuple[Block, ...], *, reference: date 
     trace: list[Pair] = []
     briefing = extract(document, blocks, reference=reference, trace=trace)
     drafts = {fact.id: draft for draft, fact in trace}
-    told = [explain(briefing, fact, drafts.get(fact.id)) for fact in briefing.observations]
+    told = [explain(briefing, fact, drafts[fact.id]) for fact in briefing.observations]
     return told + [_target(briefing, policy, each) for policy in briefing.policies for each in policy.targets]
 
 
-def explain(briefing: Briefing, fact: Observation, draft: Draft | None = None) -> list[str]:
-    """The lines that explain one observation of a briefing.
+def explain(briefing: Briefing, fact: Observation, draft: Draft) -> Explanation:
+    """The explanation of one observation.
 
     Args:
         briefing: The briefing that holds it; its document's text gives the words.
         fact: The observation.
-        draft: What it was made from, where that was kept: it knows the tokens and the reasons.
-
-    Returns:
-        The quote with its place; the tokens of its sentence; the rule; a line for each slot with its value, the words
-        it was read from, their place and the reason; and the confidence.
+        draft: What it was made from: it knows the tokens and the reasons.
     """
     text = briefing.document.text
-    lines = [f"{_quoted(fact.span, text)}"]
-    if draft is not None:
-        lines.append("  tokens: " + " | ".join(_tokens(draft)))
-    kind = _PARTS.get(fact.rule.removesuffix("-in-list").removesuffix("-level"))
-    lines.append(f"  rule: {fact.rule}" + (f" ({kind})" if kind else ""))
-    filled = {
-        "value": f"{_value(fact)} {fact.unit or ''}".strip(),
+    return Explanation(
+        kind="observation",
+        quote=_words(fact.span, text),
+        start=fact.span.start,
+        end=fact.span.end,
+        rule=fact.rule,
+        meaning=_PARTS.get(fact.rule.removesuffix("-in-list").removesuffix("-level"), ""),
+        tokens=tuple(_tokens(draft)),
+        slots=tuple(_slots(fact, draft, text)),
+        confidence=fact.confidence,
+        setting=setting(draft.features),
+        features=tuple(
+            Feature(name=name, fact=FACT.get(name, 0.0), setting=SETTING.get(name, 0.0))
+            for name in (START, *draft.features)
+            if name in FACT or name in SETTING
+        ),
+    )
+
+
+def _slots(fact: Observation, draft: Draft, text: str) -> Iterator[Slot]:
+    values = {
+        "value": _value(fact),
+        "unit": fact.unit,
+        "qualifier": fact.qualifier.value,
         "indicator": fact.indicator.value,
         "subject": fact.subject,
         "region": fact.region,
-        "period": fact.period.iso if fact.period else None,
         "entity": fact.entity,
-        "change": ", ".join(f"{change.value:+} {change.unit}" for change in fact.changes) or None,
-        "basis": ", ".join(change.basis.value for change in fact.changes if change.basis) or None,
-        "whole": fact.share_of,
-        "former": fact.of if fact.rule == "former-level" else None,
+        "period": fact.period.iso if fact.period else None,
+        "share_of": fact.share_of,
+        "of": fact.of,
         "modality": fact.modality.value,
         "attribution": fact.attribution,
     }
-    for slot in _SLOTS:
-        if filled[slot] is not None:
-            lines.append(_slot(slot, str(filled[slot]), _place(fact, draft, slot), text, _reason(draft, slot)))
-    lines.append(f"  confidence: {fact.confidence}")
-    return lines
+    for nth, change in enumerate(fact.changes):
+        number = "" if nth == 0 else f" {nth + 1}"
+        values[f"change{number}"] = f"{change.value:+f} {change.unit}"
+        values[f"basis{number}"] = change.basis.value if change.basis else None
+    for proof in proofs(draft, fact):
+        place = fact.evidence.get(proof.slot)
+        yield Slot(
+            name=proof.slot,
+            value=values.get(proof.slot) or "",
+            words=_words(place, text) if place else "",
+            start=place.start if place else None,
+            end=place.end if place else None,
+            rule=proof.rule,
+            reason=proof.reason,
+        )
 
 
-def _place(fact: Observation, draft: Draft | None, slot: str) -> Span | None:
-    """The words of a slot; those of a change and its basis stand with the change."""
-    if slot in fact.evidence:
-        return fact.evidence[slot]
-    if slot == "change" and fact.changes:
-        return fact.changes[0].span
-    for change in draft.changes if draft is not None else ():
-        if slot in ("change", "basis") and slot in change.evidence:
-            start, end = change.evidence[slot]
-            offset = change.scene.offset
-            return Span(document=fact.span.document, start=offset + start, end=offset + end)
-    return None
-
-
-def _slot(slot: str, value: str, place: Span | None, text: str, reason: str) -> str:
-    words = f" from {_quoted(place, text)}" if place else ", from no words of its own"
-    return f"  {slot}: {value}{words}" + (f": {reason}" if reason else "")
-
-
-def _reason(draft: Draft | None, slot: str) -> str:
-    """Why a slot is filled as it is; what is drawn from a change stands with the change."""
-    if draft is None:
-        return ""
-    if slot == "value":
-        return f"a figure of {draft.figure.dimension}"
-    if slot in draft.reasons:
-        return draft.reasons[slot]
-    changes = [change.reasons[slot] for change in draft.changes if slot in change.reasons]
-    if changes:
-        return ", ".join(dict.fromkeys(changes))
-    return "told as a fact" if slot == "modality" and draft.modality.value == "actual" else ""
-
-
-def _tokens(draft: Draft) -> list[str]:
+def _tokens(draft: Draft) -> list[Token]:
     """What was found in the sentence, in order, each with what it is taken for."""
     scene: Scene = draft.scene
     start, end = draft.sentence.start, draft.sentence.end
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, str, str]] = []
     for figure in scene.within(scene.figures, start, end):
-        value = figure.value if figure.value is not None else f"{figure.low} to {figure.high}"
+        value = f"{figure.value:f}" if figure.value is not None else f"{figure.low} to {figure.high}"
         told = "hidden" if figure.masked else f"{value} {figure.unit}".strip()
-        found.append((figure.start, f"{scene.text[figure.start : figure.end]} = {told}"))
+        found.append((figure.start, scene.text[figure.start : figure.end], told))
     for when in scene.within(scene.whens, start, end):
-        found.append((when.start, f"{scene.text[when.start : when.end]} = period {when.period.iso}"))
+        found.append((when.start, scene.text[when.start : when.end], f"period {when.period.iso}"))
     for name, mentions in (
         ("material", scene.materials),
         ("region", scene.regions),
         ("organisation", scene.organisations),
     ):
         for mention in scene.within(mentions, start, end):
-            found.append((mention.start, f"{mention.surface} = {name} {' or '.join(mention.terms)}"))
+            found.append((mention.start, mention.surface, f"{name} {' or '.join(mention.terms)}"))
     for company in scene.within(scene.companies, start, end):
-        found.append((company.start, f"{company.surface} = company"))
+        found.append((company.start, company.surface, "company"))
     for cue in scene.within(scene.cues, start, end):
         said = ", ".join(f"{kind.value} {value}".strip() for kind, value in sorted(cue.kinds.items()))
-        found.append((cue.start, f"{scene.text[cue.start : cue.end]} = {said}"))
-    return [told for _, told in sorted(found)]
+        found.append((cue.start, scene.text[cue.start : cue.end], said))
+    return [Token(words=" ".join(words.split()), meaning=meaning) for _, words, meaning in sorted(found)]
 
 
-def _target(briefing: Briefing, policy: Policy, target: Target) -> list[str]:
+def _target(briefing: Briefing, policy: Policy, target: Target) -> Explanation:
     text = briefing.document.text
-    value = "not quantified" if target.value is None else f"{target.comparator} {target.value:f} {target.unit or ''}"
-    lines = [
-        _quoted(target.span, text),
-        f"  rule: {target.rule} of {policy.title!r}",
-        f"  value: {value.strip()}",
-    ]
+    told = "not quantified" if target.value is None else f"{target.comparator} {target.value:f} {target.unit or ''}"
+    slots = [Slot(name="value", value=told.strip()), Slot(name="what", value=target.what)]
     filled = {
-        "metric": target.metric,
-        "what": target.what,
-        "deadline": target.deadline.iso if target.deadline else None,
-        "subject": target.material,
-        "region": target.region,
+        "metric": ("indicator", target.metric),
+        "deadline": ("period", target.deadline.iso if target.deadline else None),
+        "material": ("subject", target.material),
+        "region": ("region", target.region),
+        "baseline": ("baseline", target.baseline),
     }
-    places = {"metric": "indicator", "deadline": "period"}
-    for slot, told in filled.items():
-        if told is not None:
-            place = target.evidence.get(slot) or target.evidence.get(places.get(slot, slot))
-            lines.append(_slot(slot, told, place, text, "") if slot != "what" else f"  what: {told}")
-    return lines
+    for name, (source, value) in filled.items():
+        if value is None:
+            continue
+        place = target.evidence.get(name) or target.evidence.get(source)
+        slots.append(
+            Slot(
+                name=name,
+                value=value,
+                words=_words(place, text) if place else "",
+                start=place.start if place else None,
+                end=place.end if place else None,
+            )
+        )
+    return Explanation(
+        kind="target",
+        quote=_words(target.span, text),
+        start=target.span.start,
+        end=target.span.end,
+        rule=target.rule,
+        meaning=f"of {policy.title!r}",
+        slots=tuple(slots),
+    )
 
 
-def _quoted(span: Span, text: str) -> str:
-    words = " ".join(span.of(text).split())
-    if len(words) > _WIDE:
-        words = f"{words[: _WIDE - 1]}…"
-    return f"{words!r} at {span.start}-{span.end}"
+def _words(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
 
 
 def _value(fact: Observation) -> str:
@@ -186,6 +179,4 @@ def _value(fact: Observation) -> str:
         return "hidden by the text"
     if fact.value is not None:
         return f"{fact.value:f}"
-    if fact.low is not None or fact.high is not None:
-        return f"{fact.low} to {fact.high}"
-    return "a change alone"
+    return f"{fact.low:f} to {fact.high:f}" if fact.low is not None and fact.high is not None else ""

@@ -199,6 +199,7 @@ def _fill(
             if own is not None and own.region != draft.level.region:
                 name = reading.vocabulary.name(draft.level.region, "en")
                 draft.whole = shares.WORLD if name == "World" else name
+                draft.fill("whole", (own.start, own.end), "a place other than the level's, behind the share")
     thing = things.named(draft, materials)
     if draft.part is Part.FORMER and draft.material:
         found = True
@@ -330,6 +331,8 @@ def _rank(
     if not subjects.find(draft, materials) and reading.material:
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
+        draft.inherited.add("subject")
+        draft.fill("subject", None, "what the document is about")
     regions.find(draft, named) or regions.inherit(draft, history, named, reading.places)
     timing.find(draft) or timing.inherit(draft, history)
 

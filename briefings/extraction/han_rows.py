@@ -157,7 +157,7 @@ def _place_under(scene: Scene, line: str, start: int, named: list[Spot], listing
     for draft in listing.told if spots else []:
         if draft.region is None:
             draft.region = spots[0].region or None
-            draft.reasons["region"] = "the place that a line below the list states"
+            draft.fill("region", None, "the place that a line below the list states")
 
 
 def _rows(scene: Scene, cells: list[_Cell], listing: Listing) -> list[list[_Cell]]:
@@ -326,7 +326,7 @@ def _move(cell: _Cell, column: Column | None, levels: list[Draft]) -> None:
     if not percent and "万" in cell.text:
         factor = Decimal(10000)
     figure = Figure(cell.start, cell.end, number * factor, unit=unit, dimension="percent" if percent else "price")
-    change = replace(level, figure=figure, changes=[], evidence={}, reasons={}, inherited=set())
+    change = replace(level, figure=figure, changes=[], evidence={}, reasons={}, makers={}, inherited=set())
     change.part, change.sign, change.level, change.unit = Part.CHANGE, -1 if falls else 1, level, unit
     change.basis, change.basis_said = column.basis if column else None, True
     change.fill("change", (cell.start, cell.end), "the cell of the change")

@@ -48,6 +48,8 @@ def figure(quantity: Quantity) -> Figure:
         masked=quantity.masked,
         word=quantity.change,
         core=quantity.start,
+        unit_at=(quantity.unit_start, quantity.unit_end) if quantity.unit_start >= 0 else None,
+        hedge_at=(quantity.hedge_start, quantity.hedge_end) if quantity.hedge_start >= 0 else None,
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.periods import OPEN_YEAR
+from briefings.extraction.provenance import evidence
 from briefings.model import Change, Document, Indicator, Observation, Period, Qualifier, Span, identity
 
 _QUOTED_COMPANY = frozenset({"shares", "stock", "股份", "股权"})
@@ -66,10 +69,8 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
     unit = draft.unit or ("count" if draft.part is Part.COUNT else None)
     if draft.part is Part.RANK:
         unit = "rank"
-    evidence = {slot: _span(document, draft, where) for slot, where in sorted(draft.evidence.items())}
-    evidence["value"] = _span(document, draft, (figure.start, figure.end))
     level = draft.level
-    return Observation(
+    fact = Observation(
         id=ids[id(draft)],
         indicator=Indicator("value" if _trade_in_money(draft) else draft.indicator or "other"),
         subject=_subject(draft),
@@ -90,8 +91,11 @@ def _observation(document: Document, draft: Draft, ids: dict[int, str]) -> Obser
         masked=figure.masked,
         attribution=draft.attribution,
         span=_span(document, draft, place),
-        evidence=evidence,
         rule=draft.rule,
+    )
+    proved = evidence(draft, fact).items()
+    return replace(
+        fact, evidence={slot: Span(document=document.id, start=start, end=end) for slot, (start, end) in proved}
     )
 
 

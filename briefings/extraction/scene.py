@@ -57,6 +57,9 @@ class Figure:
         tail: The word between number and thing that counts it (家, 个), or empty.
         masked: The text hides the figure.
         word: The figure is a word that states a change by itself (doubled).
+        core: First code point behind the hedge.
+        unit_at: Where the unit's words stand, where the figure has its own.
+        hedge_at: Where the hedge's words stand.
     """
 
     start: int
@@ -71,6 +74,8 @@ class Figure:
     masked: bool = False
     word: bool = False
     core: int = 0
+    unit_at: tuple[int, int] | None = None
+    hedge_at: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

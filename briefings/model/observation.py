@@ -102,7 +102,7 @@ class Observation(Noun):
         confidence: Probability that value, unit, indicator and subject are right, 0 to 1.
         doubts: Names of what takes most of the confidence away, the weightiest first.
         span: The quote.
-        evidence: The words for each slot.
+        evidence: The words for each slot; those of a second change are ``change 2`` and ``basis 2``.
         rule: Id of the rule that made it.
     """
 

@@ -18,6 +18,7 @@ EXAMPLES = """\
 examples:
   ingot extract page.txt | jq .observations
   ingot extract --explain page.txt             each figure with its tokens, its rule and the reason for each slot
+  ingot extract --figure 3 page.txt            the third figure alone
   ingot extract --jsonl texts.jsonl            one {"id", "text", "reference_date"} a line
   ingot extract --jsonl --values texts.jsonl   values and their spans only
 """
@@ -31,12 +32,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--values", action="store_true", help="only values with their spans, before any relation")
     parser.add_argument("--explain", action="store_true", help="say in words how each figure was taken")
+    parser.add_argument(
+        "--figure", type=int, metavar="N", help="explain the figure of this number alone, counted from 1"
+    )
     parser.add_argument("--published", metavar="DATE", help="the day it was published, where you know it")
     parser.add_argument("--lang", metavar="LANG", help="language of the texts, such as en or zh-Hans")
     parser.add_argument(
         "--workers", type=int, choices=range(1, 65), metavar="N", help="child processes side by side (default 2)"
     )
-    parser.add_argument("--json", action="store_true", help="one object a line; what it prints anyway")
+    parser.add_argument(
+        "--json", action="store_true", help="one object a line: facts always are, explanations with this"
+    )
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -51,7 +57,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     texts = (lines if arguments.jsonl else documents)(given, hints=hints, language=console.language)
     good = bad = 0
     workers = int(console.settings["workers"].value)
-    for each in extract(texts, workers=workers, values=arguments.values, explained=arguments.explain):
+    for each in extract(texts, workers=workers, values=arguments.values, explained=_explaining(arguments)):
         if each.payload is None:
             bad += 1
             console.fail(console.language.say("{input}: {reason}", input=each.ask.name, reason=each.reason))
@@ -67,6 +73,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
+def _explaining(arguments: argparse.Namespace) -> bool:
+    return bool(arguments.explain or arguments.figure is not None)
+
+
 def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> None:
     import msgspec
 
@@ -76,11 +86,8 @@ def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> N
     if arguments.values:
         console.print_json({"id": name, "spans": msgspec.Raw(answer.payload or b"[]")})
         return
-    if arguments.explain:
-        for lines in msgspec.json.decode(answer.payload or b"[]", type=list[list[str]]):
-            for line in lines:
-                console.print(line)
-            console.print()
+    if _explaining(arguments):
+        _explain(answer, arguments, console)
         return
     taken = answer.taken
     for briefing in taken.briefings:
@@ -96,3 +103,32 @@ def _print(answer: Answer, arguments: argparse.Namespace, console: Console) -> N
                 "points": len(batch.points),
             }
         )
+
+
+def _explain(answer: Answer, arguments: argparse.Namespace, console: Console) -> None:
+    import msgspec
+
+    from briefings.extraction import Explanation
+    from tui.cli.explanation import lines
+
+    told = msgspec.json.decode(answer.payload or b"[]", type=list[Explanation])
+    chosen = [each for each in enumerate(told, start=1) if arguments.figure in (None, each[0])]
+    if arguments.json:
+        console.print_json({"id": answer.ask.name, "figures": [each for _, each in chosen]})
+        return
+    if arguments.figure is not None and not chosen:
+        console.talk(
+            console.language.say(
+                "{input} has no figure {number}; it has {count}.",
+                input=answer.ask.name,
+                number=str(arguments.figure),
+                count=str(len(told)),
+            )
+        )
+    if arguments.jsonl and chosen:
+        console.print(answer.ask.name)
+        console.print()
+    for number, each in chosen:
+        for line in lines(number, each):
+            console.print(line)
+        console.print()

@@ -164,6 +164,9 @@ def told(noun: Any, whole: Gloss, near: Span | None = None) -> Any:
     """A fact of the gloss as a fact of the text: spans, and words, of the text itself."""
     if isinstance(noun, Span):
         start, end = whole.back(noun.start, noun.end)
+        words = whole.source[start:end]
+        if words.strip():
+            start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         return Span(document=noun.document, start=start, end=end)
     if isinstance(noun, tuple):
         return tuple(told(each, whole, near) for each in noun)

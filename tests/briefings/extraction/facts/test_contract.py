@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
+from math import exp
 
 import msgspec
 
 from briefings.cleaning import blocks
-from briefings.extraction import as_extract, explain, explained, extract
+from briefings.extraction import Explanation, as_extract, explained, extract
 from tests.briefings.extraction.facts.reading import body, document
 
 TEXT = "In 2023 Chile produced 5.25 million tonnes of copper, up 0.123456789012345678%."
@@ -44,52 +46,65 @@ def test_an_open_year_is_partial_and_not_a_period() -> None:
     assert (told["observations"][0]["period"], told["observations"][0]["period_partial"]) == (None, "XXXX-04")
 
 
-def test_every_slot_of_an_explanation_quotes_the_text() -> None:
-    briefing = body(TEXT)
-    lines = explain(briefing, briefing.observations[0])
-    assert lines[0].startswith("'5.25 million tonnes'")
-    assert any(line.startswith("  region: CL from 'Chile'") for line in lines)
-    assert any(line.startswith("  period: 2023 from '2023'") for line in lines)
+def test_each_change_has_its_words_in_the_evidence() -> None:
+    text = "贵州省2024年7月铝土矿出口量为73万吨，同比增长6.1%，环比下降约2%。"
+    told = as_extract(body(text), text)["observations"][0]
+    assert [change["basis"] for change in told["changes"]] == ["yoy", "mom"]
+    assert {slot: text[start:end] for slot, (start, end) in told["evidence"].items()} == {
+        "value": "73万吨", "unit": "吨", "indicator": "出口量", "subject": "铝土矿", "region": "贵州省",
+        "period": "2024年7月", "change": "增长6.1%", "basis": "同比", "change 2": "下降约2%", "basis 2": "环比",
+    }  # fmt: skip
 
 
 _EXPLAINED = (
-    "贵州省2024年上半年铝土矿产量达到730万吨，同比增长6.1%。\n\n"
+    "贵州省2024年上半年铝土矿产量约为730万吨，同比增长6.1%。\n\n"
     "贵州省发布《铝土矿找矿行动方案》，提出到2028年，铝土矿产量达到1800万吨。"
 )
 
 
-def _explained() -> list[list[str]]:
+def _explained() -> list[Explanation]:
     read = document(_EXPLAINED)
     return explained(read, blocks(read))
 
 
-def test_an_explanation_shows_tokens_rule_and_each_slot_with_words_place_and_reason() -> None:
-    lines = _explained()[0]
-    assert lines[0] == f"'730万吨' at {_EXPLAINED.index('730')}-{_EXPLAINED.index('730') + 5}"
-    [tokens] = [line for line in lines if line.startswith("  tokens: ")]
-    for token in (
-        "贵州省 = region CN-GZ",
-        "铝土矿 = material bauxite",
-        "产量 = indicator output",
-        "730万吨 = 7300000 t",
+def test_an_explanation_shows_tokens_rule_and_each_slot_with_words_place_rule_and_reason() -> None:
+    told = _explained()[0]
+    assert (told.quote, told.start, told.rule) == ("约为730万吨", _EXPLAINED.index("约"), "level")
+    assert {(token.words, token.meaning) for token in told.tokens} >= {
+        ("贵州省", "region CN-GZ"),
+        ("铝土矿", "material bauxite"),
+        ("约为730万吨", "7300000 t"),
+    }
+    slots = {slot.name: slot for slot in told.slots}
+    assert slots.keys() == {
+        "value", "unit", "qualifier", "indicator", "subject", "region", "period", "change", "basis"
+    }  # fmt: skip
+    for slot in slots.values():
+        assert slot.words == _EXPLAINED[slot.start : slot.end]
+        assert slot.reason
+        assert re.fullmatch(r"[a-z_]+\.[a-z_]+", slot.rule), slot
+    assert (slots["region"].value, slots["region"].words, slots["region"].rule) == ("CN-GZ", "贵州省", "regions.find")
+    assert slots["qualifier"].words == "约为"
+
+
+def test_an_explanation_adds_up_to_its_confidence() -> None:
+    told = _explained()[0]
+    assert told.features[0].name == "to begin with"
+    for sure, odds in (
+        (told.confidence, sum(feature.fact for feature in told.features)),
+        (told.setting, sum(feature.setting for feature in told.features)),
     ):
-        assert token in tokens
-    assert any(line.startswith("  rule: level (") for line in lines)
-    slots = {line.split(":")[0].strip(): line for line in lines if " from " in line and " at " in line}
-    assert slots.keys() >= {"value", "indicator", "subject", "region", "period", "change", "basis"}
-    assert all(line.count(": ") >= 2 for line in slots.values()), "each slot has its reason"
-    for line in slots.values():
-        words, place = line.split(" from '", 1)[1].split("' at ", 1)
-        start, end = place.split(":")[0].split("-")
-        assert _EXPLAINED[int(start) : int(end)] == words
+        assert sure is not None
+        assert abs(sure - 1 / (1 + exp(-odds))) < 0.006 or sure in (0.01, 0.99)
 
 
-def test_an_explanation_ends_with_the_targets() -> None:
-    lines = _explained()[-1]
-    assert lines[0].startswith("'1800万吨' at ")
-    assert lines[1] == "  rule: quantified target of '铝土矿找矿行动方案'"
-    assert lines[2] == "  value: = 18000000 t"
-    assert any(line.startswith("  deadline: 2028 from '") for line in lines)
+def test_the_targets_are_explained_last() -> None:
+    told = _explained()[-1]
+    assert (told.kind, told.quote, told.rule) == ("target", "1800万吨", "quantified target")
+    slots = {slot.name: (slot.value, slot.words) for slot in told.slots}
+    assert slots["value"] == ("= 18000000 t", "")
+    assert slots["deadline"][0] == "2028"
+    assert "2028年" in slots["deadline"][1]
 
 
 def test_explaining_reads_what_extracting_reads() -> None:
