@@ -199,7 +199,7 @@ def _fill(
             if own is not None and own.region != draft.level.region:
                 name = reading.vocabulary.name(draft.level.region, "en")
                 draft.whole = shares.WORLD if name == "World" else name
-                draft.fill("whole", (own.start, own.end), "a place other than the level's, behind the share")
+                draft.fill("whole", None, "a place other than the level's, behind the share")
     thing = things.named(draft, materials)
     if draft.part is Part.FORMER and draft.material:
         found = True
