@@ -105,6 +105,29 @@ def prices_of(scenes: Iterable[Scene], own: Period | None, place: tuple[int, int
     return None
 
 
+_RESULTS = re.compile(
+    r"业绩|财报|决算|年报|季报|半年报|\b(?:results|earnings|(?:quarterly|annual|half-year|interim) report|accounts)\b"
+)
+
+
+def announced(draft: Draft) -> bool:
+    """Take the period of the results that an earlier sentence of the paragraph announced without a figure."""
+    scene = draft.scene
+    if draft.modality is not Modality.ACTUAL or draft.part not in (Part.LEVEL, Part.CHANGE, Part.SHARE):
+        return False
+    for sentence in reversed([one for one in scene.sentences if one.end <= draft.sentence.start]):
+        said = [when for when in scene.within(scene.whens, sentence.start, sentence.end) if _closed(when)]
+        said = [when for when in said if when.period.grain is not Grain.DAY]
+        if said and _RESULTS.search(scene.folded, sentence.start, sentence.end):
+            draft.period = said[-1].period
+            draft.inherited.add("period")
+            draft.fill("period", (said[-1].start, said[-1].end), "the time of the results announced before it")
+            return True
+        if said:
+            return False
+    return False
+
+
 def _closed(when: When) -> bool:
     return not when.relative and when.period.side is Side.CLOSED and when.period.grain is not Grain.PLAN
 

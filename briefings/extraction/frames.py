@@ -262,6 +262,8 @@ def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Readin
         return
     if spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(draft, reading.carried):
         return
+    if continuing.announced(draft):
+        return
     if continuing.live(draft, reading.today) or continuing.quoted_on(draft, reading.quoted):
         return
     if continuing.same_time(draft, reading.drafts, reading.headline):

@@ -30,13 +30,17 @@ _SPACED = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'(?=[^\W\d_]))?)|(?P<space>\s+)|(?P<other>.)"
 )
 _RUN = re.compile(
-    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d|\d\d)年度(?:上期|下期|上半期|下半期|通期)?)|(?P<number>\d[\d,.]*(?:[万億兆千百]{1,2}[\d,.]*)*(?<![,.]))"
+    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d|\d\d)年度(?:上期|下期|上半期|下半期|通期)?"
+    r"|(?<!\d)(?:19|20)\d\d年(?:3|6|9|12)月期|上期|下期|通期)|(?P<number>\d[\d,.]*(?:[万億兆千百]{1,2}[\d,.]*)*(?<![,.]))"
     r"|(?P<word>[A-Za-zÀ-ɏЀ-ӿ]+)|(?P<space>\s+)|(?P<other>.)"
 )
 _MARKED = re.compile(r"\d+([.,])(\d+)(?![\d.,])")
 _SCALES = {"千": 1000, "百": 100, "万": 10**4, "億": 10**8, "兆": 10**12, "百万": 10**6, "千万": 10**7}
 _SCALE = re.compile(r"[万億兆千百]")
 _PART = re.compile(r"(\d[\d,.]*)([百千]?万|[億兆千百]?)")
+
+
+_ENDED = re.compile(r"(\d{4})年(\d{1,2})月期")
 
 
 class Kind(IntEnum):
@@ -75,6 +79,7 @@ def tokens(text: str, table: Table, *, english: bool) -> list[Token]:
     folded = fold(text)
     low = lower(folded)
     found = []
+    year = ""
     for match in (_SPACED if table.spaced else _RUN).finditer(folded):
         start, end = match.span()
         kind = match.lastgroup
@@ -82,7 +87,8 @@ def tokens(text: str, table: Table, *, english: bool) -> list[Token]:
             said = _number(match[0], english=english) if table.spaced else _multiplied(match[0])
             found.append(Token(Kind.NUMBER, start, end, said))
         elif kind == "date":
-            said = _date(match[0]) if table.spaced else _fiscal(match[0])
+            said = _date(match[0]) if table.spaced else _fiscal(match[0], year)
+            year = match[0].partition("年度")[0] if "年度" in match[0] else year
             found.append(Token(Kind.OTHER, start, end, said))
         elif kind == "word":
             found.append(Token(Kind.WORD, start, end, low[start:end]))
@@ -138,11 +144,21 @@ def _date(run: str) -> str:
     return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else run
 
 
-def _fiscal(run: str) -> str:
-    """A Japanese fiscal year, or a half of one, by its months: it begins in April."""
-    digits, _, half = run.partition("年度")
-    year = int(digits) + (2000 if len(digits) == 2 else 0)
+def _fiscal(run: str, year: str) -> str:
+    """A Japanese fiscal year, or a half of one, by its months: it begins in April.
+
+    Args:
+        run: 2022年度上期, 2025年3月期 (the year that ends then), or 上期 alone.
+        year: The digits of the fiscal year spoken of before, or nothing.
+    """
+    ended = _ENDED.fullmatch(run)
+    if ended:
+        last, month = int(ended[1]), int(ended[2])
+        return f"{last - 1}年{month + 1}月至{last}年{month}月" if month < 12 else f"{last}年1-12月"
+    digits, _, half = run.rpartition("年度") if "年度" in run else (year, "", run)
+    if not digits:
+        return ""
+    first = int(digits) + (2000 if len(digits) == 2 else 0)
     if half in ("上期", "上半期"):
-        return f"{year}年4-9月"
-    first = 10 if half in ("下期", "下半期") else 4
-    return f"{year}年{first}月至{year + 1}年3月"
+        return f"{first}年4-9月"
+    return f"{first}年{10 if half in ('下期', '下半期') else 4}月至{first + 1}年3月"

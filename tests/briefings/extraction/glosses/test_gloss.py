@@ -70,3 +70,34 @@ def test_facts_quote_the_text_itself() -> None:
 def test_other_languages_of_the_engine_have_no_gloss() -> None:
     document = Document(id="t", text="Copper rose.", lang="en")
     assert gloss(document, (Block(start=0, end=12, role=Role.BODY, lang="en"),)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "means"),
+    [
+        ("148万3200トン", "ja", "1483200吨"),
+        ("前年同月比2.5％減の714万トン", "ja", "同比下降2.5%至7140000吨"),
+        ("2022年度上期", "ja", "2022年4-9月"),
+        ("2025年3月期", "ja", "2024年4月至2025年3月"),
+        ("nahm im Mai um 3 Prozent zu", "de", "rose in May by 3 percent"),
+        ("das jährlich 24.000 Tonnen liefern wird", "de", "the annual will produce 24,000 tonnes"),
+        ("в III квартале 2023 года", "ru", "in third quarter 2023"),
+        ("1,3 млрд руб. Выпуск", "ru", "1.3 billion roubles. Output"),
+        ("au premier semestre 2024", "fr", "in the first half 2024"),
+        ("17,2 mil toneladas", "es", "17.2 thousand tonnes"),
+    ],
+)
+def test_turns_are_said_as_the_engine_says_them(text: str, lang: str, means: str) -> None:
+    assert " ".join(said(text, lang).split()) == means
+
+
+def test_a_common_word_with_a_capital_is_a_name_and_no_metal() -> None:
+    text = "El Mercado de la Plata recibió 3,1 millones de turistas y el Teatro Oro Viejo 800."
+    assert read(text, "es").metals == ()
+
+
+def test_three_digits_after_a_mark_are_read_by_the_document() -> None:
+    mexican = "México produjo 6,420 toneladas de plata, 3.9% más que en 2021."
+    assert [int(fact.value or 0) for fact in read(mexican, "es").observations] == [6420]
+    spanish = "México produjo 6.420 toneladas de plata, 3,9% más que en 2021."
+    assert [int(fact.value or 0) for fact in read(spanish, "es").observations] == [6420]
