@@ -48,13 +48,13 @@ def proper(text: str, start: int, end: int, table: Table) -> bool:
     """
     if table.code == "de" or not table.spaced or not text[start].isupper() or text[start:end].isupper():
         return False
+    following = re.match(r" ([^\W\d_])", text[end : end + 2])
+    if following is not None and following[1].isupper():
+        return True
     before = text[max(0, start - 24) : start].rstrip(" ")
     if _CAPITAL.search(before):
         return False  # Cordillera Cobre is a company, and known by its metal
-    if start and before and before[-1] not in ".:\n!?|(\u201c\u00ab-\u2013\u2014":
-        return True
-    following = re.match(r" ([^\W\d_])", text[end : end + 2])
-    return following is not None and following[1].isupper()
+    return bool(start and before) and before[-1] not in ".:\n!?|(\u201c\u00ab-\u2013\u2014"
 
 
 def _own(mention: Mention, locale: str) -> str:
