@@ -14,8 +14,9 @@ from functools import cached_property
 
 from briefings.cleaning.lexicon import TRADE, fold, topics
 from briefings.cleaning.lines import sentences
+from briefings.cleaning.strung import may_be_strung, strung
 from briefings.model import Noun
-from briefings.vocabulary import vocabulary
+from briefings.vocabulary import Kind, vocabulary
 
 PROOF = 4.0
 """Sum of the evidence from which a stretch counts as spliced in; set so that no good sentence of the passages does."""
@@ -114,9 +115,14 @@ class Article:
 
     def splices(self, start: int, end: int) -> list[Splice]:
         """The stretches of one paragraph that were spliced in, in order, without overlap."""
-        if end - start > LONGEST or not _odd(self._text[start:end]) or self._trade < 2:
+        if end - start > LONGEST:
             return []
-        parts = [self._clauses(first, last) for first, last in sentences(self._text, start, end)]
+        paragraph = self._text[start:end]
+        odd, maybe = _odd(paragraph), may_be_strung(paragraph)
+        if not (odd or maybe) or self._trade < 2:
+            return []
+        spans = sentences(self._text, start, end)
+        parts = [self._clauses(first, last) for first, last in spans] if odd else []
         found = [splice for clauses in parts for splice in self._proven(clauses)]
         if found:
             # Where one stretch was spliced in, its neighbours are under suspicion: there, saying nothing that the
@@ -125,6 +131,10 @@ class Article:
             for at, clauses in enumerate(parts):
                 if not touched[at] and any(touched[max(0, at - 1) : at + 2]):
                     found.extend(self._suspect(clauses))
+        for first, last in spans if maybe else ():
+            for one, other in strung(self._text, first, last):
+                if not any(splice.start < other and one < splice.end for splice in found):
+                    found.append(self._splice(one, other, PROOF, ["places and things strung together"]))
         return sorted(found, key=lambda splice: splice.start)
 
     def _clauses(self, start: int, end: int) -> list[_Clause]:
@@ -145,8 +155,10 @@ class Article:
         foreign = [word for phrases in words.values() for word in phrases]
         if trade and len(foreign) >= 2:
             # One Chinese character may be part of any word: the steel in a screen's film is no steel.
+            # And a place is no trade.
             trade -= sum(1 for mention in mentions if mention.end - mention.start == 1)
             trade -= sum(1 for word in ours if len(word) == 1)
+            trade -= sum(1 for mention in mentions if mention.kind is Kind.REGION)
             # Nor does one word of the trade weigh against several of another topic.
             trade = 0 if len(foreign) >= 2 * trade else trade
         strange: float = 0

@@ -1,62 +1,81 @@
 """What a line shows by itself: features, each with the role it speaks for, its weight and its reason.
 
-A weight is in logits: the roles' weights are added up and the largest sum wins. They were set by hand on pages and
-passages of several publishers; a feature is a property of lines, never of a publisher.
+A weight is in logits: the roles' weights are added up and the largest sum wins. They were set by hand on annotated
+pages of several kinds (`tests/bench/roles.py` scores them); a feature is a property of lines, never of a publisher.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from briefings.cleaning.lexicon import OFFER, TRADE, fold, lexicon, topics
-from briefings.cleaning.lines import Line, bars
-from briefings.model import Noun, Role
+from briefings.cleaning.evidence import Evidence
+from briefings.cleaning.lexicon import CREDIT, LEGAL, OFFER, TRADE, fold, lexicon, topics
+from briefings.cleaning.lines import Line, bars, is_bullet
+from briefings.cleaning.stamps import (
+    begins_with_date,
+    has_date,
+    has_day,
+    is_dated_headline,
+    is_stamp,
+    without_dates,
+    without_stamp,
+)
+from briefings.model import Role
 from briefings.vocabulary import Kind, vocabulary
 
+_ROLES = frozenset(str(role) for role in Role) - {CREDIT}
 PROSE = 12
 """Words from which a line that ends like a sentence is a paragraph."""
 
-_DATE = (
-    r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
-    r"|\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,9}\.?)\s*[-/., ]\s*\d{4}"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?,?\s+\d{4}"
-    r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{4}(?!\d)"
-    r"|\d{4}年\d{1,2}月(?!\d)"
-    r"|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})"
-)
-_CLOCK = r"(?:\s*,?\s*t?\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:am|pm|utc|gmt))?)"
-_STAMP = re.compile(
-    rf"(?:{_DATE}{_CLOCK}?|\d+\s*(?:minutes?|hours?|days?|weeks?)\s+ago|\d+\s*(?:分钟|小时|天|分鐘|小時)前|(?:昨天|今天){_CLOCK})",
-    re.I,
-)
-_LEADING_STAMP = re.compile(rf"^{_DATE}{_CLOCK}?\s*", re.I)
-_DATE_ANYWHERE = re.compile(_DATE, re.I)
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
-_BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>]|\(?\d{1,2}[.)、])\s+")
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百]+[章节条條]|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s)\s*\S"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _CUT = re.compile(r"(?:\.{3}|…)[\"'”’]?$")
 _MARKUP = re.compile(r"^#{1,6}\s+\S")
 _NAMES = re.compile(r"(?:(?:[A-Z][\w'’.-]*|and|editing|writing|reporting|by)(?:[\s,;&/]+|$)){1,12}")
-_PARTS = re.compile(r"\s*(?:[|｜│•·]|\s[/>»]\s|>)\s*")
-
-
-class Evidence(Noun):
-    """A feature seen on a line.
-
-    Attributes:
-        role: The role it speaks for.
-        weight: How strongly, in logits; a negative weight speaks against.
-        reason: What was seen, in a few words of English.
-    """
-
-    role: Role
-    weight: float
-    reason: str
+_PARTS = re.compile(r"\s*(?:[|｜│•·]|\s[/>»]\s|>|\s{2,})\s*")
+_SPACED_NAMES = re.compile(r"(?:[\u3400-\u9fff]{1,6}[\s\u3000]+){3,}[\u3400-\u9fff]{1,6}")
+_HASHTAGS = re.compile(r"(?:[#＃]\s?[\w-]{1,24}[\s,，]*){1,12}")
+_EVENT = re.compile(
+    r"\b(?:expo\w*|summit|conference|congress|forum|symposium|fair|exhibition|seminar|webinar|week|days|convention|conclave|workshop|indaba"
+    r"|roundtable|kongress|messe|tagung|konferenz|congreso|convención|feria|foro|seminario|salon|congrès|colloque)\b|форум|выставка|конференция"
+    r"|конгресс|展|博览会|博覽會|年会|年會|论坛|論壇|大会|大會|研讨会|研討會|峰会|峰會|交流会|交流會|推介会|講座|培训班",
+    re.I,
+)
+_QUANTITY = re.compile(
+    r"\d[\d.,]*\s*(?:mt|t|tons?|tonnes?|kg|lbs?|pcs|mm|inch|%|吨|噸|公吨|公噸|公斤|千克)(?![a-z])"
+    r"|[吨噸]/月|月供|现货|現貨|長期|长期|自提",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|fell|climb\w*|drop\w*|slip\w*|gain\w*|increas\w*|decreas\w*|surg\w*|slump\w*|grew|declin\w*|ris(?:es|ing)|falls?|said|says)\b"
+    r"|同比|环比|環比|增长|下降|上涨|下跌|增加|减少|減少|偏紧|偏紧张|充足|回升|回落|年增|年減|月增|月減"
+)
+_VALUE = re.compile(r"^\W*\w[^:：|]{2,60}[:：]\s*(?:[\w$€£¥]{1,4}\s*)?[-+–]?\d[\d.,]*\s*[^\d\s]")
+_ITEM = re.compile(r"^\s*(?:[-–—*•·●■◆▪►▶>．]|\(?\d{1,2}[.)、])\s*\S")
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|our|us)\b|[您妳]|立即|扫码|掃碼|加微信|下单|點我|加入", re.I)
+_IN_BRACKETS = re.compile(r"^[（(【〔\[][^)）】〕\]]{2,80}[)）】〕\]]$")
+_RIGHTS = re.compile(
+    r"^\W{0,3}(?:©|\(c\)|copyright|版权|版權)\W{0,3}(?:\d|by\b|所有|$)"
+    r"|(?:©|\(c\)|copyright)\s*(?:19|20)\d\d",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"^\W*(?:try|get|join|download|subscribe|sign up|register|book|order|visit|discover|call"
+    r"|chat|receive|save|start|store|advertise|request"
+    r"|unlock|upgrade|compare|shop|enter|carry|meet)\b\s+\w+",
+    re.I,
+)
+_REPORTER = re.compile(
+    r"(?:記者|记者|编译|編譯)[\u3400-\u9fff]{2,8}\s*[／/]\s*[\u3400-\u9fff]{0,10}"
+    r"(?:報導|报道|报导|攝影|摄)"
+)
 
 
 @lru_cache(maxsize=256)
@@ -64,11 +83,6 @@ def trade_words(text: str) -> int:
     """How many words of the trade a text holds: materials of the vocabulary and everyday words of the trade."""
     named = sum(1 for mention in vocabulary().mentions(text) if mention.kind is Kind.MATERIAL)
     return named + len(topics().inside(fold(text)).get(TRADE, ()))
-
-
-def is_stamp(line: Line) -> bool:
-    """Whether a line is nothing but a date or a time."""
-    return bool(_STAMP.fullmatch(line.text.strip(" []()【】-|")))
 
 
 def is_prose(line: Line) -> bool:
@@ -81,25 +95,29 @@ def is_sentence(line: Line) -> bool:
     return line.final and line.words >= 4 and trade_words(line.text) >= 1
 
 
-def is_headline(line: Line) -> bool:
+def is_headline(line: Line, least: int = 3) -> bool:
     """Whether a line reads like a headline: a few words, no stop, more words than figures, no menu, no list's item."""
     return (
-        (1 if _MARKUP.match(line.text) else 3) <= line.words <= 40
-        and not _BULLET.match(line.text)
-        and not line.final
+        (1 if _MARKUP.match(line.text) else least) <= line.words <= 40
+        and not is_bullet(line.text)
+        and (not line.final or line.text.endswith(("?", "？", "!", "！")))
         and not line.text.endswith((":", "：", ",", "，", ";", "；"))
         and bars(line.text) < 2
         and len(_NUMBER.findall(line.text)) * 2 < line.words
         and not is_stamp(line)
+        and not menu(line)
+        and not _IN_BRACKETS.match(line.text)
     )
 
 
 def menu(line: Line) -> bool:
-    """Whether bars part a line into short pieces without figures."""
+    """Whether bars or wide gaps part a line into short pieces without figures."""
+    if shelves(line) or (_SPACED_NAMES.fullmatch(line.text) and not _COLUMN.search(line.text)):
+        return True
     pieces = [piece for piece in _PARTS.split(line.text) if piece.strip()]
-    if len(pieces) < 2 or bars(line.text) < 1:
+    if len(pieces) < 2 or (bars(line.text) < 1 and len(pieces) < 4):
         return False
-    wordy = [piece for piece in pieces if len(piece) <= 24 and not _NUMBER.search(piece)]
+    wordy = [piece for piece in pieces if len(piece) <= 24 and not _NUMBER.search(piece) and _LETTER.search(piece)]
     return len(wordy) >= 2 and len(wordy) * 3 >= len(pieces) * 2 and not line.final
 
 
@@ -118,36 +136,102 @@ def shelves(line: Line) -> bool:
     return all(_SHELF.fullmatch(piece) for piece in pieces) and any(piece[0] >= "\u3400" for piece in pieces)
 
 
-def opens(line: Line) -> tuple[Role, bool] | None:
-    """The role of the section that a line opens, and whether the line goes on with the section's first words."""
-    for role, phrases in lexicon().opens.items():
-        phrase = phrases.start(line.key)
-        if not phrase:
-            continue
-        if _BULLET.match(line.text) and line.words <= 2:
-            return None  # an entry of a menu
-        rest = line.key[len(phrase) :]
-        headed = not rest.strip() or rest.lstrip()[:1] in ":：】])>》」|｜" or line.text.lstrip()[:1] in "【[［「《"
-        if headed or (rest[:1] in " \t" and line.words <= 4 and not line.final and role != "event"):
-            return Role(role), bool(rest.strip(" :：】]>》|"))
-    return None
+def is_event(line: Line) -> bool:
+    """Whether a line names a gathering with its day, or gives a day beside a place, and says nothing of it."""
+    return (
+        line.words <= 25
+        and not line.final
+        and not is_stamp(line)
+        and has_day(line.text)
+        and (bool(_EVENT.search(line.text)) or (begins_with_date(line.text) and bool(bars(line.text))))
+        and not _CHANGE.search(line.text)
+    )
+
+
+def names_event(line: Line) -> bool:
+    """Whether a line is a few words that name a gathering."""
+    return line.words <= 14 and not line.final and bool(_EVENT.search(line.text)) and not _CHANGE.search(line.text)
+
+
+def is_offer(line: Line) -> bool:
+    """Whether a line offers or asks for goods and says how much, in which form, or where."""
+    begins = bool(lexicon().lead_starts.start(line.key))
+    return begins and line.words <= 40 and bool(_QUANTITY.search(line.text)) and not _CHANGE.search(line.text)
+
+
+def speaks_to_reader(line: Line) -> bool:
+    """Whether a line addresses whoever reads the page."""
+    return bool(_ADDRESSED.search(line.text))
 
 
 def credit(line: Line) -> bool:
     """Whether a line says who wrote, checked or published the article, or when, and nothing else."""
-    key = fold(_LEADING_STAMP.sub("", line.key, count=1))
+    if line.words > 30 or (line.final and not bars(line.text)):
+        return False
+    key = fold(without_stamp(line.key))
     phrase = lexicon().credits.start(key)
-    if not phrase or line.words > 30:
+    if has_date(line.text) and not _CHANGE.search(line.text) and _labelled(key, phrase):
+        return line.words <= 14 or trade_words(line.text) <= 3
+    if line.words <= 20 and _REPORTER.search(line.text):
+        return True
+    if not phrase:
         return False
     rest = key[len(phrase) :]
     if not rest.strip() or rest.lstrip()[:1] in ":：/|｜":
-        return line.words <= 14 or bool(_DATE_ANYWHERE.search(line.text))
-    if line.final or line.words > 12:
+        return line.words <= 14 or has_date(line.text) or line.text.count(":") + line.text.count("：") >= 2
+    if line.words > 12:
         return False
-    names = _DATE_ANYWHERE.sub("", re.sub(r"^\W*\w+(?:\s+by)?\s*", "", line.text)).strip(" ,|·-")
+    if line.words <= 14 and _IN_BRACKETS.match(line.text) and not _NUMBER.search(line.text):
+        return True
+    names = without_dates(re.sub(r"^\W*\w+(?:\s+by)?\s*", "", line.text)).strip(" ,|·-()")
     if phrase[0] >= "\u3040":
-        return rest[:1] in " \u3000" and len(rest.strip()) <= 12
-    return bool(_STAMP.fullmatch(rest.strip())) or (bool(_NAMES.fullmatch(names)) and not _NUMBER.search(names))
+        return rest[:1] in " \u3000" and len(without_dates(rest).strip()) <= 20
+    return not without_stamp(rest.strip()).strip() or (bool(_NAMES.fullmatch(names)) and not _NUMBER.search(names))
+
+
+def _furniture(line: Line, trade: int) -> Iterator[Evidence]:
+    """What words of page furniture in a line speak for."""
+    words = lexicon()
+    short = line.words <= 60
+    folded = line.key if len(line.text) <= 400 else fold(line.text)
+    marks = words.contains.inside(folded) if line.words <= 250 else {}
+    for name, hits in marks.items():
+        if short and name in _ROLES:
+            # One such word in a line about the trade proves nothing: "Phone makers cut aluminium orders".
+            each = 2.0 if line.words <= 12 and not (trade and len(hits) == 1) else 1.2
+            weight = each * min(len(hits), 4) - (0.0 if line.words <= 25 else 1.0)
+            reason = f"words of page furniture: {', '.join(dict.fromkeys(hits[:3]))}"
+            yield Evidence(role=Role(name), weight=weight, reason=reason)
+    if clauses := marks.get(LEGAL):
+        reason = f"a clause of law: {', '.join(dict.fromkeys(clauses[:3]))}"
+        yield Evidence(role=Role.FOOTER, weight=3.0 + 2.0 * min(len(clauses), 3), reason=reason)
+    if line.words <= 40 and OFFER in marks:
+        yield Evidence(role=Role.LEAD, weight=3.0 if has_date(line.text) else 2.0, reason="words of an offer")
+    if _RIGHTS.search(line.text):
+        yield Evidence(role=Role.FOOTER, weight=5.0, reason="a note of rights")
+    if _IMPERATIVE.match(line.text) and line.words <= 25 and not (line.final and trade >= 2):
+        yield Evidence(role=Role.ADVERT, weight=2.0, reason="bids the reader do something")
+    if short and (_PHONE.search(line.text) or _ADDRESS.search(line.text)):
+        yield Evidence(role=Role.FOOTER, weight=1.5, reason="telephone number or address")
+
+
+def _labelled(key: str, phrase: str) -> bool:
+    """Whether a folded line begins with a word of credits in an alphabet, or has any such word before a colon."""
+    if phrase and phrase[0] < "\u3040":
+        return True
+    return any(f"{word}:" in key or f"{word} :" in key for word in lexicon().contains.inside(key).get(CREDIT, ()))
+
+
+def gives_value(line: Line) -> bool:
+    """Whether a line is a name, a colon and a figure with its unit."""
+    return bool(_VALUE.match(line.text)) and not (_PHONE.search(line.text) or has_date(line.text))
+
+
+def is_article_item(line: Line) -> bool:
+    """Whether a line that is no paragraph states something of the trade: an item with figures, a name and its value."""
+    figures = bool(_NUMBER.search(without_dates(line.text)))
+    item = figures and bool(_ITEM.match(line.text)) and trade_words(line.text) >= 1
+    return (item or gives_value(line)) and not is_dated_headline(line.text) and not is_offer(line)
 
 
 def evidence(line: Line) -> list[Evidence]:
@@ -176,6 +260,8 @@ def evidence(line: Line) -> list[Evidence]:
         add(Role.BODY, 1.5, "a numbered heading or item")
     elif line.text.endswith((":", "：")) and line.words >= 3:
         add(Role.BODY, 1.0, "introduces what follows")
+    elif gives_value(line):
+        add(Role.BODY, 1.5, "a name and its value")
     elif not line.final and line.words <= 5:
         add(Role.NAVIGATION, 1.0, "a few words without a stop")
 
@@ -184,43 +270,27 @@ def evidence(line: Line) -> list[Evidence]:
             add(Role(role), 5.0, "nothing but words of page furniture")
     if words.bars.start(line.key):
         add(Role.NAVIGATION, 5.0, "says where on the site the reader is")
-    if menu(line) or shelves(line):
+    if menu(line) or _HASHTAGS.fullmatch(line.text):
         add(Role.NAVIGATION, 3.0, "a menu")
     if is_stamp(line):
         add(Role.CREDIT, 3.0, "a date alone")
     if credit(line):
         add(Role.CREDIT, 5.0, "says who wrote or published")
+    elif not line.final and line.words <= 9 and has_date(line.text) and not trade and not _EVENT.search(line.text):
+        add(Role.CREDIT, 2.0, "a date with a few words")
 
-    short = line.words <= 60
-    marks = words.contains.inside(line.key) if short else {}
-    for role in words.contains.names:
-        hits = marks.get(role)
-        if hits and role != OFFER:
-            # One such word in a line about the trade proves nothing: "Phone makers cut aluminium orders".
-            each = 2.0 if line.words <= 12 and not (trade and len(hits) == 1) else 1.2
-            weight = each * min(len(hits), 4) - (0.0 if line.words <= 25 else 1.0)
-            add(Role(role), weight, f"words of page furniture: {', '.join(dict.fromkeys(hits[:3]))}")
-    if short and (_PHONE.search(line.text) or _ADDRESS.search(line.text)):
-        add(Role.FOOTER, 1.5, "telephone number or address")
-
+    seen.extend(_furniture(line, trade))
+    if is_offer(line):
+        add(Role.LEAD, 3.5, "offers a quantity")
     if words.lead_starts.start(line.key) and line.words <= 40:
         phrase = words.lead_starts.start(line.key)
         headed = line.key[len(phrase) :].lstrip()[:1] in {":", "：", "】", "]"}
         add(Role.LEAD, 5.0 if headed else 2.0, "begins like an offer")
-    if line.words <= 40 and OFFER in marks:
-        add(Role.LEAD, 3.0 if _DATE_ANYWHERE.search(line.text) else 2.0, "words of an offer")
-    if (
-        line.words <= 25
-        and not line.final
-        and _DATE_ANYWHERE.match(line.text)
-        and bars(line.text)
-        and not is_stamp(line)
-        and figures <= 6
-    ):
+    if is_event(line) and begins_with_date(line.text) and figures <= 6:
         add(Role.EVENT, 4.0, "a date beside a place")
     if _CUT.search(line.text):
         add(Role.TEASER, 2.0, "cut short")
-    if _BULLET.match(line.text) and not line.final and line.words <= 16:
+    if is_bullet(line.text) and not line.final and line.words <= 16:
         add(Role.TEASER, 0.5, "an item of a list")
     if _MARKUP.match(line.text):
         add(Role.TITLE, 0.5, "marked as a heading")

@@ -19,6 +19,10 @@ _SPACES = re.compile(r"\s+")
 
 OFFER = "offer"
 """The set of words that mark an offer anywhere in a line."""
+LEGAL = "legal"
+"""The set of turns of notices of law and of rights, which stand in whole paragraphs."""
+CREDIT = "credit"
+"""The set of words that begin a line saying who wrote or published, wherever they stand."""
 TRADE = "trade"
 """The topic of metals and raw materials."""
 
@@ -92,8 +96,8 @@ class Lexicon(Noun):
     Attributes:
         whole: Role to the lines that are this and nothing else.
         opens: Role to the words that open a section of that role.
-        contains: Roles with the words that mark a short line wherever they stand, and ``OFFER`` with those that mark
-            an offer anywhere.
+        contains: Roles with the words that mark a short line wherever they stand, and those of `OFFER`,
+            `LEGAL` and `CREDIT`.
         credits: Words that begin a line saying who wrote or published.
         bars: Words that begin a bar repeating where the reader is.
         lead_starts: Words that begin an offer.
@@ -120,7 +124,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         whole={role: Phrases(words) for role, words in data["whole"].items()},
         opens={role: Phrases(words) for role, words in data["opens"].items()},
-        contains=PhraseSets(data["contains"] | {OFFER: data["leads"]["contains"]}),
+        contains=PhraseSets(
+            data["contains"]
+            | {OFFER: data["leads"]["contains"], LEGAL: data["legal"]["contains"], CREDIT: data["credits"]["starts"]}
+        ),
         credits=Phrases(data["credits"]["starts"]),
         bars=Phrases(data["bars"]["starts"]),
         lead_starts=Phrases(data["leads"]["starts"]),

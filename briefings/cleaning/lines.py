@@ -14,10 +14,15 @@ LOOKED_AT = 4_000
 _EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 _CLOSERS = "\"'”’»」』)）]】 \u3000"
+_SIGNED = re.compile(r"(?<=[.。!！?？])\s*[（(][^()（）]{1,24}[)）]$")
+"""A name or initials in brackets behind the last full stop."""
 _FINAL = ".。!！?？…;；।"
 _SENTENCE_END = re.compile(
     r"(?:[。！？!?]+|(?<=[^\W\d_]{2})\.|(?<=[\d%)）\"”])\.(?=\s+[^\W\d_a-z]))[\"'”’」』)）]*(?=\s|$|[^\s.])"
 )
+_BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>»．]|\(?\d{1,2}[.)、])\s*(?=\D)")
+_LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
+_EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
 _BAR = re.compile(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
 
 
@@ -83,6 +88,17 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a text begins like an item of a list."""
+    return bool(_BULLET.match(text))
+
+
+def content_words(text: str) -> set[str]:
+    """What two texts are compared by: words of five letters or more, and pairs of neighbouring Chinese characters."""
+    folded = text.casefold()
+    return set(_LATIN_WORD.findall(folded)) | set(_EAST_PAIR.findall(folded))
+
+
 def bars(text: str) -> int:
     """How many bars, arrows or dots part the text into pieces, as menus and footers do."""
     return len(_BAR.findall(text))
@@ -92,7 +108,7 @@ def _line(text: str, start: int, end: int, apart: bool, row: int) -> Line:
     shown = text[start : min(end, start + LOOKED_AT)]
     east = len(_EAST.findall(shown))
     words = len(_WORD.findall(_EAST.sub(" ", shown))) + (2 * east + 2) // 3
-    ending = text[max(start, end - 8) : end].rstrip(_CLOSERS)
+    ending = _SIGNED.sub("", text[max(start, end - 40) : end]).rstrip(_CLOSERS)
     return Line(
         start=start,
         end=end,

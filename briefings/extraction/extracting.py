@@ -318,11 +318,7 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
     places.title = _about(scenes, places) or _governed(states, scenes, places)
-    ours = any(cue.says(Kind.HERE) == "country" for read in scenes for cue in read.cues)
-    elsewhere = any(
-        not spoken_there(read.folded, mention.start, mention.end) for read in scenes for mention in read.regions
-    )
-    if places.title is None and places.home and ours and not elsewhere:
+    if places.title is None and places.home and _begins_at_home(scenes):
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)
     counted = Counter(mention.terms[0] for meant in materials for mention in meant)
@@ -330,6 +326,16 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         reading.material = counted.most_common(1)[0][0]
         reading.material_text = next(m.surface for meant in materials for m in meant if m.terms[0] == reading.material)
     return reading
+
+
+def _begins_at_home(scenes: list[Scene]) -> bool:
+    """Whether "the whole country" is the first place that a text speaks of."""
+    for read in scenes:
+        ours = [cue.start for cue in read.cues if cue.says(Kind.HERE) == "country"]
+        places = [one.start for one in read.regions if not spoken_there(read.folded, one.start, one.end)]
+        if ours or places:
+            return bool(ours) and all(min(ours) < start for start in places)
+    return False
 
 
 def _governed(states: Counter[str], scenes: list[Scene], places: Places) -> str | None:

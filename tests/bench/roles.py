@@ -1,12 +1,12 @@
 """Scores the roles of blocks against annotated whole pages: ``python -m tests.bench.roles [--list] FILE…``.
 
-A file holds one page a line: ``id``, ``lang``, ``kind`` and ``lines``, where each line is a list of ``[role, text]`` pieces that
-make the line when joined. Two roles apart by a slash are both right, and such a piece counts for the precision of
-either and for the recall of none. An empty role is an empty line.
+A file holds one page a line: ``id``, ``lang``, ``kind`` and ``lines``, where each line is a list of ``[role, text]``
+pieces that make the line when joined. Two roles apart by a slash are both right, and such a piece counts for the
+precision of either and for the recall of none. An empty role is an empty line.
 
-Printed are precision and recall of each role and of "states facts" (title and body together), once by the code points that are
-no white space, once by lines, where a line has the role of most of its code points. ``--list`` prints the lines that went
-wrong; never use it on a blind file.
+Printed are precision and recall of each role and of "states facts" (title and body together), once by the code points
+that are no white space, once by lines, where a line has the role of most of its code points. ``--list`` prints the
+lines that went wrong; never use it on a blind file.
 """
 
 from __future__ import annotations
@@ -114,13 +114,12 @@ def main(arguments: list[str] | None = None) -> None:
     for path in options.files:
         pages = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         points, lines = score(pages, options.list)
-        print(f"{path.name}: {len(pages)} pages\n{'role':14}{'code points: P':>16}{'R':>8}{'n':>8}{'lines: P':>12}{'R':>8}{'n':>6}")
+        print(f"{path.name}: {len(pages)} pages")
+        print(f"{'role':14}{'code points: P':>16}{'R':>8}{'n':>8}{'lines: P':>12}{'R':>8}{'n':>6}")
         by_line = {row[0]: row for row in lines.rows()}
         for role, precision, recall, size in points.rows():
             _, line_precision, line_recall, count = by_line.get(role, (role, 1.0, 1.0, 0))
-            print(
-                f"{role:14}{precision:16.3f}{recall:8.3f}{size:8}{line_precision:12.3f}{line_recall:8.3f}{count:6}"
-            )
+            print(f"{role:14}{precision:16.3f}{recall:8.3f}{size:8}{line_precision:12.3f}{line_recall:8.3f}{count:6}")
 
 
 if __name__ == "__main__":
