@@ -53,7 +53,8 @@ def _told_with_levels(pairs: list[Pair]) -> Iterator[int]:
                 continue
             if fact.region and other.region and fact.region != other.region:
                 continue
-            if any(_same_change(fact, change.value, change.unit, title=title) for change in other.changes):
+            loose = title and (draft.figure.word or fact.qualifier is Qualifier.OVER)
+            if any(_same_change(fact, change.value, change.unit, title=title, loose=loose) for change in other.changes):
                 yield id(fact)
                 break
         else:
@@ -81,8 +82,8 @@ def _in_full(pairs: list[Pair]) -> Iterator[int]:
                 break
 
 
-def _same_change(fact: Observation, value: Decimal, unit: str, *, title: bool) -> bool:
-    """Whether a change is this one, or in a headline this one in full."""
+def _same_change(fact: Observation, value: Decimal, unit: str, *, title: bool, loose: bool) -> bool:
+    """Whether a change is this one, or in a headline this one in full; loosely, "more than doubled" is 138%."""
     own = fact.changes[0]
     if own.unit != unit or (own.value > 0) != (value > 0):
         return False
@@ -90,6 +91,8 @@ def _same_change(fact: Observation, value: Decimal, unit: str, *, title: bool) -
         return True
     if not title:
         return False
+    if loose and abs(own.value) <= abs(value) < abs(own.value) * Decimal("1.5"):
+        return True
     return abs(own.value - value) <= max(abs(value) / 8, Decimal("0.5"))
 
 

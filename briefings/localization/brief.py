@@ -123,7 +123,7 @@ def compose(
         proof: Whether each sentence is followed by the words that prove it.
         as_of: What counts as today; printed as the brief's date.
         others: For the id of a fact, the other documents that state the same.
-        told: Ids of facts that another entry tells already; they are left out.
+        told: Ids of facts that another entry tells already; they are left out, and so is an entry with no others.
 
     Returns:
         The brief, ready for `render_text` or `as_json`.
@@ -131,7 +131,11 @@ def compose(
     return Brief(
         locale=language.locale,
         proof=proof,
-        entries=tuple(_entry(briefing, language, proof, others, told) for briefing in entries),
+        entries=tuple(
+            _entry(briefing, language, proof, others, told)
+            for briefing in entries
+            if not told or not facts(briefing) or any(fact.id not in told for fact in facts(briefing))
+        ),
         as_of=as_of.isoformat() if as_of else None,
     )
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from briefings.extraction.contract import plain
-from tests.briefings.extraction.facts.reading import body, page, told
+from tests.briefings.extraction.facts.reading import body, moves, page, told
 
 
 def test_a_headline_repeated_counts_once_and_gives_way_to_the_precise_figure() -> None:
@@ -26,3 +28,11 @@ def test_two_periods_of_one_value_are_two_facts() -> None:
         "Chile made 400,000 tonnes of copper in May 2024. Chile made 400,000 tonnes of copper in June 2024."
     ).observations
     assert len(facts) == 2
+
+
+@pytest.mark.parametrize("title", ["Indium price more than doubles", "Indium doubles in a year"])
+def test_a_headlines_doubling_is_the_bodys_change(title: str) -> None:
+    said = "The price of indium was 128.4% higher in May 2024 than a year earlier, at 905 dollars a kilogram."
+    text = f"{title}\n\n4 June 2024\n\n{said}\n"
+    facts = page(text).observations
+    assert [(plain(fact.value), moves(fact)) for fact in facts] == [(905, [("128.4", "%", "yoy")])]
