@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, policy_words
 from briefings.extraction.scene import Scene, When
+from briefings.extraction.standing import GROUND
 from briefings.extraction.titles import Title, searched
 from briefings.model import Grain, Period, PolicyStatus, Side
 from briefings.vocabulary import Vocabulary
@@ -99,6 +100,10 @@ def issuers(
     spans: list[Place] = [(sentence.start, title.start)]
     if by:
         spans.insert(0, (title.end + by.end(), sentence.end))
+    ground = GROUND.search(text[sentence.start : title.start])
+    if ground is not None and not scene.words.spaced:
+        # 为落实《甲》，某厅制定了《乙》: who acts further on issues the other.
+        return _named(scene, (sentence.start + ground.start(), title.start), names)
     spans.append((title.end, sentence.end))
     at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
     around = scene.sentences[max(0, at - 1) : at] + scene.sentences[at + 1 : at + 2]
@@ -119,6 +124,16 @@ def issuers(
         if kept:
             return [_bare(one) for one in dict.fromkeys(kept)], (marks[0][0], max(e for _, e in marks))
     return [], None
+
+
+def _named(scene: Scene, span: Place, names: Vocabulary) -> tuple[list[str], Place | None]:
+    """The authorities that a stretch names, and where."""
+    words = policy_words(scene.lang)
+    marks = authorities(scene, *span, words, names) if words is not None else []
+    if not marks:
+        return [], None
+    kept = dict.fromkeys(scene.text[s:e].strip() for s, e in marks)
+    return [_bare(one) for one in kept], (marks[0][0], max(e for _, e in marks))
 
 
 def _told_beside(text: str, span: Place, own: str, status: PolicyStatus, words: PolicyWords) -> bool:
@@ -198,8 +213,8 @@ def date(
                 best, found, place = order, replace(when.period, side=Side.CLOSED), (when.start, when.end)
     if found is not None:
         return found, place
-    year = None
-    if ends:
+    year = _YEAR.fullmatch(scene.text[max(0, title.start - 5) : title.start - 1]) if scene.words.spaced else None
+    if ends and year is None:
         year = _YEAR.search(scene.text[max(0, title.start - 6) : title.start]) or _YEAR.search(title.words)
     year = year or _NUMBERED.search(title.words)
     if year is None and number is not None:
@@ -230,7 +245,7 @@ def _of_the_same(scene: Scene, other: Sentence, own: Sentence, title: Title) -> 
 
 def _order(scene: Scene, title: Title, when: When, status: PolicyStatus) -> tuple[int, int, int, int] | None:
     """How well a date fits as that of a policy, least first; None where it does not."""
-    if when.period.grain not in _DATED or title.start <= when.start < title.end:
+    if when.period.grain not in _DATED or when.period.iso == "XXXX" or title.start <= when.start < title.end:
         return None
     ends = status is PolicyStatus.SUPERSEDED
     since = when.period.side is Side.SINCE and when.period.grain is Grain.DAY and not ends

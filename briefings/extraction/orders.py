@@ -56,8 +56,11 @@ _MAKES = re.compile(
     r"nurtur\w*|form|develop|explore|auction\w*|support|complet\w*|commission|target\w*)"
     r"\s(?:[\w-]+\s){0,3}$"
     r"|\b(?:targets?|aims? for|goals? of)\b[^.;]{0,80}\band\s$"
-    r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大)[^，,。；]{0,18}$",
+    r"|(?:培育|建成|打造|新增|形成|建设|认定|创建|建立|组建|引进|布局|遴选|制修订|推广|实施|培養|建置|新建|扶持|壮大|圈定|提交|发现|探获|新设|开发)[^，,。；]{0,18}$",
     re.I,
+)
+_MADE = re.compile(
+    r"^\s[\w\s-]{3,40}?\b(?:be|to be)\s(?:built|created|set up|established|trained|cultivated|opened|completed)\b"
 )
 _NO_GOALS = re.compile(
     r"^\s?(?:other\s|new\s|key\s|main\s|major\s|binding\s)?(?:tasks|aspects|chapters|articles|measures|parts|"
@@ -75,6 +78,8 @@ _MEASURED = frozenset(
 def orders(draft: Draft, policy: Found, today: date | None) -> bool:
     """Whether a draft in a policy's words is set by it; what stands there as a fact, a threshold or a base is not."""
     if draft.part in (Part.RANK, Part.FORMER) or not _fits(draft) or is_threshold(draft) or is_base(draft):
+        return False
+    if _OTHERS_SAY.search(draft.scene.folded[draft.sentence.start : draft.figure.start]):
         return False
     if draft.part is Part.CHANGE and draft.level is not None and draft.level.modality is Modality.ACTUAL:
         return False
@@ -100,7 +105,7 @@ def orders(draft: Draft, policy: Found, today: date | None) -> bool:
 _BOUND = re.compile(
     r"\b(?:must|shall|(?:is|are) (?:to|required to)|ha(?:s|ve) to) [^.;]{0,60}$|\b(?:shall|should|must|"
     r"will) be (?:no|not)\b"
-    r"|不得|须|不低于|不高于|不超过|不少于|力争|确保"
+    r"|不得|须|应(?=[不大小高低达为])|不低于|不高于|不超过|不少于|力争|确保"
 )
 
 
@@ -122,6 +127,14 @@ def _is_budget(draft: Draft) -> bool:
     return figure.dimension == "money" and _BUDGET.search(around) is not None
 
 
+_OTHERS_SAY = re.compile(
+    r"\b(?:exporters|analysts?|producers|companies|traders|miners|industry|consultants?|economists?|brokers?|"
+    r"critics|bank)\s"
+    r"(?:say|said|expect|estimate|reckon|fear|warn|think|believe)\w*\b|业内|分析师|机构(?:预计|认为)|市场人士|专家认为"
+)
+"""Somebody else speaks of a policy, and sets nothing."""
+
+
 def _clause_start(draft: Draft) -> int:
     """Where the words that govern a figure begin: its clause, and the one before where the clause is short."""
     start = draft.clause.start
@@ -133,7 +146,7 @@ def _clause_start(draft: Draft) -> int:
 
 def _fits(draft: Draft) -> bool:
     figure = draft.figure
-    if figure.masked or (figure.value is None and figure.low is None) or _is_grade(draft):
+    if figure.masked or (figure.value is None and figure.low is None) or _is_grade(draft) or _is_ratio(draft):
         return False
     if draft.part is not Part.NONE:
         return True
@@ -148,6 +161,13 @@ def _is_grade(draft: Draft) -> bool:
     return figure.tail == "级" or text[figure.end : figure.end + 1] == "级" or text[figure.end - 1] == "级"
 
 
+def _is_ratio(draft: Draft) -> bool:
+    """Whether a number is a side of a ratio: 1.5∶1."""
+    figure, text = draft.figure, draft.scene.folded
+    around = text[max(0, figure.start - 1) : figure.start] + text[figure.end : figure.end + 1]
+    return any(mark in around for mark in "∶:：") and figure.dimension in ("number", "count")
+
+
 def _is_made(draft: Draft) -> bool:
     """Whether a count is of things to be made or kept: cultivate 10 enterprises, 培育百亿级企业8家."""
     scene, figure = draft.scene, draft.figure
@@ -155,6 +175,8 @@ def _is_made(draft: Draft) -> bool:
         return False
     if draft.scene.words.spaced and draft.part is Part.NONE and not re.match(r"\s[a-z]", scene.text[figure.end :][:2]):
         return False
+    if _MADE.match(scene.folded[figure.end : figure.end + 60]):
+        return True
     return bool(_MAKES.search(scene.folded[max(draft.clause.start, figure.start - 40) : figure.start]))
 
 

@@ -13,7 +13,7 @@ from briefings.extraction.languages.policy_words import PolicyWords, form_of, po
 from briefings.extraction.scene import Scene
 from briefings.extraction.standing import standing
 from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
-from briefings.model import Document, Period, Policy, PolicyStatus, Promise, Role, Span, Target, identity
+from briefings.model import Document, Grain, Period, Policy, PolicyStatus, Promise, Role, Span, Target, identity
 from briefings.vocabulary import Vocabulary
 
 SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRAFT})
@@ -21,6 +21,9 @@ SETTING = frozenset({PolicyStatus.IN_FORCE, PolicyStatus.TRIAL, PolicyStatus.DRA
 PLAIN = frozenset({"in plain words", "by what it wants", "as a campaign"})
 """How titles are found that are not written as titles."""
 _NATIONAL = re.compile(r"\bnational\b|^(?:国家|全国|國家|全國)", re.I)
+
+
+_YEAR_OF = re.compile(r"[〔\[【(（]((?:19|20)\d\d)")
 
 
 @dataclass(slots=True)
@@ -83,7 +86,23 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         ends = [*(at for at, _ in opened), len(scene.text)][1:]
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
+    _number_below(found, scenes)
     return [one for one in found if one.status is not PolicyStatus.UNKNOWN or _tells(one)]
+
+
+def _number_below(found: list[Found], scenes: list[Scene]) -> None:
+    """Give a policy the number that stands alone on the line below its heading, as official papers print it."""
+    for one in found:
+        words = policy_words(one.scene.lang)
+        at = next((nth for nth, scene in enumerate(scenes) if scene is one.scene), len(scenes))
+        below = searched(scenes[at + 1]).strip() if at + 1 < len(scenes) else ""
+        lines = [below.split("\n")[0], searched(one.scene)[one.title.end :].partition("\n")[2].split("\n")[0].strip()]
+        for line in lines if words is not None and one.doc_number is None and one.status in SETTING else ():
+            number = words.number.fullmatch(line) if words is not None and len(line) < 40 else None
+            if number is not None:
+                one.doc_number = number[1]
+                year = _YEAR_OF.search(number[1])
+                one.date = one.date or (Period(iso=year[1], grain=Grain.YEAR) if year else None)
 
 
 def _tells(one: Found) -> bool:

@@ -19,10 +19,10 @@ _ENACTED = re.compile(
     r"\b(?:signed|enacted|assent\w*|bec[ao]mes? law|gazetted|in(?:to)? force|promulgated|(?:took|takes) effect)\b"
 )
 _WOULD = re.compile(r"^[^.;]{0,40}?\bwould\b")
-_GROUND = re.compile(
+GROUND = re.compile(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Pp]ursuant to|[Ii]n (?:line|accordance|compliance|keeping) with|"
     r"[Aa]s (?:required|set|laid) (?:by|out in|down in)|[Bb]ased on|[Bb]y virtue of|provided for in)\s"
-    r"(?:the\s|its\s|a\s)?(?:new\s|revised\s)?)$"
+    r"(?:the\s|its\s|a\s)?(?:new\s|revised\s|\d{4}\s)?)$"
     r"|(?:根据|按照|依据|依照|遵照|落实|贯彻|对照|执行|符合|依|按)(?:了)?"
     r"(?:[\u3400-\u9fff、]{0,24}?(?:发布|印发|颁布|公布|核定|制定|下达)?的?)?$"
 )
@@ -65,7 +65,7 @@ def standing(scene: Scene, sentence: Sentence, title: Title, words: PolicyWords)
         return stage
     if _WOULD.search(after):
         return PolicyStatus.DRAFT
-    if title.how in ("by what it wants", "as a campaign") or _GROUND.search(before) or _SPEAKS.search(after):
+    if title.how in ("by what it wants", "as a campaign") or GROUND.search(before) or _SPEAKS.search(after):
         return PolicyStatus.IN_FORCE
     return _as_told_before(scene, sentence, words)
 

@@ -43,7 +43,7 @@ def comparator(draft: Draft, *, end: str = "") -> str:
     if end:
         return {"low": ">=", "high": "<="}[end]
     scene, figure = draft.scene, draft.figure
-    behind = re.split(r"[,;，；。.]", scene.folded[figure.end : figure.end + 14])[0]
+    behind = re.split(r"[,;，；。.、]", scene.folded[figure.end : figure.end + 14])[0]
     start = max(draft.sentence.start, figure.start - (60 if scene.words.spaced else 20))
     before = re.split(r"[,;，；。、]", scene.folded[start : figure.start])[-1]
     own = scene.folded[figure.start : figure.end]
@@ -65,7 +65,8 @@ def comparator(draft: Draft, *, end: str = "") -> str:
 
 _PART_OF = re.compile(
     r"占比|比例|比重|份额|占[\u3400-\u9fff]{0,14}的?$|(?:自给|保障|加工|转化|占有|依存|依赖|覆盖|国产化|本地化|普及|渗透)[度率]"
-    r"|\b(?:share|proportion|dependence|reliance|self-sufficiency|stake|interest|equity|participation|localisation)\b"
+    r"|保持全国|稳居|\b(?:(?:conversion|processing|locali[sz]ation|penetration|coverage) rate|share|proportion|"
+    r"dependence|reliance|self-sufficiency|stake|interest|equity|participation|localisation)\b"
 )
 _RATE_OF = re.compile(
     r"率|利用|回收|\b(?:rate|ratio|recovery|utili[sz]ation|efficiency|duty|duties|tariff|tax|levy|royalt\w+|surtax|"
@@ -89,6 +90,10 @@ def metric(draft: Draft) -> str:
         grown = _BY_SO_MUCH.search(noun)
         if grown:
             return "reduction" if _DOWN.search(grown[0]) else "growth"
+        if _TO_A_LEVEL.search(noun) and draft.part is Part.CHANGE and figure.dimension == "percent":
+            return "other" if _RATE_OF.search(noun) and not _PART_OF.search(noun) else "share"
+        if figure.dimension == "percent" and re.search(r"保持|稳定在|占", noun):
+            return "share"
         level = _TO_A_LEVEL.search(noun) or comparator(draft) in (">=", "<=")
         if level and re.search(r"率|占比|比例|比重|\b(?:share|rate|ratio|proportion|reliance)\b", noun):
             return "share" if _PART_OF.search(noun) else "other"

@@ -32,8 +32,9 @@ _YEARS = re.compile(
     r"|\s20\d\d(?=[.,;:)”\"]|\s(?:is|was|will|and|aims?|sets?|wants?)\b)|,\s(?:19|20)\d\d(?=[.,;)]))"
 )
 _NUMBER = re.compile(
-    r"^\.?\s?\d{1,6}(?:[/-]\d{1,5})?(?:[/-][A-Z0-9-]+)?(?:(?:\s(?:of|year)\s|/)\d{4})?"
-    r"|^\s(?:\((?:EU|EC|UK)\)\s)?(?:No\.?\s?)?\d{1,6}(?:/[A-Z0-9-]{1,10})*(?:\s(?:of|year)\s\d{4})?(?=[\s,.;)])"
+    r"^\.?\s?\d{1,3},\d{3}\b|^\.?\s?\d{1,6}(?:[/-]\d{1,5})?(?:[/-][A-Z0-9-]+)?(?:(?:\s(?:of|year)\s|/)\d{4})?"
+    r"|^\sNo\.?\s?\d{1,3},\d{3}\b|^\s(?:\((?:EU|EC|UK)\)\s)?(?:No\.?\s?)?\d{1,6}(?:/[A-Z0-9-]{1,10})*(?:\s(?:of|"
+    r"year)\s\d{4})?(?=[\s,.;)])"
 )
 _LEADING = re.compile(
     r"^(?:The|This|That|Its|Their|These|A|An|In|On|Under|By|According|Under the|And|But|Recently|Meanwhile|With|From|"
@@ -113,11 +114,16 @@ def _quoted(scene: Scene, words: PolicyWords) -> list[Title]:
             named = named or _issued_beside(scene, start, end, words)
         else:
             named = any(core.endswith(form) for form in words.forms if len(form) > 1) and len(core) > 4
+            named = named or (core.endswith("法") and _OF_A_LAW.match(searched(scene)[end : end + 12]) is not None)
         if named and not (words.report.search(core) and not _by_authority(scene, start, words)):
             tail = _BRACKETED.match(scene.text[end : end + 12])
             title = inner.rstrip(".,;") + (tail[0].strip() if tail and tail[0].strip() not in inner else "")
             found.append(Title(start, end, title, "in quotes"))
     return found
+
+
+_OF_A_LAW = re.compile(r"(?:部分条文)?(?:修正)?草案|修正案|第[\d一二三四五六七八九十百]{1,4}条|部分条文")
+"""What follows the name of a law in quotation marks."""
 
 
 def _named_in_latin(scene: Scene, start: int, core: str, words: PolicyWords) -> bool:
@@ -267,7 +273,7 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
         text = searched(scene)[sentence.start : sentence.end]
         if scene.words.spaced and not any(form in text.lower() for form in (*words.forms, "paper")):
             continue
-        told = words.issued.search(text) or words.promised.search(text)
+        told = words.issued.search(text) or words.promised.search(text) or words.draft.search(text)
         for pattern in (*(words.loose if told else ()), *words.speaking):
             for match in pattern.finditer(text):
                 title = re.sub(r"\s(?:at|of|by|to)\s[^ ]*\d.*$", "", match["title"]).strip()

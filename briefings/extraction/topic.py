@@ -16,6 +16,11 @@ _TRADE = re.compile(
     r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
     r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )
+_MINERALS = re.compile(
+    r"\bcritical (?:raw )?(?:minerals?|materials?)\b|\bmineral resources\b|\bmining (?:code|law|act)\b"
+    r"|关键(?:矿产|矿物|原料|原材料)|矿产资源|战略性矿产|矿业法"
+)
+"""What a law of the trade speaks of without naming a metal."""
 _ENOUGH = 2.0
 _WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
@@ -33,6 +38,7 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
             score += 1.0 if mention.ambiguous else 2.0
         if mentions and any(figure.dimension in _WEIGHED for figure in scene.figures):
             score += 1.0
+        score += 2.0 if _MINERALS.search(scene.folded) else 0.0
         score += 1.0 * len(set(_TRADE.findall(scene.folded)))
         if score >= _ENOUGH:
             return Topic.METALS

@@ -31,7 +31,8 @@ _ISSUE = (
     r"signed|signs|passed|passes|introduc(?:ed|es)|tabled|set out|outlined|laid out|lays out|rolls? out|rolled out|"
     r"circulated|ratified|endorsed|signed off|cleared|notified|notifies|decreed|brought in|brings in|imposed|imposes|"
     r"made public|finali[sz]ed|lays down|laid down|enforced|mandated|formulated|compiled|drew up|drawn up|"
-    r"printed and distributed|distributed|promulgating|handed down|put into effect|put in place|inaugurated|"
+    r"printed and distributed|distributed|promulgating|amend(?:s|ed)|handed down|put into effect|put in place|"
+    r"inaugurated|"
     r"green-?lit|agreed on|issuance of|publication of|release of|adoption of"
 )
 _TAKES_EFFECT = (
@@ -129,7 +130,8 @@ EN = PolicyWords(
         r"Regulation|Circular|Statutory Instrument|Resolution|Announcement|Notification|Decision|Ordinance|"
         r"Proclamation|"
         r"Law|Act|Directive|Ref\.?)\s)?(?:No\.?\s?)?\d{1,5}(?:\s?of\s|/)(?:19|20)\d\d\b"
-        r"|(?:Executive Order|House Bill|Senate Bill|Presidential Decree|Supreme Decree|"
+        r"|(?:Law|Decree|Resolution|Order)\s(?:No\.?\s?)\d{1,3}(?:,\d{3}|\d{0,3})(?![\d/])|(?:Executive Order|"
+        r"House Bill|Senate Bill|Presidential Decree|Supreme Decree|"
         r"Statutory Instrument)\s(?:No\.?\s?)?"
         r"\d{1,6}(?:[-/]\d{2,4}[-\w]*)?"
         r"|(?<=[a-z]\s)[A-Z]/(?:19|20)\d\d/\d{1,5}(?:/[A-Z/]+)?"
@@ -162,6 +164,13 @@ EN = PolicyWords(
             r"unveil)\s)"
             r"(?P<title>(?:[Gg]uidelines|[Rr]ules|[Rr]egulations|[Mm]easures|[Ss]tandards)\s(?:for|on|governing)\s"
             rf"[^.;,“”\"()]{{3,90}}?){_ENDS}"
+        ),
+        re.compile(
+            rf"\b(?:unveil|release|publish|issue|adopt|introduce|present|draw up|finali[sz]e|launch|draft|"
+            rf"announce|bring out)"
+            rf"\s(?:a|an|its|the)\s(?:new\s)?(?P<title>(?:(?!the\b|of\b|in\b|on\b|that\b|to\b|"
+            rf"by\b)[\w-]+\s){{1,7}}?{_LOOSE_FORMS})\b"
+            r"(?=[.,;]|\s(?:in|on|by|before|this|next|later|within|soon|shortly)\b|$)"
         ),
         re.compile(
             rf"\b(?:formulation|preparation|drafting|introduction|compilation|release|publication)\sof\s(?:a|an|the)\s"
@@ -200,7 +209,8 @@ EN = PolicyWords(
         r"[Dd]ecree|[Ll]aw|[Aa]ct|[Bb]ill|[Pp]rogramme|[Ss]cheme|[Dd]ocument|[Oo]rder|[Mm]ission|[Rr]oadmap|"
         r"[Pp]olicy|[Cc]ode|"
         r"[Ff]ramework|[Dd]irective|[Cc]ircular|[Oo]pinions|[Ss]tandard|[Bb]lueprint|[Pp]aper|[Dd]raft|[Pp]ackage|"
-        r"[Oo]rdinance|[Ii]nitiative|[Mm]echanism|[Ii]nstrument|[Pp]roclamation)[”\"’]?\s(?:\w+ly\s|also\s|further\s)*"
+        r"[Oo]rdinance|[Ii]nitiative|[Mm]echanism|[Ii]nstrument|[Pp]roclamation|"
+        r"[Aa]mendments?)[”\"’]?\s(?:\w+ly\s|also\s|further\s)*"
         r"(?:outline[sd]?|state[sd]?|require[sd]?|call[sed]*|aim[sed]*|sets?|propose[sd]?|specif\w+|said|says|seeks?|"
         r"envisage[sd]?|also|will|would|target\w*|puts?|wants?|foresees?|obliges?|caps?|limits?|raises?|lifts?|cuts?|"
         r"stipulat\w+|provid\w+|demand\w*|mandat\w+|lays?|introduc\w+|commits?|establish\w*|orders?|bans?|prohibit\w*|"

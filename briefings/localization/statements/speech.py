@@ -8,10 +8,10 @@ from briefings.localization.names import as_written, organisation_name
 from briefings.model import Position, Quote, Stance, StanceTopic
 
 _SAID = (
-    N_("{role} said: {words}"),
-    N_("{name} ({role}) said: {words}"),
-    N_("{role} of {organisation} said: {words}"),
-    N_("{name} ({role} of {organisation}) said: {words}"),
+    N_("{role} said: {words}."),
+    N_("{name} ({role}) said: {words}."),
+    N_("{role} of {organisation} said: {words}."),
+    N_("{name} ({role} of {organisation}) said: {words}."),
 )
 """By what is known of the speaker: the role alone, the name, the organisation, both."""
 _TOPICS: dict[StanceTopic, str] = {
