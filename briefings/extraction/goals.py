@@ -10,7 +10,7 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.once import Pair
 from briefings.extraction.policies import PLAIN, SETTING, Found
 from briefings.extraction.scene import Scene
-from briefings.model import Document, Modality, Observation, Period, PolicyStatus, Role, Side, Target
+from briefings.model import Document, Grain, Modality, Observation, Period, PolicyStatus, Role, Side, Target
 
 _OPENING = 8
 """Paragraphs, headings among them, in which a text names the policy it is about."""
@@ -92,6 +92,9 @@ def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> Non
     if draft.part is Part.CHANGE and draft.level is not None and draft.level.part is not Part.NONE:
         draft.period = draft.level.period
         return
+    if draft.period is None and (when := _told_before(draft)) is not None:
+        draft.period = when
+        return
     deadline, source = _deadline(last), last
     if last is None or last is draft or last.sentence is not draft.sentence or deadline is None:
         deadline, source = _trailing(draft, drafts)
@@ -99,6 +102,15 @@ def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> Non
         draft.period = deadline
         draft.inherited.add("period")
         draft.fill("period", source.evidence.get("period"), "the deadline of the list")
+
+
+def _told_before(draft: Draft) -> Period | None:
+    """The time that the words of a figure name, for one that nothing else dated."""
+    scene = draft.scene
+    for when in reversed(scene.within(scene.whens, draft.clause.start, draft.figure.start)):
+        if not when.relative and when.period.grain not in (Grain.DAY, Grain.WEEK):
+            return when.period if when.period.side is not Side.SINCE else None
+    return None
 
 
 _AND = re.compile(r"^[^.;。；]{0,60}?(?:,|\band\b|、|，|和|及)")
@@ -227,6 +239,8 @@ def _further_down(draft: Draft, today: date | None) -> bool:
         return False
     if draft.part is Part.CHANGE and draft.level is not None:
         return _further_down(draft.level, today)
+    if orders.given(draft):
+        return True
     if draft.part is Part.COUNT and draft.modality is not Modality.TARGET:
         return False
     if targets.deadline_said(draft):

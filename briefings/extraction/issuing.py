@@ -167,7 +167,7 @@ def authorities(scene: Scene, start: int, end: int, words: PolicyWords, names: V
         inner = [(s, e) for s, e in marks if s == match.start() and e < match.end()]
         marks = [mark for mark in marks if mark not in inner]
         if not any(s < match.end() and match.start() < e for s, e in (*marks, *numbers)):
-            marks.append(match.span())
+            marks += _one_by_one(text, match.span())
     kept = []
     for s, e in sorted(marks):
         behind = text[e : e + 40]
@@ -175,6 +175,21 @@ def authorities(scene: Scene, start: int, end: int, words: PolicyWords, names: V
             continue
         kept.append((s, e))
     return kept
+
+
+_NEXT = re.compile(
+    r"\sand\s(?=(?:the\s)?(?:[A-Z]\w+\s){0,4}(?:Department|Ministry|Bureau|Commission|Administration|Office|"
+    r"Agency|Authority)\b)"
+)
+
+
+def _one_by_one(text: str, span: Place) -> list[Place]:
+    """Authorities joined by "and", each for itself: the Department of Industry of A and the Department of Finance."""
+    found, start = [], span[0]
+    for match in _NEXT.finditer(text, *span):
+        found.append((start, match.start()))
+        start = match.end()
+    return [*found, (start, span[1])]
 
 
 def _widened(scene: Scene, start: int, end: int) -> Place:
@@ -214,6 +229,8 @@ def date(
     if found is not None:
         return found, place
     year = _YEAR.fullmatch(scene.text[max(0, title.start - 5) : title.start - 1]) if scene.words.spaced else None
+    of = _OF_YEAR.match(scene.text[title.end : title.end + 9]) if scene.words.spaced else None
+    year = year or of
     if ends and year is None:
         year = _YEAR.search(scene.text[max(0, title.start - 6) : title.start]) or _YEAR.search(title.words)
     year = year or _NUMBERED.search(title.words)
@@ -225,6 +242,9 @@ def date(
 
 
 _TITLED = re.compile(r"[A-Z]\w+\s(?:Act|Plan|Strategy|Regulations?|Measures|Order|Rules|Code|Law)\b")
+
+
+_OF_YEAR = re.compile(r"^\sof\s((?:19|20)\d\d)\b")
 
 
 def _of_the_same(scene: Scene, other: Sentence, own: Sentence, title: Title) -> bool:

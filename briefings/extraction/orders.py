@@ -117,6 +117,21 @@ def bound(draft: Draft) -> bool:
     return bool(_BOUND.search(words)) and not _FACT.search(_words(draft)) and not _foreseen(draft)
 
 
+_GIVEN = re.compile(r"\brewards?\b|\bsubsid\w+|\bgrants?\b|奖励|奖补|补助|补贴")
+
+
+def given(draft: Draft) -> bool:
+    """Whether a policy makes so many of something, or gives so much money for it, in a text that is about it."""
+    if is_threshold(draft) or is_base(draft) or not _fits(draft) or _FACT.search(_words(draft)):
+        return False
+    scene, figure = draft.scene, draft.figure
+    if draft.part is Part.COUNT:
+        return _is_made(draft)
+    money = figure.dimension == "money" and draft.part is not Part.CHANGE
+    words = scene.folded[draft.clause.start : figure.start] + scene.folded[figure.end : figure.end + 24]
+    return money and bool(_GIVEN.search(words) or (draft.modality is Modality.TARGET and _BUDGET.search(words)))
+
+
 _BUDGET = re.compile(r"资金|拨款|经费|\b(?:outlay|budget|funds?|funding)\b")
 
 
@@ -146,6 +161,8 @@ def _clause_start(draft: Draft) -> int:
 
 def _fits(draft: Draft) -> bool:
     figure = draft.figure
+    if draft.scene.folded[figure.end : figure.end + 7] == " countr":
+        return False  # one third country
     if figure.masked or (figure.value is None and figure.low is None) or _is_grade(draft) or _is_ratio(draft):
         return False
     if draft.part is not Part.NONE:
@@ -191,7 +208,8 @@ def is_threshold(draft: Draft) -> bool:
         return bool(_OF_A_THING.match(behind))
     before = scene.folded[max(draft.sentence.start, figure.start - 70) : figure.start]
     clause = scene.folded[draft.clause.start : figure.start]
-    if not _SIZED.search(before) or _MODAL.search(clause):
+    hedge = re.match(r"(?:above|below|over|under|more than|less than)\s", scene.folded[figure.start : figure.end])
+    if not _SIZED.search(before + (hedge[0] if hedge else "")) or _MODAL.search(clause):
         return False
     return bool(_MODAL.search(scene.folded[figure.end : draft.sentence.end][:60])) or "income" in before
 

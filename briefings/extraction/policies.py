@@ -133,6 +133,20 @@ def _scope(scene: Scene, title: Title, *, alone: bool) -> int:
     before = scene.text[sentence.start : title.start]
     if scene.words.spaced and alone and len(before) > 40 and _BEHIND.search(before[-60:]):
         return sentence.start
+    at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
+    words = policy_words(scene.lang)
+    if (
+        scene.words.spaced
+        and at
+        and words is not None
+        and not words.issued.search(scene.text, sentence.start, sentence.end)
+    ):
+        # "Malaysia will levy a duty of 8%, the ministry announced. The Customs Order …": told before it is named.
+        last = scene.sentences[at - 1]
+        if words.issued.search(scene.text, last.start, last.end) and words.authority.search(
+            scene.text, last.start, last.end
+        ):
+            return last.start
     return title.end
 
 

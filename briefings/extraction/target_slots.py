@@ -84,6 +84,10 @@ def metric(draft: Draft) -> str:
     """What a target measures: growth or reduction of a change, else the figure's indicator, by its own noun first."""
     scene, figure = draft.scene, draft.figure
     noun = re.split(r"[,;，；。]", scene.folded[max(draft.left, figure.start - 70) : figure.start])[-1]
+    if figure.dimension in ("grade", "intensity") and re.search(
+        r"co2|emission|排放|二氧化碳", noun + figure_words(draft)
+    ):
+        return "emission"
     if figure.dimension in ("money", "price") and _SURCHARGE.search(noun):
         return "price"
     if figure.dimension in ("percent", "multiple") and draft.part in (Part.CHANGE, Part.NONE):
@@ -121,6 +125,11 @@ _DOWN = re.compile(r"下降|降低|减少|压减|核减|削减|再降|降幅|fal
 _TO_A_LEVEL = re.compile(
     r"(?:提高|提升|下降|降低|增长|降|升|增加|达|扩大)(?:到|至|为)\s?$|\bto\s(?:about\s|at least\s|over\s|below\s)*$"
 )
+
+
+def figure_words(draft: Draft) -> str:
+    """The words of a figure itself, folded."""
+    return draft.scene.folded[draft.figure.start : draft.figure.end].lower()
 
 
 def _funds(draft: Draft) -> bool:
@@ -185,7 +194,7 @@ def baseline(draft: Draft, former: Draft | None) -> str | None:
     clause = re.split(r"[;；。]|\.\s", scene.text[figure.end : figure.end + 70])[0]
     behind = _OF_A_YEAR.search(clause)
     if behind and not re.search(r"[%\d](?!\d{3}\b)", _A_YEAR.sub("", clause[: behind.start()])):
-        return behind[1]
+        return None if behind[0].startswith("from") and draft.part is not Part.CHANGE else behind[1]
     before = _OF_A_YEAR_BEFORE.search(scene.text[draft.left : figure.start])
     return (before[1] or before[2]) if before else None
 

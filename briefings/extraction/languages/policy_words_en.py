@@ -36,7 +36,8 @@ _ISSUE = (
     r"green-?lit|agreed on|issuance of|publication of|release of|adoption of"
 )
 _TAKES_EFFECT = (
-    r"t(?:ook|akes?|aken) (?:legal )?effect|c(?:ame|ome|omes) into (?:force|effect)|enter(?:s|ed)? into force|"
+    r"t(?:ook|akes?|aken) (?:legal )?effect|into (?:force|effect)|c(?:ame|ome|omes) into (?:force|effect)|"
+    r"enter(?:s|ed)? into force|"
     r"(?:is|are|was|were|been) in force|w(?:ent|ill go) into (?:effect|force)|goes into (?:effect|force)|"
     r"brought (?:[A-Z“\"'][^.]{3,90} )?into (?:effect|force)|effective (?:from|since|on|as of)|kick(?:ed|s) in|"
     r"applies (?:from|since)|appl(?:y|ies|ied) as of|(?:is|are) applicable from|becomes? law|became law"
