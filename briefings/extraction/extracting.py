@@ -36,7 +36,7 @@ from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
-from briefings.extraction.prices import go_on, listed
+from briefings.extraction.prices import francs, go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places, spoken_there
@@ -105,6 +105,7 @@ def _briefing(
         anchor = Period(iso=reference.isoformat(), grain=Grain.DAY)
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
+    francs(scenes)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
     outside = _chrome(document, blocks, names, anchor)

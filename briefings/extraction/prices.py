@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Figure, Scene
@@ -62,8 +63,6 @@ def rates(scene: Scene) -> None:
             ):
                 figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
             continue
-        if figure.dimension == "money" and scene.words.spaced:
-            _of_a_pound(scene, figure)
         if figure.dimension != "mass" or figure.unit != "t":
             continue
         before = scene.folded[max(floor if scene.words.spaced else 0, figure.start - 70) : figure.start]
@@ -84,13 +83,31 @@ _WEIGHTS = {"pound": "lb", "ounce": "oz", "tonne": "t", "ton": "t", "kilogram": 
 _SUM = 1_000_000
 
 
-def _of_a_pound(scene: Scene, figure: Figure) -> None:
-    """Make an amount a price where its sentence opens with the weight: "An ounce of gold cost 2,148 dollars"."""
-    if "/" in figure.unit or figure.value is None or figure.value >= _SUM:
+def by_weight(scene: Scene) -> None:
+    """Make amounts prices where their sentence opens with the weight: "An ounce of gold cost 2,148 dollars"."""
+    if not scene.words.spaced:
         return
-    weight = _A_POUND.search(scene.folded[max(0, figure.start - 100) : figure.start])
-    if weight:
-        figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
+    for figure in scene.figures:
+        if figure.dimension != "money" or "/" in figure.unit or figure.value is None or figure.value >= _SUM:
+            continue
+        weight = _A_POUND.search(scene.folded[max(0, figure.start - 100) : figure.start])
+        if weight:
+            figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
+
+
+_WEST = frozenset({"CI", "SN", "ML", "BF", "NE", "TG", "BJ", "GW"})
+_CENTRAL = frozenset({"CM", "CF", "CG", "GA", "GQ", "TD"})
+
+
+def francs(scenes: Iterable[Scene]) -> None:
+    """Tell the two CFA francs, which are written alike, by the countries that a document names."""
+    read = list(scenes)
+    named = {mention.terms[0][:2] for scene in read for mention in scene.regions}
+    if not named & _WEST or named & _CENTRAL:
+        return
+    for figure in (figure for scene in read for figure in scene.figures):
+        if figure.unit.startswith("XAF"):
+            figure.unit = "XOF" + figure.unit[3:]
 
 
 _HEAD = re.compile(

@@ -13,7 +13,7 @@ from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
 from briefings.extraction.persons import without_persons
-from briefings.extraction.prices import complete, headed, rates
+from briefings.extraction.prices import by_weight, complete, headed, rates
 from briefings.extraction.published import looked_at
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
@@ -85,6 +85,7 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]
     yuan.settle(found, document.text)
     headed(found)
+    by_weight(found)
     complete(found)
     rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
