@@ -260,7 +260,7 @@ def _han(draft: Draft) -> bool:
     if not draft.subject:
         return (
             _as_before(draft)
-            if _ANOTHER.search(text[draft.left : figure.start]) or draft.left == figure.start
+            if _told_in_order(draft) or _ANOTHER.search(text[draft.left : figure.start]) or draft.left == figure.start
             else False
         )
     return True
@@ -276,6 +276,13 @@ def _refers(draft: Draft) -> bool:
         # 等五家企业 sums up a list; 其中23家 is part of what was counted.
         return figure.value is not None and figure.value < _FEW
     return figure.value is not None and figure.value < _FEW and bool(_TOLD_APART.match(text, figure.end))
+
+
+def _told_in_order(draft: Draft) -> bool:
+    """Whether a count goes on in a list that is paired off: 项目分别为14个和9个."""
+    scene, figure = draft.scene, draft.figure
+    joined = scene.folded[draft.before : figure.start] in ("和", "、", "与", "及", ",", "，")
+    return joined and bool(scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, figure.start))
 
 
 _ANOTHER = re.compile(r"(?:另有|还有|其中|另外|其余)[\u3400-\u9fff]{0,4}$")

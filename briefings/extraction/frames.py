@@ -294,7 +294,7 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         ),
         None,
     )
-    if level is None:
+    if level is None or _of_another(draft, level):
         return
     draft.level = level
     for slot in ("indicator", "facet", "word", "subject", "subject_text", "material", "region", "entity", "partner"):
@@ -312,6 +312,15 @@ def _former(draft: Draft, history: list[Draft]) -> None:
                 draft.facet = said.partition(":")[2]
     if not timing.before_level(draft, level) and not timing.find(draft):
         timing.step_back(draft, level)
+
+
+def _of_another(draft: Draft, level: Draft) -> bool:
+    """Whether the clause of a former level in Chinese names another thing than the level before it."""
+    scene = draft.scene
+    if scene.words.spaced or draft.clause is level.clause:
+        return False
+    named = scene.within(scene.materials, max(draft.left, draft.clause.start), draft.figure.start)
+    return bool(named) and level.material is not None and level.material not in named[-1].terms
 
 
 def _rank(
@@ -452,6 +461,11 @@ def _give_change(change: Draft) -> None:
         place = change.evidence.get("basis")
         if place is None or "环比" in change.scene.folded[place[0] : place[1]]:
             change.basis = Basis.QOQ
+    short = level.period is not None and level.period.grain in (Grain.WEEK, Grain.DAY)
+    if change.basis is Basis.MOM and short and level.indicator in ("inventory", "price", "other"):
+        place = change.evidence.get("basis")
+        if place is not None and change.scene.folded[place[0] : place[1]] == "环比":
+            change.basis = None  # of a week or a day, the week or the day before
     level.changes.append(change)
 
 

@@ -97,6 +97,7 @@ RELATIVE: dict[str, tuple[Grain, int, Reference]] = {
     "上星期": (Grain.WEEK, -1, "anchor"), "本周": (Grain.WEEK, 0, "anchor"), "本週": (Grain.WEEK, 0, "anchor"),
     "这周": (Grain.WEEK, 0, "anchor"), "下周": (Grain.WEEK, 1, "anchor"), "下週": (Grain.WEEK, 1, "anchor"),
     "前一周": (Grain.WEEK, -1, "previous"), "前一日": (Grain.DAY, -1, "previous"), "前日": (Grain.DAY, -2, "anchor"),
+    "隔夜": (Grain.DAY, -1, "anchor"), "昨晚": (Grain.DAY, -1, "anchor"), "昨夜": (Grain.DAY, -1, "anchor"),
     "昨日": (Grain.DAY, -1, "anchor"), "昨天": (Grain.DAY, -1, "anchor"), "今日": (Grain.DAY, 0, "anchor"),
     "今天": (Grain.DAY, 0, "anchor"), "当日": (Grain.DAY, 0, "previous"), "當日": (Grain.DAY, 0, "previous"),
     "当天": (Grain.DAY, 0, "previous"), "明日": (Grain.DAY, 1, "anchor"), "明天": (Grain.DAY, 1, "anchor"),
@@ -106,7 +107,7 @@ DAY_ALONE = re.compile(r"(?<![0-9])(?<![0-9][.,])(?P<d>[0-9]{1,2})日(?!元|圆|
 THEN = re.compile(r"届时|屆時")
 CANDIDATE = re.compile(
     r"(?<![0-9])(?<![0-9][.,])[0-9]{1,4}|[一二三四五六七八九十○〇零]{1,4}"
-    r"|[今本去上昨前明下来后後同当當该次翌年首第全整届屆这這周週星礼禮开開与與较較比QqHh\"“「『]"
+    r"|[今本去上昨前明下来后後隔同当當该次翌年首第全整届屆这這周週星礼禮开開与與较較比QqHh\"“「『]"
 )
 AFTER_MARK = re.compile(
     r" ?(?:(?P<before>之前|以前|前)(?!三|两|二|[0-9]|后|後|的?[0-9])|(?P<since>以来|以來|起|开始|之后|以后))"

@@ -43,8 +43,15 @@ def wholes_before(run: list[Draft]) -> list[Cue]:
     return named if len(named) == len(run) and apart else []
 
 
+_MOVES = re.compile(
+    r"^[、，,]?(?:和|与|及|以及)?(?:同比|环比|分别)?(?:增长|下降|上涨|下跌|增加|减少|上升|回落|增|减|升|降|涨|跌)了?(?:约|近)?$"
+)
+
+
 def _joined(first: Draft, second: Draft) -> bool:
     between = first.scene.folded[first.figure.end : second.figure.start]
+    if first.part is second.part is Part.CHANGE and not first.scene.words.spaced and _MOVES.match(between):
+        return True
     return len(between) < 14 and bool(_JOINED.match(between))
 
 

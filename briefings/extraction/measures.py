@@ -114,6 +114,8 @@ def _money(text: Text, start: int, language: Language, own_yuan: str) -> Measure
         found_id, end, factor = found[0].base, found[1], found[0].factor
         if found[0].id == "GBP" and text.lower[start:end].startswith("pound"):
             return None
+        if text.folded[start:end] in ("毛", "角") and "\u3400" <= text.folded[end : end + 1] <= "\u9fff":
+            return None  # 2.0毛边卷 has an edge, and no price
     else:
         return None
     bare_end = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefings.extraction.draft import Draft
+from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.model import Grain, Modality, PeriodKind, Side
 
@@ -29,6 +29,8 @@ def find(draft: Draft) -> None:
             said, _, reach = (cue.says(Kind.MODALITY) or "").partition(" ")
             if reach and not near and not _and_so(draft, cue.end):
                 continue
+            if draft.part is Part.COUNT and cue.word in _UNDER_WAY:
+                continue  # 在建项目14个 are there already
             if said == "actual":
                 if near:
                     draft.fill("modality", (cue.start, cue.end), f"'{cue.word}'")
@@ -45,6 +47,7 @@ def find(draft: Draft) -> None:
             return
 
 
+_UNDER_WAY = frozenset({"在建", "新建", "建设", "筹建"})
 _AND_SO = re.compile(r"^(?:并|且|并且|同时|及)")
 
 
@@ -117,9 +120,26 @@ def by_day(draft: Draft, today: date | None) -> None:
     if draft.modality not in (Modality.TARGET, Modality.FORECAST) or draft.period is None or today is None:
         return
     place = draft.evidence.get("modality")
+    if place is not None and not draft.scene.words.spaced and place[0] < draft.clause.start:
+        _over(draft, today)
+        return
     if place is None or not draft.scene.words.spaced or draft.period.last is None or draft.period.last >= today:
         return
     if draft.period.side is Side.CLOSED and draft.scene.folded[place[0] : place[1]] in _WEAK:
+        draft.modality = Modality.ACTUAL
+        draft.fill("modality", draft.evidence.get("period"), "of a time that is over")
+
+
+_LONG_OVER = 62
+"""Days after which nobody foresees a month any more."""
+
+
+def _over(draft: Draft, today: date) -> None:
+    """Take a clause of its own about a time long over for actual: 料今年均价2950美元，去年为2386美元."""
+    last = draft.period.last if draft.period is not None else None
+    if last is None or "period" in draft.inherited or (today - last).days < 0:
+        return
+    if last.year < today.year or (today - last).days > _LONG_OVER:
         draft.modality = Modality.ACTUAL
         draft.fill("modality", draft.evidence.get("period"), "of a time that is over")
 

@@ -43,6 +43,11 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         return
     if figure.dimension == "points" and changes.of_growth(draft):
         return
+    based = 0 if draft.scene.words.spaced else _of_named_time(draft)
+    if based and figure.dimension in _MEASURED:
+        draft.part, draft.rule = Part.FORMER, "former-level"
+        draft.fill("former", (based, figure.end), "the level of a time that another is compared with")
+        return
     sign = changes.direction(draft)
     if sign and _lost_money(draft):
         draft.part, draft.rule, draft.sign = Part.LEVEL, "level", 1

@@ -77,7 +77,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.indicator in ("value", "investment")
         and not spaced
         and "subject" in draft.inherited
-        and draft.figure.dimension == "money"
+        and (draft.figure.dimension == "money" or draft.part is Part.CHANGE)
     ):
         draft.subject = _run_before(draft)
         return

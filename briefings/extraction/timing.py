@@ -231,7 +231,7 @@ def _same_deadline(draft: Draft, other: Draft) -> bool:
 
 _AHEAD = (Modality.TARGET, Modality.FORECAST)
 _STARTS_UP = re.compile(
-    r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产|投料|开炉|启用|投运|出铝|出铜|送电|通电)"
+    r"^[\u3400-\u9fff]{0,3}(?:投产|建成|点火|达产|试车|竣工|投产|量产|试生产|投料|开炉|启用|投运|出铝|出铜|送电|通电)"
 )
 
 

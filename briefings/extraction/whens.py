@@ -222,7 +222,7 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         if expression.form == "day_of_month" and not _TOLD.match(text, expression.end):
             back = False  # 25日沪铜收于: a day of trade, not of the news
         if _BASE.search(text[max(0, expression.start - 28) : expression.start]) and (
-            period.grain is not Grain.DAY or expression.form == "weekday"
+            period.grain is not Grain.DAY or expression.form == "weekday" or text[expression.start - 1] in "较較比"
         ):
             back = True  # "3% below 2023", 较2025年: what a change is measured from
         aside = spaced and _compared(text, expression.start)
