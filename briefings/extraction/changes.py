@@ -353,6 +353,8 @@ _GOES_ON = re.compile(
     r"(?:[a-z]+\s)?\D{0,4}$"
 )
 """A second verb that tells the level: "rose 3.1% and exceeded 1.2 Mt", "gained $28 and closed at $2,621"."""
+_ONWARD = re.compile(r"[\u3400-\u9fff]?(?:至|到)")
+"""Behind a word of change, the level it leads to: 倍增至3.6万吨."""
 _APART = re.compile(r"[；;]|最高|最低|盘中|曾|其中|一度")
 """What parts a change in Chinese from a level behind it."""
 
@@ -372,7 +374,7 @@ def _reaches(change: Draft, level: Draft) -> bool:
     tos = [c for c in between if Kind.TO in c.kinds and not any(w.start <= c.start < w.end for w in dated)]
     if not tos:
         return False
-    if change.figure.word and not scene.words.spaced and scene.folded.startswith(("至", "到"), change.figure.end):
+    if change.figure.word and not scene.words.spaced and _ONWARD.match(scene.folded, change.figure.end - 1):
         return True  # 年产能由1.8万吨倍增至3.6万吨
     if (
         change.figure.word

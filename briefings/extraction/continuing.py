@@ -8,6 +8,7 @@ from datetime import date
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.scene import Scene, When
+from briefings.extraction.timing import quoted_on_exchange
 from briefings.model import Grain, Modality, Period, Role, Side
 
 _DAILY = frozenset({"price", "inventory"})
@@ -149,6 +150,8 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         return False  # what stands for years, or at a moment, no period of a flow dates
     if any(_closed(when) for when in scene.within(scene.whens, 0, draft.figure.start)):
         return False
+    if draft.indicator in _DAILY and quoted_on_exchange(draft):
+        return False  # the mean price of a half-year dates no quotation
     daily = draft.indicator in _DAILY
     told = {
         other.period and other.period.iso: other.period

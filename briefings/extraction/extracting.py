@@ -375,6 +375,7 @@ def _about(scenes: list[Scene], places: Places) -> str | None:
             if not read.words.spaced and (
                 spoken_there(read.folded, mention.start, mention.end)
                 or _IN_A_NAME.match(read.text[mention.end : mention.end + 14])
+                or "其中" in read.text[max(0, mention.start - 6) : mention.start]
             ):
                 continue
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1

@@ -70,7 +70,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         shared = figure.dimension == "percent" and not draft.scene.words.spaced and _in_shares(draft, earlier)
         draft.part, draft.rule = (Part.SHARE, "former-share") if shared else (Part.FORMER, "former-level")
         if shared:
-            draft.indicator, draft.aside = "share", True
+            draft.indicator = "share"
             draft.fill("indicator", None, "as the share before it")
         return
     if figure.dimension in ("percent", "points"):
@@ -180,9 +180,12 @@ def _same_change(draft: Draft, earlier: list[Draft]) -> Draft | None:
         return None
     if draft.figure.dimension == "percent" and _OR.match(draft.scene.folded[last.figure.end : draft.figure.start]):
         return last
+    between = draft.scene.folded[last.figure.end : draft.figure.start]
+    if not draft.scene.words.spaced:
+        same = last.unit == draft.unit and draft.figure.dimension in (*_MEASURED, "points")
+        return last if same and between in ("和", "、", "与", "及") else None
     if last.figure.dimension != draft.figure.dimension or draft.figure.dimension not in ("mass", "money"):
         return None
-    between = draft.scene.folded[last.figure.end : draft.figure.start]
     return last if re.match(r"^\sof\s[a-z -]{2,30}\sand\s$", between) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.counts import noun_phrase
+from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
@@ -61,7 +62,7 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
     if not scene.words.spaced:
         spots.reverse()
     for start, end in spots:
-        cues = scene.cues_in(Kind.WHOLE, start, end)
+        cues = [cue for cue in scene.cues_in(Kind.WHOLE, start, end) if not _holder(scene, cue)]
         if not cues:
             continue
         cue = cues[0] if start == figure.end else cues[-1]
@@ -81,6 +82,14 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
             draft.whole = WORLD if mention.terms[0] == "WORLD" else _part_of(scene, mention.end, name)
             draft.fill("whole", (mention.start, mention.end), "behind the share")
             return
+
+
+_HOLDERS = frozenset({"中国", "我国", "国内"})
+
+
+def _holder(scene: Scene, cue: Cue) -> bool:
+    """Whether a country before the verb has the share, and is not its whole: 中国占5.9%."""
+    return cue.word in _HOLDERS and bool(re.match(r"[\u3400-\u9fff]{0,6}?占", scene.folded[cue.end : cue.end + 8]))
 
 
 _HELD = re.compile(r"(?:占到?了?|占据)(?:了)?$")
@@ -190,6 +199,8 @@ def subject(draft: Draft, name: str) -> str:
     return f"{phrase}, of {draft.whole}" if draft.whole else phrase
 
 
+_OF_GOODS = re.compile(r"占(?P<whole>[^，。；：占]{2,18}?)的?(?:约|近|逾|超过?)?$")
+"""占十种有色金属产量的24.2%, behind a level of something else."""
 _OF_TOTAL = re.compile(r"占(?P<whole>[^，。；：占]{2,16}?)的?(?:比例|比重|份额|比率)[^，。；]{0,8}$")
 
 
@@ -204,6 +215,8 @@ def apart_from_whole(draft: Draft, materials: list[Mention]) -> list[Mention]:
     if scene.words.spaced:
         return materials
     named = _OF_TOTAL.search(scene.folded, draft.clause.start, figure.start)
+    if named is None and draft.level is not None:
+        named = _OF_GOODS.search(scene.folded, draft.clause.start, figure.start)
     if named is None:
         return materials
     start, end = named.span("whole")

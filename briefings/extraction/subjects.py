@@ -42,7 +42,7 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     inside = [m for m in behind if m.end <= draft.right]
     if inside and scene.words.spaced:
         return _set(draft, inside[0], "behind the figure in its clause")
-    earlier = scene.within(materials, draft.before, figure.start)
+    earlier = [m for m in scene.within(materials, draft.before, figure.start) if not _use(draft, m)]
     if earlier:
         return _set(draft, earlier[-1], "before the figure in its sentence")
     if inside and _indicator_between(draft, inside[0]):
@@ -73,7 +73,7 @@ def _join(draft: Draft, before: list[Mention]) -> None:
         draft.fill("subject", (first.start, last.end), "two named together before the figure")
 
 
-_BRACKETED = re.compile(r"[（(][^（()）]{0,40}[)）]")
+_BRACKETED = re.compile(r"[（(][^（()）]{0,40}[)）]|(?:折合|折算成?|折)[\u3400-\u9fff]{1,6}?当量")
 
 
 def _outside_brackets(draft: Draft, materials: list[Mention]) -> list[Mention]:

@@ -149,6 +149,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
     for other in same:
         if other.period is None or other.aside or other.part in (Part.FORMER, Part.NONE):
             continue
+        if other.rule == "former-share":
+            continue
         if draft.item and other.sentence is not draft.sentence:
             break
         if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
@@ -196,6 +198,11 @@ def _tells_time(other: Draft, draft: Draft) -> bool:
 _EXCHANGE = re.compile(r"three-month|\blme\b|\bshfe\b|\bcomex\b|exchange|期货|期铜|期铝|主力合约|沪铜|沪铝|伦铜|伦铝")
 
 
+def quoted_on_exchange(draft: Draft) -> bool:
+    """Whether the sentence speaks of an exchange before the figure."""
+    return bool(_EXCHANGE.search(draft.scene.folded[draft.sentence.start : draft.figure.start]))
+
+
 def _quoted_daily(draft: Draft, other: Draft) -> bool:
     if _stock(other) == _stock(draft):
         return False
@@ -241,6 +248,9 @@ def _opening(draft: Draft) -> bool:
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
         if when.relative or when.aside or _nowadays(draft, when):
             continue
+        built = draft.indicator in _LASTING and draft.modality in _AHEAD and not scene.words.spaced
+        if built and when.period.grain is Grain.DAY:
+            continue  # the day on which building began is not when so much can be made
         if scene.words.spaced and (lasting.beyond(draft, when.end) or lasting.stands(draft)):
             continue
         if when.period.side is Side.CLOSED and not _past_semicolon(draft, when):

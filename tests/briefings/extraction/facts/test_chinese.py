@@ -8,7 +8,7 @@ import pytest
 
 from briefings.extraction.folding import fold
 from briefings.model import Indicator, Modality, Qualifier
-from tests.briefings.extraction.facts.reading import body, moves, page
+from tests.briefings.extraction.facts.reading import body, moves, page, told
 
 
 def counted(text: str) -> list[tuple[str, str]]:
@@ -281,7 +281,9 @@ def test_traditional_words_are_found_by_their_simplified_forms(text: str, plain:
 
 
 def test_stock_indices_are_not_of_the_trade() -> None:
-    assert periods("隔夜标普跌0.8%，铜价报9600美元/吨。", reference=date(2025, 3, 20)) == [None]
+    facts = body("隔夜标普跌0.8%，铜价报9600美元/吨。", reference=date(2025, 3, 20)).observations
+    assert [told(fact) for fact in facts] == [("price", "copper", None, "9600 USD/t", "2025-03-19")]
+    assert moves(facts[0]) == []
 
 
 def test_a_digest_of_many_countries_has_no_one_time() -> None:
