@@ -150,8 +150,6 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         return False  # what stands for years, or at a moment, no period of a flow dates
     if any(_closed(when) for when in scene.within(scene.whens, 0, draft.figure.start)):
         return False
-    if draft.indicator in _DAILY and quoted_on_exchange(draft):
-        return False  # the mean price of a half-year dates no quotation
     daily = draft.indicator in _DAILY
     told = {
         other.period and other.period.iso: other.period
@@ -171,6 +169,8 @@ def same_time(draft: Draft, history: list[Draft], titled: Period | None) -> bool
         return False
     if period.grain is Grain.DAY and not daily:
         return False
+    if daily and period.grain is not Grain.DAY and quoted_on_exchange(draft):
+        return False  # the mean price of a half-year dates no quotation
     draft.period = period
     draft.inherited.add("period")
     draft.fill("period", None, "the one time that the document speaks of")

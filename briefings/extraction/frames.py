@@ -135,6 +135,8 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     for draft in drafts:
         if draft.part is Part.CHANGE and draft.level is not None:
             _give_change(draft)
+        elif draft.part is Part.CHANGE and draft.basis is None and not (draft.basis_said or scene.words.spaced):
+            draft.basis = _listed_basis(draft, draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
 

@@ -67,13 +67,17 @@ def share_unit(drafts: list[Draft]) -> None:
     """
     for second, first in pairwise(reversed(drafts)):
         if (
-            second.figure.dimension not in _MEASURED
+            second.figure.dimension not in (*_MEASURED, "points")
             or first.sentence is not second.sentence
             or first.figure.value is None
         ):
             continue
         text = first.scene.folded
         words = text[first.figure.start : first.figure.end]
+        if second.figure.dimension == "points" and first.figure.tail in ("个", "個") and _joined(first, second):
+            first.figure.dimension, first.figure.unit, first.figure.tail = "points", second.figure.unit, ""
+            first.unit = first.figure.unit
+            continue
         bare = first.figure.dimension == "number" or not re.search(r"[^\W\d_]|[%$€£¥]", words)
         if not bare or not re.search(r"\d|hundred|thousand", words) or not _joined(first, second):
             continue

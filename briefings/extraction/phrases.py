@@ -35,6 +35,9 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         if draft.material or not draft.subject:
             draft.subject = draft.subject_text if _ORE.search(draft.subject_text.lower()) else "ore"
         return
+    if draft.indicator == "value" and not spaced and draft.word in _REVENUE and _of_firm(draft):
+        draft.subject = _own_words(draft)
+        return
     if draft.indicator == "value" and draft.facet in ("import", "export") and not spaced:
         draft.subject = _joined(draft.subject_text, "进口" if draft.facet == "import" else "出口")
         return
@@ -191,6 +194,24 @@ def _of_its_thing(draft: Draft) -> str:
     return f"{draft.subject_text}{own}"
 
 
+_REVENUE = frozenset({"营业收入", "营收", "收入", "主营业务收入", "销售收入", "收益"})
+
+
+def _of_firm(draft: Draft) -> bool:
+    """Whether revenue in Chinese is a company's as a whole: its clause names no metal of its own before the word."""
+    scene, place = draft.scene, draft.evidence.get("indicator")
+    if place is None:
+        return False
+    firms = [(c.start, c.end) for c in scene.companies] + [(o.start, o.end) for o in scene.organisations]
+    start = max(draft.left, draft.clause.start)
+    own = [
+        m
+        for m in scene.within(scene.materials, start, place[0])
+        if not any(s <= m.start and m.end <= e for s, e in firms)
+    ]
+    return not own
+
+
 _BUILT = re.compile(
     r"(?:元|美元|港元)?的?(?:用于|擴建|扩建|新建|建設|建设|興建|兴建|改造|收購|收购|開發|开发|打造|投建|增設|增设)?"
     r"(?P<what>[\u3400-\u9fffA-Za-z0-9]{2,22}?(?:項目|项目|工程|基地|生产线|生產線|产线|產線|新廠|新厂|工廠|工厂|電廠|电厂|計畫|计划|園區|园区|矿山|礦山|冶炼厂))"
@@ -215,7 +236,12 @@ def lacking(draft: Draft) -> None:
     at = draft.evidence.get("indicator", (draft.figure.start, 0))[0]
     start = max(draft.sentence.start, at - 12)
     run = re.search(r"[\u3400-\u9fff]{2,10}$", scene.text[start:at])
-    if run and not scene.cues_in(Kind.HERE, start, at):
+    firm = any(
+        c.start < at and start < c.end for c in (*scene.companies, *scene.within(scene.organisations, start - 20, at))
+    )
+    if firm and draft.indicator in ("value", "investment"):
+        draft.subject = draft.subject_text = _own_words(draft)
+    elif run and not scene.cues_in(Kind.HERE, start, at):
         draft.subject = draft.subject_text = run[0]
         draft.fill("subject", (start + run.start(), start + run.end()), "the words before the indicator")
     elif draft.indicator in ("value", "investment", "energy", "emission", "other"):

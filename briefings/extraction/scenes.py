@@ -80,6 +80,10 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
         things = _Inside(_apart([(m.start, m.end) for m in found.materials]))
         found.cues = [cue for cue in found.cues if not things.holds(cue.start, cue.end)]
     found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])
+    if not found.words.spaced:
+        # 中国 in 中国钢铁公司 is no place that its figures are from.
+        firms = _Inside(_apart(sorted((c.start, c.end) for c in found.companies)))
+        found.regions = [mention for mention in found.regions if not firms.holds(mention.start, mention.end)]
     # A number inside a name is part of the name: 十种有色金属, the Group of Seven.
     named = _Inside(_apart(sorted((m.start, m.end) for m in (*found.materials, *found.regions, *found.organisations))))
     found.figures = [f for f in found.figures if not named.holds(f.start, f.end)]

@@ -63,6 +63,7 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
         spots.reverse()
     for start, end in spots:
         cues = [cue for cue in scene.cues_in(Kind.WHOLE, start, end) if not _holder(scene, cue)]
+        cues = [cue for cue in cues if not _PARTNER.search(scene.folded[max(0, cue.start - 2) : cue.start])]
         if not cues:
             continue
         cue = cues[0] if start == figure.end else cues[-1]
@@ -84,6 +85,8 @@ def find_whole(draft: Draft, home: str | None, names: Vocabulary) -> None:
             return
 
 
+_PARTNER = re.compile(r"(?:往|自|向|至|到)$")
+"""九成销往中国: to whom, and not of what."""
 _HOLDERS = frozenset({"中国", "我国", "国内"})
 
 

@@ -289,7 +289,11 @@ def _starts_up(draft: Draft) -> bool:
     for when in scene.within(scene.whens, draft.figure.end, draft.sentence.end):
         if when.relative or not _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
             continue
+        done = not scene.words.spaced and scene.folded.endswith(("已于", "已在", "已"), 0, when.start)
         if when.start < draft.right or scene.words.spaced or draft.modality in _AHEAD:
+            if done and draft.modality in _AHEAD:
+                draft.modality = Modality.ACTUAL
+                draft.fill("modality", (when.start - 1, when.end), "started up already")
             return _set(draft, when, "when it starts up")
     return False
 

@@ -13,7 +13,7 @@ _TRADE = re.compile(
     r"ingots?|cathodes?|scrap|"
     r"foundr\w*|rolling mill\w*|bullion|shafts?|mineworkers|tailings|raw materials?|mineral\w*|furnaces?|"
     r"catalogue of materials)\b"
-    r"|有色|冶炼|矿山|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
+    r"|有色|冶炼|矿山|锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
     r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )
 _MINERALS = re.compile(
@@ -21,6 +21,11 @@ _MINERALS = re.compile(
     r"|关键(?:矿产|矿物|原料|原材料)|矿产资源|战略性矿产|矿业法"
 )
 """What a law of the trade speaks of without naming a metal."""
+_RESULTS = re.compile(
+    r"(?:锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|铜业|铝业|锌业|铅锌|钢铁|特钢|有色|冶炼)"
+    r"[^。；\n]{0,30}?(?:营收|营业收入|净利|亏损|溢利|业绩|收入)"
+)
+"""The results of a company whose name says what it makes."""
 _ENOUGH = 2.0
 _WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
@@ -40,6 +45,8 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
             score += 1.0
         score += 2.0 if _MINERALS.search(scene.folded) else 0.0
         score += 1.0 * len(set(_TRADE.findall(scene.folded)))
+        if not scene.words.spaced and _RESULTS.search(scene.folded):
+            score += 1.0
         if score >= _ENOUGH:
             return Topic.METALS
     return Topic.OFF
