@@ -134,7 +134,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
                 draft.basis, draft.basis_said = last.basis, last.basis_said
     for draft in drafts:
         if draft.part is Part.CHANGE and draft.level is not None:
-            _give_change(draft)
+            _give_change(draft, drafts)
         elif draft.part is Part.CHANGE and draft.basis is None and not (draft.basis_said or scene.words.spaced):
             draft.basis = _listed_basis(draft, draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
@@ -452,12 +452,12 @@ def _whole_words(text: str, at: int) -> bool:
     return bool(_OF.search(text[max(0, at - 10) : at]))
 
 
-def _give_change(change: Draft) -> None:
+def _give_change(change: Draft, drafts: list[Draft]) -> None:
     level = change.level
     if level is None:
         return
     if change.basis is None and not change.basis_said:
-        change.basis = changes.against(change) or _listed_basis(change, level) or _former_basis(change, level)
+        change.basis = changes.against(change) or _listed_basis(change, level) or _former_basis(change, level, drafts)
     if change.basis is Basis.MOM and level.period is not None and level.period.grain is Grain.QUARTER:
         # 环比 is against the period before, whatever its length.
         place = change.evidence.get("basis")
@@ -471,10 +471,14 @@ def _give_change(change: Draft) -> None:
     level.changes.append(change)
 
 
-def _former_basis(change: Draft, level: Draft) -> Basis | None:
-    """The basis implied by the former level that the sentence compares with."""
-    del change, level
-    return None
+def _former_basis(change: Draft, level: Draft, drafts: list[Draft]) -> Basis | None:
+    """The basis implied by the former level right before a change in Chinese: 较2023年的11.6万吨增长27.6%."""
+    before = drafts[change.order - 1] if 0 < change.order <= len(drafts) else None
+    if change.scene.words.spaced or before is None or before.part is not Part.FORMER or before.level is not level:
+        return None
+    if before.period is None or level.period is None:
+        return None
+    return changes.step(level.period.iso, before.period.iso)
 
 
 def _listed_basis(change: Draft, level: Draft) -> Basis | None:

@@ -400,6 +400,14 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
             f"'{rates[-1].word}'",
         )
         return
+    last = earlier[-1] if earlier else None
+    if not scene.words.spaced and last is not None and last.rule == "rate" and last.sentence is draft.sentence:
+        joined = scene.folded[last.figure.end : figure.start] in ("和", "、", "与", "及")
+        if joined:
+            draft.part, draft.rule = Part.LEVEL, "rate"
+            draft.indicator, draft.facet, draft.word = last.indicator, last.facet, last.word
+            draft.fill("indicator", last.evidence.get("indicator"), "as the rate before it")
+            return
     behind = scene.folded[figure.end : figure.end + 24]
     elliptic = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.SHARE]
     former = [

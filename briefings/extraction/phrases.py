@@ -236,9 +236,9 @@ def lacking(draft: Draft) -> None:
     at = draft.evidence.get("indicator", (draft.figure.start, 0))[0]
     start = max(draft.sentence.start, at - 12)
     run = re.search(r"[\u3400-\u9fff]{2,10}$", scene.text[start:at])
-    firm = any(
-        c.start < at and start < c.end for c in (*scene.companies, *scene.within(scene.organisations, start - 20, at))
-    )
+    bodies = scene.within(scene.organisations, start - 20, at)
+    named = [(c.start, c.end) for c in scene.companies] + [(o.start, o.end) for o in bodies]
+    firm = any(first < at and start < last for first, last in named)
     if firm and draft.indicator in ("value", "investment"):
         draft.subject = draft.subject_text = _own_words(draft)
     elif run and not scene.cues_in(Kind.HERE, start, at):

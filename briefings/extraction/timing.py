@@ -57,18 +57,26 @@ def find(draft: Draft) -> bool:
         left = max([left, *opened])
         whens = [when for when in whens if when.start >= left]
     for when in reversed(scene.within(whens, left, figure.start)):
-        if when.aside and not _beside(draft, when):
+        if (when.aside and not _beside(draft, when)) or _before_built(draft, when):
             continue
         if not _taken(draft, when) and not _nowadays(draft, when):
-            return _set(draft, when, "before the figure in its clause")
+            _set(draft, when, "before the figure in its clause")
+            draft.aside = draft.aside or (when.relative and draft.part in (Part.COUNT, Part.SHARE))
+            return True
     for when in reversed(scene.within(whens, draft.before, figure.start)):
-        if when.aside and not _beside(draft, when):
+        if (when.aside and not _beside(draft, when)) or _before_built(draft, when):
             continue
         if scene.words.spaced and lasting.beyond(draft, when.end):
             continue
         if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+def _before_built(draft: Draft, when: When) -> bool:
+    """Whether a day in Chinese is when building began, not when so much can be made: 8月12日开工，建成后年产2万吨."""
+    ahead = draft.indicator in _LASTING and draft.modality in _AHEAD and not draft.scene.words.spaced
+    return ahead and when.period.grain is Grain.DAY
 
 
 _OUT_OF = frozenset({"由", "从", "自"})
@@ -148,8 +156,6 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
         return False  # a share is of the time of what it is a share of
     for other in same:
         if other.period is None or other.aside or other.part in (Part.FORMER, Part.NONE):
-            continue
-        if other.rule == "former-share":
             continue
         if draft.item and other.sentence is not draft.sentence:
             break
@@ -248,9 +254,8 @@ def _opening(draft: Draft) -> bool:
     for when in reversed(scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
         if when.relative or when.aside or _nowadays(draft, when):
             continue
-        built = draft.indicator in _LASTING and draft.modality in _AHEAD and not scene.words.spaced
-        if built and when.period.grain is Grain.DAY:
-            continue  # the day on which building began is not when so much can be made
+        if _before_built(draft, when):
+            continue
         if scene.words.spaced and (lasting.beyond(draft, when.end) or lasting.stands(draft)):
             continue
         if when.period.side is Side.CLOSED and not _past_semicolon(draft, when):
