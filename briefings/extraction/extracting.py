@@ -24,6 +24,7 @@ from briefings.extraction import (
     policy_links,
     speech,
 )
+from briefings.extraction.about import IN_A_NAME, NOWHERE, about, coded, led
 from briefings.extraction.confidence import rated
 from briefings.extraction.confidence_features import Around
 from briefings.extraction.draft import Draft
@@ -42,7 +43,7 @@ from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places, spoken_there
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
-from briefings.extraction.spoken import heading, innermost
+from briefings.extraction.spoken import heading
 from briefings.extraction.topic import topic
 from briefings.extraction.weight import by_weight
 from briefings.extraction.whens import Spoken
@@ -130,6 +131,8 @@ def _briefing(
         here = frames(read, meant, reading)
         entities.fill(here, read.companies, names)
         attribution.fill(here)
+        for draft in here:
+            draft.region = coded(draft.region, names)
         drafts.extend(here)
         reading.headed = heading(read, here) or reading.headed
         reading.heading = going_on.heading(read, here) or reading.heading
@@ -315,10 +318,11 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         and organisation.region
         and organisation.role in _STATE
     )
-    if any(cue.word == "my country" for read in scenes for cue in read.cues if Kind.HERE in cue.kinds):
+    ours = {cue.word for read in scenes for cue in read.cues if Kind.HERE in cue.kinds}
+    if "my country" in ours or ("our country" in ours and _YUAN.search(document.text)):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
-    places.title = _about(scenes, places) or _governed(states, scenes, places)
+    places.title = about(scenes, places) or _governed(states, scenes, places) or led(scenes, places)
     if places.title is None and places.home and _begins_at_home(scenes):
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)
@@ -349,52 +353,11 @@ def _governed(states: Counter[str], scenes: list[Scene], places: Places) -> str 
         named = {places.resolve(mention)[:2] for read in scenes for mention in read.regions}
         state = state if "CN" in named else "TW"
     named = {places.resolve(mention).split("-")[0].split("/")[0] for read in scenes for mention in read.regions}
-    return state if len(named - _NOWHERE - {state}) < _MANY else None
-
-
-def _opening(scenes: list[Scene]) -> list[Scene]:
-    """The first two blocks; of a Chinese text the headlines and the first paragraph."""
-    if not scenes or scenes[0].words.spaced:
-        return scenes[:2]
-    titles = sum(read.role is Role.TITLE for read in scenes[:2])
-    return scenes[: titles + 1]
+    return state if len(named - NOWHERE - {state}) < _MANY else None
 
 
 _MANY = 2
-_OPENING = 120
-"""Code points of a paragraph that say what it is about."""
-
-
-def _about(scenes: list[Scene], places: Places) -> str | None:
-    """The place that a document is about: named in its title, in the first words of its body, and often."""
-    weights: Counter[str] = Counter()
-    for nth, read in enumerate(scenes):
-        for mention in read.regions:
-            if mention.terms[0] in _NOWHERE and not read.words.spaced:
-                continue  # what a share or a rank is of (均居世界第一)
-            if not read.words.spaced and (
-                spoken_there(read.folded, mention.start, mention.end)
-                or _IN_A_NAME.match(read.text[mention.end : mention.end + 14])
-                or "其中" in read.text[max(0, mention.start - 6) : mention.start]
-            ):
-                continue
-            weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
-            weights[places.resolve(mention)] += weight
-    best = weights.most_common(2)
-    alone = innermost(list(weights), places)
-    if alone is not None:
-        # A place named once, far behind the first words, is where that sentence is.
-        opening = any(read.regions and read.regions[0].start < _OPENING for read in _opening(scenes))
-        often = sum(bool(read.regions) for read in scenes) > 1
-        return alone if len(scenes) < 3 or opening or often else None
-    if (
-        not best
-        or (best[0][1] < 3)
-        or (len(best) > 1 and best[1][1] * 3 > best[0][1] * 2 and best[0][0] not in best[1][0])
-    ):
-        # Where several places share a document, none of them is what an unplaced figure is about.
-        return None
-    return best[0][0]
+_YUAN = re.compile(r"\b(?:yuan|rmb)\b", re.I)
 
 
 _COUNTED_GROUPS = frozenset({"non-ferrous metals", "rare earths", "platinum group metals", "ferroalloys", "steel"})
@@ -434,25 +397,20 @@ def _metal(term: str, names: Vocabulary) -> str:
     return found.metal or term if found else term
 
 
-_NOWHERE = frozenset({"WORLD", "OVERSEAS"})
-"""What is no place that a document could be about."""
-_IN_A_NAME = re.compile(
-    r"^(?:[\u3400-\u9fff]{0,4}?(?:网|網|在线|在線|资讯|資訊)(?![\u3400-\u9fff])|[\u3400-\u9fff]{0,8}?(?:大学|大學|学院|學院|有限公司|集团|集團|研究院|研究所|设计院|科技(?![术厅局部创大])|股份|证券|期货|银行)"
-    r"|\s(?:University|Institute|Exchange))"
-)
-
-
 def _regions(scenes: list[Scene], reading: Reading, facts: list[Pair]) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
+    han = any(not read.words.spaced for read in scenes)
     for read in scenes:
         for mention in read.regions:
-            if mention.terms[0] in _NOWHERE or _IN_A_NAME.match(read.text[mention.end : mention.end + 14]):
+            if mention.terms[0] in NOWHERE or IN_A_NAME.match(read.text[mention.end : mention.end + 14]):
                 continue
-            weights[reading.places.resolve(mention)] += 3 if read.role is Role.TITLE else 1
+            region = coded(reading.places.resolve(mention), reading.vocabulary)
+            if region is not None:
+                weights[region] += 3 if read.role is Role.TITLE else 1
     for _, fact in facts:
-        if fact.region and fact.region not in _NOWHERE:
+        if fact.region and (fact.region not in NOWHERE or (fact.region == "WORLD" and not han)):
             weights[fact.region] += 2
-    if not weights and reading.places.title and reading.places.title not in _NOWHERE:
+    if not weights and reading.places.title and reading.places.title not in NOWHERE:
         # A ministry's notice without a place and a figure is its country's.
         weights[reading.places.title] = 1
     return tuple(region for region, _ in weights.most_common())

@@ -226,6 +226,7 @@ def _fill(
         regions.inherit(draft, here, named, reading.places)
     partners.go_on(draft, here)
     partners.supplies(draft, here)
+    partners.members(draft, history, reading.vocabulary)
     partners.named_so(draft, here)
     partners.behind(draft, here)
     han_partners.share_on(draft, here)
@@ -243,9 +244,10 @@ def _fill(
         draft.region = draft.level.region
         draft.fill("region", draft.level.evidence.get("region"), "as the trade it is a share of")
     if draft.part is Part.SHARE:
-        if draft.partner in ("from", "to") and draft.partner_region and draft.level is not None:
+        if draft.partner in ("from", "to") and draft.partner_region:
             name = reading.vocabulary.name(draft.partner_region, "en")
-            draft.partner = f"{draft.level.indicator}s {draft.partner} {name}"
+            trade = draft.level.indicator if draft.level is not None else _TRADE[draft.partner]
+            draft.partner = f"{trade}s {draft.partner} {name}"
         draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
         name = reading.vocabulary.name(draft.partner_region, "en")
@@ -256,6 +258,9 @@ def _fill(
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")
+
+
+_TRADE = {"from": "import", "to": "export"}
 
 
 def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Reading) -> None:

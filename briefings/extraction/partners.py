@@ -6,6 +6,7 @@ import re
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.vocabulary import Vocabulary
 
 
 def go_on(draft: Draft, history: list[Draft]) -> None:
@@ -97,3 +98,78 @@ def supplies(draft: Draft, history: list[Draft]) -> None:
         draft.partner_region, draft.partner = draft.region, "from" if base.indicator == "import" else "to"
     draft.indicator, draft.region = base.indicator, base.region
     draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
+
+
+_SENT = (
+    r"account(?:ed|s|ing)? for|suppl(?:ied|ies|ying)|sent|shipped|provided|contributed|made up|delivered|held|"
+    r"represented|sold|led|furnished|was|were|with|had"
+)
+_TOOK = (
+    r"account(?:ed|s|ing)? for|took|takes|taking|bought|received|absorbed|imported|made up|purchased|represented|held|"
+    r"was|were|with|had|consumed"
+)
+_DOINGS = {"import": re.compile(rf"\b(?:{_SENT})\b"), "export": re.compile(rf"\b(?:{_TOOK})\b")}
+"""What the partners of a country's imports and exports do: they supply and send, they take and receive."""
+_NEAR = 60
+
+
+def members(draft: Draft, history: list[Draft], names: Vocabulary) -> bool:
+    """Take the country that an English share or part of trade is told of for the partner of the trade before it.
+
+    "China imported 612 kt of spodumene in August. Australia accounted for 54% of that and Zimbabwe sent 19 kt": both
+    are China's imports, from Australia and from Zimbabwe.
+
+    Args:
+        draft: A figure with the region that its own words name.
+        history: The figures before it, also of earlier paragraphs.
+        names: The names of places.
+    """
+    scene = draft.scene
+    if not scene.words.spaced or draft.part not in (Part.SHARE, Part.LEVEL) or draft.partner_region:
+        return False
+    place = draft.evidence.get("region")
+    if not draft.region or place is None or "region" in draft.inherited or place[0] >= draft.figure.start:
+        return False
+    trade = next((other for other in reversed(history) if _trade(other, draft)), None)
+    if trade is None or not trade.region or _country(trade.region) == _country(draft.region):
+        return False
+    between = scene.folded[place[1] : draft.figure.start]
+    if len(between) > _NEAR or not (_DOINGS[trade.indicator].search(between) or _listed(draft, history, between)):
+        return False
+    if draft.part is Part.LEVEL and draft.unit != trade.unit and draft.figure.dimension != "mass":
+        return False
+    own = draft.evidence.get("subject")
+    if draft.part is Part.LEVEL and own is not None and "subject" not in draft.inherited and own[0] < place[0]:
+        return False  # another thing's trade
+    way = "from" if trade.indicator == "import" else "to"
+    draft.partner_region, draft.partner = draft.region, way
+    if draft.part is Part.SHARE:
+        draft.partner = f"{trade.indicator}s {way} {names.name(draft.region, 'en')}"
+        draft.whole = ""
+    else:
+        draft.indicator = trade.indicator
+    draft.region = trade.region
+    draft.fill("region", None, "as the trade that this is a part of")
+    return True
+
+
+def _trade(other: Draft, draft: Draft) -> bool:
+    """Whether an earlier figure is the trade of a country: of imports or exports, with its region, no partner's."""
+    if other.part is not Part.LEVEL or other.indicator not in _DOINGS or not other.region:
+        return False
+    return other.material is None or draft.material is None or other.material == draft.material or _same(other, draft)
+
+
+def _same(other: Draft, draft: Draft) -> bool:
+    return "subject" in draft.inherited and other.scene is draft.scene
+
+
+def _listed(draft: Draft, history: list[Draft], between: str) -> bool:
+    """Whether a share goes on a list of partners: "Australia accounted for 54%, Zimbabwe for 19%"."""
+    last = history[-1] if history else None
+    goes_on = re.fullmatch(r"['\u2019]?s?\s?(?:for\s|with\s|a\s|about\s|another\s|some\s|:\s?)*", between)
+    return last is not None and last.sentence is draft.sentence and bool(last.partner_region) and goes_on is not None
+
+
+def _country(region: str) -> str:
+    return re.split("[-/]", region, maxsplit=1)[0]

@@ -87,6 +87,7 @@ class Spot:
     surface: str
     partner: str = ""
     stands_for: bool = False
+    town: bool = False
 
 
 _SPOKEN_AT = re.compile(r"\b(?:reporters|journalists|interview|speaking|press conference)\s(?:in|at)\s$")
@@ -146,9 +147,10 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         outer = bool(found) and region in places.vocabulary.ancestors(found[-1].region)
         if outer and _WITHIN.fullmatch(scene.folded[found[-1].end : start]):
             region = found[-1].region  # "Zacatecas, Mexico" is Zacatecas
-        found.append(
-            Spot(start, end, region, surface, _partner(scene, start), isinstance(meant, str) or region == "WORLD")
-        )
+        known = places.vocabulary.region(region)
+        town = known is not None and known.level in ("city", "county")
+        stands = isinstance(meant, str) or region == "WORLD"
+        found.append(Spot(start, end, region, surface, _partner(scene, start), stands, town))
     return found
 
 
@@ -191,8 +193,11 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     def fits(spot: Spot) -> bool:
         if whole and spot.start < whole[1] and whole[0] < spot.end:
             return False
-        if draft.part is Part.RANK and (spot.stands_for or spot.start > draft.figure.start):
+        here = scene.words.spaced and spot.region != "WORLD" and spot.surface in _HERE
+        if draft.part is Part.RANK and ((spot.stands_for and not here) or spot.start > draft.figure.start):
             return False  # whom a rank is among
+        if draft.part is Part.COUNT and spot.region == "WORLD" and scene.words.spaced:
+            return False  # 57 firms of what ranks first in the world are not the world's
         if draft.indicator == "price" and spot.stands_for and spot.region == "WORLD" and not draft.scene.words.spaced:
             return False  # 国际金价 is quoted somewhere
         if _of_trade(draft) and draft.level is not None and not spot.partner and not spot.stands_for:
@@ -216,10 +221,17 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if origin is not None:
         draft.partner_region, draft.partner = origin.region, "from" if draft.indicator == "import" else "to"
         named = [spot for spot in named if spot is not origin]
+    if (
+        scene.words.spaced
+        and draft.indicator == "price"
+        and _TRADED.search(scene.folded[draft.clause.start : draft.right])
+    ):
+        draft.fill("region", None, "an exchange's, which has no region")
+        return True
     own = [spot for spot in scene.within(named, draft.left, draft.figure.start) if fits(spot)]
     behind = [spot for spot in scene.within(named, draft.figure.end, draft.right) if fits(spot)]
     if _together(draft, own):
-        draft.region = None
+        draft.region = _shared(own, draft)
         draft.fill(
             "region", (own[-2].start, own[-1].end), "of several places together, which have no code of their own"
         )
@@ -251,6 +263,7 @@ def _of_trade(draft: Draft) -> bool:
     return of_level and not draft.scene.words.spaced
 
 
+_HERE = frozenset({"the country", "the province", "the state", "the region", "the nation", "the city"})
 _LIST = 3
 """So many places in a row are a list of their own, not where the figure behind them is from."""
 
@@ -260,12 +273,21 @@ _THREE_MONTH = re.compile(
 )
 
 
+_TRADED = re.compile(
+    r"\b(?:futures|contracts?|exchange['\u2019]s|on the [a-z]+ exchange|[a-z]+ exchange|bourse|warrants?|open interest|"
+    r"delivery in three months|three months|most[- ](?:active|traded))\b"
+)
+"""Words for what is traded on an exchange or lies in its warehouses."""
+
+
 def _on_exchange(draft: Draft, places: Places) -> bool:
     """Whether a price or a stock is an exchange's, which has no region."""
     if draft.indicator not in ("price", "inventory"):
         return False
     scene = draft.scene
     if _THREE_MONTH.search(scene.folded[draft.sentence.start : draft.figure.start]):
+        return True
+    if scene.words.spaced and _TRADED.search(scene.folded[draft.clause.start : draft.right]):
         return True
     for mention in scene.within(scene.organisations, draft.sentence.start, draft.figure.start):
         body = places.vocabulary.organisation(mention.terms[0])
@@ -285,6 +307,19 @@ def _together(draft: Draft, own: list[Spot]) -> bool:
         return False
     between = scene.folded[own[-2].end : own[-1].start]
     return bool(re.fullmatch(r"\s?(?:,|，|、|和|及|与|and|,\sand)\s?", between)) and own[-1].end <= draft.figure.start
+
+
+def _shared(own: list[Spot], draft: Draft) -> str | None:
+    """The province or country of several towns within it; provinces or countries together have no code."""
+    if not draft.scene.words.spaced or not all("/" in spot.region or spot.region.count("-") for spot in own):
+        return None
+    if not all(spot.town for spot in own):
+        return None
+    for cut in ("/", "[-/]"):
+        around = {re.split(cut, spot.region, maxsplit=1)[0] for spot in own}
+        if len(around) == 1:
+            return around.pop()
+    return None
 
 
 def _listed(draft: Draft, earlier: list[Spot]) -> bool:
@@ -367,6 +402,20 @@ def _country_of(draft: Draft, region: str, places: Places) -> str:
     )
 
 
+def _later(draft: Draft, named: list[Spot], end: int) -> bool:
+    """Take the only place that an English sentence names behind the figure, up to some place."""
+    if not draft.scene.words.spaced or "whole" in draft.evidence:
+        return False
+    parts = draft.scene.cues_in(Kind.OF_WHICH, draft.figure.end, end)
+    end = min([end, *(cue.start for cue in parts)])  # where a part is from is not where the whole is
+    behind = [s for s in draft.scene.within(named, draft.figure.end, end) if not s.partner and not s.stands_for]
+    if len({spot.region for spot in behind}) != 1:
+        return False
+    _set(draft, behind[0], "later in the sentence")
+    draft.inherited.add("region")
+    return True
+
+
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
     """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
     for other in reversed(earlier[-8:]):
@@ -379,14 +428,10 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
                 "region", other.evidence.get("region") if other.scene is draft.scene else None, "from the sentence"
             )
             return True
-    only = {spot.region for spot in draft.scene.within(named, draft.figure.end, draft.sentence.end) if not spot.partner}
-    if len(only) == 1 and "WORLD" not in only and draft.scene.words.spaced and "whole" not in draft.evidence:
-        spot = next(s for s in draft.scene.within(named, draft.figure.end, draft.sentence.end) if s.region in only)
-        _set(draft, spot, "later in the sentence")
-        draft.inherited.add("region")
-        return True
     if _on_exchange(draft, places):
         return False
+    if _later(draft, named, draft.after):
+        return True
     levels = draft.scene.words.spaced and any(other.part is Part.LEVEL and other.region for other in earlier[-8:])
     for other in reversed(earlier[-8:]):
         if other.scene is draft.scene and (_of_which(other) or (other.part is Part.SHARE and levels)):
@@ -396,6 +441,8 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
             draft.inherited.add("region")
             draft.fill("region", other.evidence.get("region"), "from the paragraph")
             return True
+    if _later(draft, named, draft.sentence.end):
+        return True
     body = _reporting(draft, places)
     if body is not None:
         draft.region = body[0]

@@ -13,6 +13,7 @@ from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.measured import figure
 from briefings.extraction.persons import without_persons
+from briefings.extraction.place_names import means_place
 from briefings.extraction.prices import by_weight, complete, headed, rates
 from briefings.extraction.published import looked_at
 from briefings.extraction.quantities import quantities
@@ -59,7 +60,9 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
             if one.start < when.start < one.end:
                 one.end = when.start
     mentions = vocabulary.mentions(text)
-    if not found.words.spaced:
+    if found.words.spaced:
+        mentions = [m for m in mentions if m.kind is not Named.REGION or means_place(text, m)]
+    else:
         mentions = without_persons(text, mentions)
     bodies = _Inside(_apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.ORGANISATION)))
     # The futures of the Shanghai Futures Exchange are no price.

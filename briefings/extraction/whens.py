@@ -139,7 +139,8 @@ _BEGAN = re.compile(
     r"\b(?:which|that)\s(?:began|begins|begin|started|starts|runs|ran|ended|ends|expires?d?)\s(?:\w+\s){0,2}$", re.I
 )
 _FIGURE_OF = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus|vs\.?|than|after|short of|below|above|down on|up on|ahead of)\s"
+    r"\b(?:double|twice|triple|half|from|against|compared (?:with|to)|versus|vs\.?|than|after|short of|below|above|"
+    r"down on|up on|ahead of)\s"
     r"(?:the\s|an?\s|about\s|some\s|just\s|only\s|around\s|[a-z]+\sof\s)*[$€£¥a-z]{0,4}[0-9]"
     r"(?:[^;()\n.]|\.(?=[0-9])){0,60}?\s(?:in|for|of|at|on|during|over)\s(?:the\s)?$",
     re.I,

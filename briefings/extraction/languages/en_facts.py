@@ -312,7 +312,8 @@ CUES: dict[Kind, dict[str, str]] = {
         "place": "the region|the region's|the area|there|the territory",
         "city": "the city|the city's|the town|our city|the port|the prefecture",
         "country": (
-            "the country|the country's|my country|our country|the nation|the nation's|domestic|domestically|national|"
+            "the country|the country's|my country|our country|the whole country|whole country|"
+            "the entire country|the nation|the nation's|domestic|domestically|national|"
             "nationally|nationwide|countrywide"
         ),
         "bloc": "the bloc|the bloc's|member states",
