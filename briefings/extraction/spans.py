@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from briefings.extraction.amounts import amounts
 from briefings.extraction.bounds import bounds
+from briefings.extraction.glosses import Gloss, gloss, has_gloss
 from briefings.extraction.languages import table
 from briefings.extraction.measures import yuan
 from briefings.extraction.normalise import Text, normalised
@@ -19,7 +22,7 @@ from briefings.extraction.numerals import plain
 from briefings.extraction.percentages import percentages
 from briefings.extraction.periods import periods, resolve
 from briefings.extraction.readings import Reading, readings
-from briefings.model import Noun
+from briefings.model import Block, Document, Noun, Role
 
 
 class ValueSpan(Noun):
@@ -57,6 +60,25 @@ def values(text: str, lang: str) -> list[ValueSpan]:
     """
     if not text:
         return []
+    read_as = _glossed(text, lang)
+    if read_as is None:
+        return _own(text, lang)
+    found = []
+    for span in _own(read_as.text, read_as.lang):
+        start, end = read_as.back(span.start, span.end)
+        found.append(replace(span, start=start, end=end))
+    return sorted(found, key=lambda span: (span.start, span.end, span.type))
+
+
+def _glossed(text: str, lang: str) -> Gloss | None:
+    """The text in the engine's language, where it reads that of the text through a gloss."""
+    if not has_gloss(lang) or any("\ud800" <= letter <= "\udfff" for letter in text):
+        return None  # names are not looked for in half a character
+    read_as = gloss(Document(id="", text=text, lang=lang), (Block(start=0, end=len(text), role=Role.BODY, lang=lang),))
+    return read_as[0] if read_as else None
+
+
+def _own(text: str, lang: str) -> list[ValueSpan]:
     folded = normalised(text)
     language = table(lang)
     read = readings(folded, language)

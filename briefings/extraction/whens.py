@@ -194,7 +194,9 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         else:
             period = resolve(expression, anchor=anchor, previous=None if last else prior)
         if expression.reference == "stated" and expression.form == "calendar":
-            year = period if period is not None and period.grain is Grain.YEAR and len(period.iso) == 4 else year
+            whole = period is not None and period.grain is Grain.YEAR and len(period.iso) == 4
+            # A deadline is no year that the text speaks of.
+            year = period if whole and period is not None and period.side not in (Side.BY, Side.BEFORE) else year
         elif (
             year is not None and expression.reference == "open" and expression.iso.startswith("XXXX") and anchor is None
         ):

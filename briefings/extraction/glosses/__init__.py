@@ -4,6 +4,6 @@ A language costs one file here: ``de.gloss`` says what German words and turns ar
 what Japanese ones are in its Chinese. See ``README.md``.
 """
 
-from briefings.extraction.glosses.gloss import Gloss, briefing_of, gloss, told
+from briefings.extraction.glosses.gloss import Gloss, briefing_of, gloss, has_gloss, told
 
-__all__ = ["Gloss", "briefing_of", "gloss", "told"]
+__all__ = ["Gloss", "briefing_of", "gloss", "has_gloss", "told"]

@@ -149,6 +149,11 @@ def gloss(document: Document, blocks: tuple[Block, ...]) -> tuple[Gloss, Documen
     return whole, replace(document, text=whole.text, lang=whole.lang), laid
 
 
+def has_gloss(lang: str) -> bool:
+    """Whether texts in a language, given by its BCP 47 tag, are read through a gloss."""
+    return table(lang.replace("_", "-").split("-")[0].lower()) is not None
+
+
 def _table(block: Block, document: Document) -> Table | None:
     lang = block.lang if block.lang != "und" else document.lang
     return table(lang.replace("_", "-").split("-")[0].lower())

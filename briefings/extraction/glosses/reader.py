@@ -96,6 +96,8 @@ class Reader:
         text = self.text[token.start : token.end]
         if token.kind is Kind.SPACE and "\n" not in text and self.table.spaced and self._spaced():
             return at + 1
+        if token.kind is Kind.WORD and self.table.spaced and any(s < token.start < e for s, e in self._titles):
+            text = _titled(text)
         self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
         return at + 1
 
@@ -275,8 +277,8 @@ class Reader:
 
     def _piece(self, said: str, first: int, after: int, mark: str = "") -> Piece:
         start, end = self.tokens[first].start, self.tokens[after - 1].end
-        if self.text[start].isupper() and any(s < start and end <= e for s, e in self._titles):
-            said = " ".join(word.capitalize() if len(word) > 3 else word for word in said.split(" "))
+        if any(s < start and end <= e for s, e in self._titles):
+            said = _titled(said)
         elif self.text[start].isupper() and said and self._opens(start):
             said = said[0].upper() + said[1:]
         return Piece(said, start, end, mark)
@@ -286,6 +288,8 @@ class Reader:
         start, end = self.tokens[at].start, self.tokens[after - 1].end
         if said and self.text[start].isupper() and self.table.code != "de":
             said = said[0].upper() + said[1:]  # Andes Zinc is a company
+        if said and any(s < start and end <= e for s, e in self._titles):
+            said = _titled(said)
         self.pieces.append(Piece(said or self.text[start:end], start, end))
 
     def _opens(self, start: int) -> bool:
@@ -370,7 +374,17 @@ class Reader:
             if token.text in ("«", "„", "\u201c", '"') and opened == -1:
                 opened = token.start
             elif token.text in ("»", "\u201d", "\u201c", '"') and opened != -1:
-                if token.start - opened <= _LONGEST_TITLE:
+                words = self.text[opened + 1 : token.start].strip()
+                if (
+                    token.start - opened <= _LONGEST_TITLE
+                    and words[:1].isupper()
+                    and not words.endswith((".", "!", "?"))
+                ):
                     found.append((opened, token.end))
                 opened = -1
         return found
+
+
+def _titled(said: str) -> str:
+    """Words of a title with the capitals that English titles have."""
+    return " ".join(word[:1].upper() + word[1:] if len(word) > 3 else word for word in said.split(" "))
