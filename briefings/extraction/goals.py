@@ -7,6 +7,7 @@ from datetime import date
 
 from briefings.extraction import aims, orders, targets
 from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
 from briefings.extraction.once import Pair
 from briefings.extraction.policies import PLAIN, SETTING, Found
 from briefings.extraction.scene import Scene
@@ -148,7 +149,22 @@ def _ordered(draft: Draft, policy: Found, today: date | None) -> bool:
         return False
     if draft.facet == "quota" and draft.part is not Part.CHANGE:
         return False
-    return not _told_as_reached(draft) and orders.orders(draft, policy, today)
+    return not _told_as_reached(draft) and not _happened(draft) and orders.orders(draft, policy, today)
+
+
+_PAST = re.compile(r"\b(?:rose|fell|grew|shrank|sank|was|were|\w+ed)\b")
+_SHORT = frozenset({Grain.DAY, Grain.MONTH, Grain.QUARTER})
+
+
+def _happened(draft: Draft) -> bool:
+    """Whether a change is news beside a policy: of a month or a quarter, in the past tense, with no word of a goal."""
+    scene, period = draft.scene, draft.period
+    if draft.part is not Part.CHANGE or not scene.words.spaced or period is None or "period" in draft.inherited:
+        return False
+    if period.grain not in _SHORT or period.side is not Side.CLOSED:
+        return False
+    start, end = draft.sentence.start, draft.sentence.end
+    return not scene.cues_in(Kind.MODALITY, start, end) and bool(_PAST.search(scene.folded, start, end))
 
 
 def _told_as_reached(draft: Draft) -> bool:
