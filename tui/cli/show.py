@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     import msgspec
 
     from briefings.localization.brief import compose, render_text
+    from briefings.localization.sureness import sureness
     from tui.cli.main import DONE, FAILED
 
     with console.open_store(readonly=True) as store:
@@ -47,6 +48,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             return DONE
         console.print(words(fact, console.language))
         _quote(fact, store, console)
+        if sure := sureness(fact, console.language):
+            console.print(sure)
         if others:
             console.print(console.language.say("The same is stated by:"))
             for other in others:

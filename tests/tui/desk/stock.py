@@ -85,6 +85,8 @@ def inner_mongolia() -> Briefing:
         changes=(Change(value=Decimal("4.7"), unit="%", basis=Basis.YOY, span=page.span("rose 4.7% year on year")),),
         span=page.span(quote),
         evidence={"value": page.span("4.792 million tonnes")},
+        confidence=0.81,
+        doubts=("period from another sentence", "subject of the document"),
         rule="test",
     )
     return Briefing(
@@ -124,6 +126,8 @@ def shaanxi() -> Briefing:
         changes=(Change(value=Decimal("13.6"), unit="%", basis=Basis.YOY, span=page.span("up 13.6%")),),
         span=page.span(quote),
         evidence={"value": page.span("about 100,000 tonnes")},
+        confidence=0.93,
+        doubts=(),
         rule="test",
     )
     target = Target(
@@ -199,6 +203,8 @@ def holingol() -> Briefing:
         unit="t",
         span=page.span("电解铝产能达到86万吨"),
         evidence={"value": page.span("86万吨")},
+        confidence=0.88,
+        doubts=("period unknown",),
         rule="test",
     )
     event = Event(

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from briefings.localization import N_
 from briefings.localization.names import organisation_name
 from briefings.localization.sentences import fact_sentence, facts
+from briefings.localization.sureness import sureness
 from briefings.model import Role
 from tui.actions.prove import CHANGE, Proof, stating
 from tui.desk.actions import bindings
@@ -104,7 +105,10 @@ class ProofScreen(Overlay, inherit_bindings=True):
             named = language.format.list([organisation_name(each, language).text for each in also])
             parts = (*parts, language.say("also stated by {sources}", sources=named))
         source = f" {self.face.glyphs.dot} ".join(parts)
-        self.saying.show((Paragraph(said, Tone.STRONG), Paragraph(source, Tone.DIM)))
+        lines = [Paragraph(said, Tone.STRONG), Paragraph(source, Tone.DIM)]
+        if sure := sureness(fact, language):
+            lines.append(Paragraph(sure, Tone.DIM))
+        self.saying.show(tuple(lines))
 
 
 def document_paragraphs(proof: Proof) -> Iterator[Paragraph]:
