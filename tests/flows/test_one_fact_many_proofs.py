@@ -32,6 +32,6 @@ def test_a_copy_and_a_translation(tmp_path: Path) -> None:
     (output,) = [fact for fact in facts if fact["indicator"] == "output"]
     shown = json.loads(text(ingot("show", "--json", "--store", store, output["id"], check=0)))
     assert len(shown["proofs"]) == 2
-    told = text(ingot("show", "--store", store, output["id"], check=0))
-    assert "The same is stated by:" in told
-    assert re.search(r"^(Sure|Fairly sure|Doubtful): 0\.\d{1,2} — .+$", told, re.MULTILINE)
+    whole = text(ingot("show", "--store", store, output["id"], check=0))
+    assert "The same is stated by:" in whole
+    assert re.search(r"^(Sure|Fairly sure|Doubtful): 0\.\d{1,2} — .+$", whole, re.MULTILINE)
