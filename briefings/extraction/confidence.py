@@ -12,7 +12,7 @@ from math import exp
 
 from msgspec.structs import replace
 
-from briefings.extraction.confidence_features import START, Around, of_document, of_figure, of_sentence
+from briefings.extraction.confidence_features import ENGLISH, START, Around, of_document, of_figure, of_sentence
 from briefings.extraction.confidence_weights import FACT, SETTING
 from briefings.extraction.once import Pair
 
@@ -52,5 +52,5 @@ _SHOWN = 4
 
 def doubts(found: Iterable[str]) -> list[str]:
     """The features that take most of the confidence away, the weightiest first."""
-    told = {name: min(FACT.get(name, 0.0), SETTING.get(name, 0.0)) for name in found}
+    told = {name: min(FACT.get(name, 0.0), SETTING.get(name, 0.0)) for name in found if name != ENGLISH}
     return sorted((name for name in told if told[name] <= _TELLING), key=lambda name: (told[name], name))[:_SHOWN]

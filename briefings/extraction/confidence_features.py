@@ -14,12 +14,14 @@ from briefings.model import Indicator, Modality, Observation, Qualifier, Role
 
 START = "to begin with"
 """The feature that every fact has: what is so of the plainest of all."""
+ENGLISH = "English text"
+"""English says less by its form than Chinese does, and is read less well; that is no doubt of a single fact."""
 SUPPORTS = frozenset(["told in full", "has a change", "told by somebody", "told again", "table"])
 """Features that can only add to the confidence; one that would take from it in the fit is left out of it."""
 KINDS = frozenset(
     [
-        START, "headline", "part of a list", "change alone", "share", "rank", "count", "small count", "price", "range",
-        "figure of the time before", "amount of money", "percentage as a level", "hedged", "no plain fact",
+        START, ENGLISH, "headline", "part of a list", "change alone", "share", "rank", "count", "small count", "price",
+        "range", "figure of the time before", "amount of money", "percentage as a level", "hedged", "no plain fact",
         "number in words", "company's own figure",
     ]
 )  # fmt: skip
@@ -63,20 +65,29 @@ def of_document(draft: Draft, fact: Observation, around: Around) -> Iterator[str
     """The features that the document gives a fact."""
     if fact.period is not None and not fact.period.known:
         yield "year unknown"
-    elif around.given:
-        yield "date from outside"
-    elif not around.dated:
-        yield "document without a date"
+    elif not around.dated and _by_the_document(draft):
+        yield "date from outside" if around.given else "document without a date"
     if around.furnished:
         yield "page with furniture"
     if around.damaged:
         yield "damaged document"
     if around.glossed:
         yield "glossed language"
+    elif draft.scene.words.spaced:
+        yield ENGLISH
     if fact.material is not None and fact.material != around.material and fact.material not in around.headline:
         yield "material in passing"
     if draft.scene.offset + draft.figure.start > (_DEEP_SPACED if draft.scene.words.spaced else _DEEP_HAN):
         yield "deep in the text"
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[〇零一二三四五六七八九]{4}年")
+
+
+def _by_the_document(draft: Draft) -> bool:
+    """Whether the words for the period leave the year to the document's own date."""
+    place = draft.evidence.get("period")
+    return place is not None and not _YEAR.search(draft.scene.folded, place[0], place[1])
 
 
 _DEEP_SPACED, _DEEP_HAN = 1500, 500
