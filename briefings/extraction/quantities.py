@@ -331,8 +331,8 @@ def _stands(text: Text, numeral: Numeral, measure: Measure, language: Language) 
             return False
         if numeral.form == "spelled" and measure.dimension == "money" and measure.factor != ONE:
             return False
-        if numeral.form == "spelled" and text.folded[measure.start : measure.end] in ("块", "塊"):
-            return False  # 一块锭: a piece and no yuan
+        if numeral.form == "spelled" and text.folded[measure.start : measure.end] in ("块", "塊", "度"):
+            return False  # 一块锭, 一度触及: a piece and no yuan, once and no kilowatt-hour
         before = text.folded[numeral.start - 1 : numeral.start]
         return not (before in "唯统进逐" and before)
     return not (numeral.form == "spelled" and numeral.value == 1 and measure.dimension == "time")

@@ -45,6 +45,16 @@ _SOON = 183
 _MULTIPLE = re.compile(r"的?\s?(?:近|约|約|逾|超)?[0-9.一二两兩三四五六七八九十]{1,6}多?倍")
 
 
+_LIKE = re.compile(r"(?:同期|全年|水平|相比)?(?:基本|大体|大致)?(?:持平|相当|相若|一致|相同)")
+
+
+def _like_then(text: str, expression: TimeExpression) -> bool:
+    """Whether a period only says with what a figure is level: 将与2024年持平."""
+    return text.endswith(("与", "與", "和", "同", "跟"), 0, expression.start) and bool(
+        _LIKE.match(text, expression.end)
+    )
+
+
 def _from_then(text: str, expression: TimeExpression) -> bool:
     """Whether a period only says of when a former level is: 由上年的18万吨扩大至35万吨."""
     return text[expression.end : expression.end + 1] == "的" and text.endswith(("由", "从", "從"), 0, expression.start)
@@ -215,7 +225,7 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         if period.grain is Grain.YEAR and _titled(text, expression.start, expression.end):
             continue
         back = expression.reference == "previous" or expression.form in ("same_period", "then")
-        if _MULTIPLE.match(text, expression.end) or _from_then(text, expression):
+        if _MULTIPLE.match(text, expression.end) or _from_then(text, expression) or _like_then(text, expression):
             back = True  # 是2020年的4倍, 由2020年的43家增加到98家
         within = expression.form == "calendar" and expression.iso != OPEN_YEAR and not expression.shift
         if spaced and (told is not None or within):

@@ -78,6 +78,7 @@ def test_a_change_is_of_the_level_and_not_of_what_it_was() -> None:
         "该厂再生铝产能是2020年的3倍，达到45万吨。",
         "8月12日该项目开工，建成后年产铜箔2万吨。",
         "同期进口锰矿210万吨。",
+        "全球锌需求量将与2023年持平，为1390万吨。",
     ],
 )
 def test_what_dates_no_figure(text: str) -> None:

@@ -60,6 +60,11 @@ def test_whose_yuan(text: str, units: set[str]) -> None:
     assert found <= units
 
 
+def test_other_goods_are_not_of_the_trade() -> None:
+    text = "7月我国进口大豆1160万吨，进口铜精矿256万吨；沪铜一度触及79800元/吨。"
+    assert {told(fact)[3] for fact in body(text, reference=_NOW).observations} == {"2560000 t", "79800 CNY/t"}
+
+
 def test_a_count_that_fell() -> None:
     (fact,) = body("上半年亏损锌冶炼企业19家，比去年同期减少6家。", reference=_NOW).observations
     assert (f"{fact.value}", moves(fact)) == ("19", [("-6", "count", "yoy")])
