@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +17,7 @@ from briefings.extraction import (
     lists,
     modality,
     own_words,
+    pairing,
     partners,
     parts,
     phrases,
@@ -124,7 +124,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             draft.level = changes.attach(drafts, index)
         if draft.level is None:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
-    _pair_things(drafts, materials, named, reading)
+    pairing.pair(drafts, materials, named, reading.places)
     lists.date_all(drafts)
     timing.settle(drafts)
     for run in lists.runs(drafts):
@@ -191,7 +191,7 @@ def _fill(
         ) or indicators.go_on(draft, history) or indicators.topical(draft, reading.told) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
-        shares.find_whole(draft, _home(reading), reading.vocabulary)
+        shares.find_whole(draft, pairing.nation(reading.places), reading.vocabulary)
         shares.share_whole(draft, here)
         materials = shares.apart_from_whole(draft, materials)
         if not draft.whole and draft.level is not None and draft.level.region:
@@ -278,11 +278,6 @@ def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Readin
     going_on.go_on(draft, reading.drafts, reading.heading)
 
 
-def _home(reading: Reading) -> str | None:
-    code = reading.places.latest.get("country") or reading.places.home
-    return reading.vocabulary.name(code, "en") if code else None
-
-
 def _level_of_share(draft: Draft, history: list[Draft]) -> Draft | None:
     for other in reversed(history):
         if other.sentence is not draft.sentence:
@@ -358,103 +353,6 @@ def _rank(
 def _sign(draft: Draft) -> None:
     if draft.facet in ("loss", "deficit") and draft.part in (Part.LEVEL, Part.FORMER):
         draft.sign = -1
-
-
-def _pair_things(drafts: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading) -> None:
-    """Give the figures of a run the places, materials or wholes that they pair off with."""
-    for run in lists.runs(drafts):
-        kept = [draft for draft in run if draft.part in (Part.LEVEL, Part.SHARE, Part.COUNT)]
-        if len(kept) != len(run):
-            continue
-        scene, first, last = run[0].scene, run[0], run[-1]
-        for draft in run[:-1]:
-            if draft.period is None and last.period is not None and "period" not in last.inherited:
-                draft.period = last.period
-                draft.fill("period", last.evidence.get("period"), "as the last of the list")
-        if first.part is Part.SHARE and _pair_wholes(run, drafts, named, reading):
-            continue
-        end = first.sentence.end
-        wholes = scene.cues_in(Kind.WHOLE, last.figure.end, end)
-        behind = [
-            s for s in named if last.figure.end <= s.start and s.end <= end and _whole_words(scene.folded, s.start)
-        ]
-        if first.part is Part.SHARE:
-            found = {s.start: reading.vocabulary.name(s.region, "en") for s in behind}
-            for cue in wholes:
-                found[cue.start] = shares.WORLD if cue.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY
-            order = sorted(found.items())
-            if len(order) == len(run):
-                for draft, (at, whole) in zip(run, order, strict=True):
-                    draft.whole = shares.WORLD if whole == "World" else whole
-                    draft.fill("whole", (at, at + 1), "paired off in order")
-                    base = draft.material or draft.subject
-                    draft.subject = shares.subject(draft, base or "")
-                    if draft.level is not None:
-                        draft.region = draft.level.region
-                continue
-        start = first.before
-        places = [s for s in named if start <= s.start and s.end <= first.figure.start]
-        if len(places) >= len(run):
-            chosen = places[-len(run) :]
-            sold = han_partners.parted(first, drafts, chosen)
-            trade = first.indicator in ("import", "export") and any(spot.partner for spot in chosen)
-            for draft, spot in zip(run, chosen, strict=True):
-                if sold is not None or trade:
-                    way = next((spot.partner for spot in chosen if spot.partner), han_partners.WAYS[first.indicator])
-                    name = reading.vocabulary.name(spot.region, "en")
-                    draft.partner, draft.partner_region = f"{draft.indicator}s {way} {name}", spot.region
-                    draft.subject = f"{draft.material or draft.subject} {draft.partner}"
-                    draft.region = sold.region if sold is not None else _reporter(draft, reading)
-                    continue
-                draft.region = spot.region
-                draft.fill("region", (spot.start, spot.end), "paired off in order")
-            if sold is not None:
-                han_partners.handed_on(last, chosen[-1].region, sold, drafts)
-            continue
-        things = scene.within(materials, start, first.figure.start)
-        if len(things) >= len(run):
-            for draft, mention in zip(run, things[-len(run) :], strict=True):
-                draft.material = draft.subject = mention.terms[0]
-                draft.subject_text = mention.surface
-                draft.fill("subject", (mention.start, mention.end), "paired off in order")
-                if draft.part is Part.SHARE:
-                    draft.subject = shares.subject(draft, draft.subject)
-
-
-def _pair_wholes(run: list[Draft], drafts: list[Draft], named: list[regions.Spot], reading: Reading) -> bool:
-    """Give the shares of a run the wholes named before them, in order; False where they are not as many."""
-    wholes = lists.wholes_before(run)
-    for draft, cue in zip(run, wholes, strict=False):
-        draft.whole = shares.WORLD if cue.says(Kind.WHOLE) == "world" else _home(reading) or shares.COUNTRY
-        draft.subject = shares.subject(draft, draft.material or draft.subject)
-        # The wholes are not where the shares are from.
-        draft.fill("whole", (wholes[0].start, wholes[-1].end), "paired off in order")
-        draft.region = draft.level.region if draft.level is not None else None
-        if draft.region is None:
-            here = [d for d in drafts if d.order < run[0].order and d.part is not Part.NONE]
-            regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
-        draft.fill("whole", (cue.start, cue.end), "paired off in order")
-    return bool(wholes)
-
-
-def _reporter(draft: Draft, reading: Reading) -> str | None:
-    """The one who trades, of a list of partners: the region of the figure before them."""
-    for spot in regions.spots(draft.scene, reading.places):
-        if (
-            draft.sentence.start <= spot.start < draft.figure.start
-            and not spot.partner
-            and spot.region != draft.partner_region
-        ):
-            return spot.region
-    return reading.places.title if reading.places.title != draft.partner_region else None
-
-
-_OF = re.compile(r"\b(?:of|in|and)\s(?:the\s)?$|[占和及与、]$")
-
-
-def _whole_words(text: str, at: int) -> bool:
-    """Whether a place behind a run of shares may be one of their wholes: "of China and of the world"."""
-    return bool(_OF.search(text[max(0, at - 10) : at]))
 
 
 def _give_change(change: Draft, drafts: list[Draft]) -> None:
