@@ -35,6 +35,7 @@ from briefings.extraction.goals import set_goals
 from briefings.extraction.home import home
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import confirmed
+from briefings.extraction.mending import mended
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.prices import francs, go_on, listed
@@ -82,6 +83,21 @@ def extract(
         document = replace(document, lang=language(document.text))
     everything = blocks
     document, blocks = within_reach(document, blocks)
+    sound = mended(document, blocks)
+    if sound is None:
+        return _in_any_language(document, blocks, everything, reference, trace)
+    whole, mends, laid = sound
+    return briefing_of(_in_any_language(mends, laid, laid, reference, trace), whole, document, everything)
+
+
+def _in_any_language(
+    document: Document,
+    blocks: tuple[Block, ...],
+    everything: tuple[Block, ...],
+    reference: date | None,
+    trace: list[Pair] | None,
+) -> Briefing:
+    """What a document states, read as it is or, in a language that has only a gloss, through that."""
     read_as = gloss(document, blocks)
     if read_as is None:
         return _briefing(document, blocks, everything, reference, trace)

@@ -48,6 +48,7 @@ def _table() -> dict[int, str]:
     table[0xFFE5] = "\u00a5"
     table[0xFFE1] = "\u00a3"
     table[0x2236] = ":"
+    table[0xFE6A] = table[0x066A] = "%"
     for code in (
         *range(0x2F00, 0x2FD6),
         *range(0xF900, 0xFB00),

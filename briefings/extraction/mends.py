@@ -1,0 +1,210 @@
+"""What stands between a text's letters that nobody wrote: found, each with what to read instead.
+
+Mirrors print the reading of a character behind it (`產(chǎn)量`), converters part digits and ideographs by
+spaces, printers break words at the margin, copies double a glyph, spinners and scanners put a look-alike or a
+homophone for a letter, censors put a mark for a digit. Each pattern names the form of such damage and what it
+has to stand beside, so that sound text stays. Repetitions are bounded and begin where a word does: time is
+linear in the text, whatever it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+_HAN = "\u3400-\u9fff"
+_TONES = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
+_SCALE = "万萬亿億千百吨噸%％年月日元克倍"
+_UNIT = (
+    rf"(?=\s?(?:[{_SCALE}]|per ?cent|(?:k|m)?t\b|tonnes?\b|tons?\b|million\b|billion\b|thousand\b|oz\b|ounces\b"
+    r"|yuan\b))"
+)
+
+
+class Mend(NamedTuple):
+    """A stretch of a text and what to read instead of it."""
+
+    start: int
+    end: int
+    said: str
+
+
+_READING = re.compile(rf"(?<=[{_HAN}])[(（]\s?([a-zü{_TONES}]{{1,6}})\s?[)）]")
+_SYLLABLE = re.compile(
+    r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|[ryw])?(?:[aeiouü]|ai|ei|ao|ou|an|en|ang|eng|er|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui"
+    r"|uan|un|uang|ue|üe|ün|üan)"
+)
+_DIGITS = re.compile(rf"(?<![\d.,] )(?<![\d.,])(?:\d ){{2,24}}\d(?!\d)(?: ?[.．] ?\d(?: \d){{0,8}})?{_UNIT}")
+_LETTERS = re.compile(rf"(?:[{_HAN}\d.．,，。、；：%％\-—～()（）] ){{6,400}}[{_HAN}\d。，%％]")
+_SAYS = re.compile(r"[年月日万亿萬億吨噸的比为為达達和]")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_BROKEN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,30}-\n[a-z]{2,30}")
+_WRAPPED = re.compile(rf"(?<=[{_HAN}，、\d])\n[ \u3000]*(?=[{_HAN}\d])")
+_DOUBLED = re.compile(
+    r"(?P<one>[铝鋁铜銅锌鋅铅鉛镍鎳锡錫钢鋼锂鋰钴鈷钨鎢锑銻镁鎂钛鈦吨噸])(?P=one)+"
+    r"|(?P<two>电解|電解|氧化|精炼|精煉|产量|產量|产能|產能|万吨|萬噸|亿元|億元|万元|萬元|同比|环比|環比|增长|增長|下降|上涨|上漲|下跌|价格"
+    r"|價格|出口|进口|進口|库存|庫存|稀土|冶炼|冶煉|美元|全国|全球|累计|累計|达到|達到|金属|金屬)(?P=two)+"
+)
+_SPUN = {
+    "电解吕": "电解铝", "氧化吕": "氧化铝", "原吕": "原铝", "吕土矿": "铝土矿", "吕锭": "铝锭",
+    "吕价": "铝价", "吕材": "铝材", "电解侣": "电解铝", "氧化侣": "氧化铝", "曾长": "增长",
+    "増长": "增长", "増長": "增長", "增涨": "增长", "同笔": "同比", "同彼": "同比",
+    "环笔": "环比", "产亮": "产量", "产粮": "产量", "出囗": "出口", "进囗": "进口",
+    "铝绽": "铝锭", "铜绽": "铜锭", "锌绽": "锌锭", "铅绽": "铅锭", "锡绽": "锡锭",
+    "镁绽": "镁锭", "稀士": "稀土", "精练铜": "精炼铜", "精练锌": "精炼锌", "精练铅": "精炼铅",
+    "冶练": "冶炼", "库仔": "库存", "碳酸里": "碳酸锂", "氢氧化里": "氢氧化锂", "铜精况": "铜精矿",
+    "锌精况": "锌精矿", "铁况石": "铁矿石", "氧化旅": "氧化铝", "电解旅": "电解铝", "同铜比": "同比",
+}  # fmt: skip
+_SPINS = re.compile("|".join(map(re.escape, _SPUN)))
+_UNITS_SPUN = re.compile(
+    r"(?<=\d)[力方](?=吨)|(?<=\d)忆(?=[元吨千])|(?<=[\d万亿千百])[屯顿頓](?![\u3400-\u9fff]{0,2}(?:堡|市|镇|村|挫|号))"
+)
+_UNIT_MEANT = {"力": "万", "方": "万", "屯": "吨", "顿": "吨", "頓": "吨", "忆": "亿"}
+_SCANNED = re.compile(
+    r"(?<![A-Za-z\d.,])\d[\d.,]{0,24}(?:[OoОоlI][\d.,]{0,24}){1,8}"
+    rf"(?:(?<=\d)(?![A-Za-z])|(?<=[OoОоlI])(?=[{_SCALE}]))"
+)
+_SCAN_MEANT = str.maketrans("OoОоlI", "000011")
+_MIXED = re.compile(
+    r"(?<![A-Za-z\u0400-\u04ff])(?:[A-Za-z]{1,40}[\u0400-\u04ff]|[\u0400-\u04ff]{1,40}[A-Za-z])[A-Za-z\u0400-\u04ff]*"
+)
+_ALIKE = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁ", "ABESIJKMHOPCTYXaesijopcyxd")
+_LEET = re.compile(r"\b[A-Za-z]+[013@$][A-Za-z]+\b|\b0[a-z]{3,}\b")
+_LEET_MEANT = str.maketrans("013@$", "oieas")
+_TRADE = frozenset({
+    "copper", "zinc", "nickel", "aluminium", "aluminum", "alumina", "tonnes", "tons", "million", "billion", "output",
+    "production", "cobalt", "lithium", "iron", "steel", "gold", "silver", "price", "prices", "exports", "imports",
+    "capacity", "smelter", "refined", "concentrate", "tin",
+})  # fmt: skip
+_COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
+_LIGATURE = re.compile(r"(?<![A-Za-z\ufb00-\ufb06])[A-Za-z]{0,40}[\ufb00-\ufb06][A-Za-z\ufb00-\ufb06]*")
+_UNSEEN_ONE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_UNSEEN = re.compile(
+    r"(?<![A-Za-z\d])[A-Za-z\d]{0,40}[\u200b-\u200f\u2060\ufeff\u00ad][A-Za-z\d\u200b-\u200f\u2060\ufeff\u00ad]*"
+)
+_GROUPED = re.compile(rf"(?<![\d，])\d{{1,3}}(?:，\d{{3}}){{1,5}}(?![\d，])(?=\s?[{_SCALE}])")
+_CIRCLES = re.compile(
+    r"(?<![一二三四五六七八九〇零])[一二三四五六七八九〇零]{0,8}[○O][一二三四五六七八九〇零○O]{0,8}"
+    r"(?=[年月万亿千百]|[一二三四五六七八九])"
+)
+_HIDDEN = re.compile(
+    r"(?<![\d.,*×])\d[\d,.]{0,16}[○●□■][\d,.○●□■]{0,16}"
+    rf"|(?<=[{_HAN}])[○●□■]{{1,6}}[\d.,]{{0,12}}(?=[{_SCALE}])"
+    r"|(?<![\d*×])[*＊×]{1,6}[.,]\d{1,12}|(?<![\d.,*×])\d{1,12}[*＊]{1,6}[.,]\d{3}"
+    rf"|(?<![\d.,*×])\d{{0,12}}[×xX]{{2,6}}(?:[.,]?\d{{1,12}})?(?=[{_SCALE}])"
+    r"|(?<![\d.,*×])\d{1,12}[*＊]{1,6}(?=[万萬亿億千吨噸%％])|某(?=[万亿]?[吨噸元])"
+)
+
+
+def mends(text: str) -> list[Mend]:
+    """The stretches of a text to be read otherwise, in order and without overlap; most texts have none."""
+    found = sorted(one for search in _SEARCHES for one in search(text))
+    kept: list[Mend] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif one.end > kept[-1].end and one.start == kept[-1].start:
+            kept[-1] = one
+    return kept
+
+
+def has_readings(text: str) -> bool:
+    """Whether toned readings stand behind two characters or more, as mirrors of mainland pages print them."""
+    toned = (hit for hit in _READING.finditer(text) if any(letter in _TONES for letter in hit[1]))
+    return next(toned, None) is not None and next(toned, None) is not None
+
+
+def _readings(text: str) -> Iterator[Mend]:
+    plain: list[Mend] = []
+    for hit in _READING.finditer(text):
+        if any(letter in _TONES for letter in hit[1]):
+            yield Mend(hit.start(), hit.end(), "")
+        elif len(hit[1]) >= 2 and _SYLLABLE.fullmatch(hit[1]):
+            plain.append(Mend(hit.start(), hit.end(), ""))
+    if len(plain) >= 2:
+        # Letters in brackets may be a unit or an abbreviation; readings come in numbers.
+        yield from plain
+
+
+def _spaced(text: str) -> Iterator[Mend]:
+    for hit in _LETTERS.finditer(text):
+        said = hit[0].replace(" ", "")
+        if _SAYS.search(said):
+            yield Mend(hit.start(), hit.end(), said)
+    for hit in _DIGITS.finditer(text):
+        yield Mend(hit.start(), hit.end(), hit[0].replace(" ", ""))
+    for hit in _GROUPED.finditer(text):
+        yield Mend(hit.start(), hit.end(), hit[0].replace("，", ","))
+
+
+def _entities(text: str) -> Iterator[Mend]:
+    if "&" in text:
+        for hit in _ENTITY.finditer(text):
+            said = html.unescape(hit[0])
+            if said != hit[0]:
+                yield Mend(hit.start(), hit.end(), " " if said.isspace() else said)
+
+
+def _lines(text: str) -> Iterator[Mend]:
+    if "-\n" in text:
+        for hit in _BROKEN.finditer(text):
+            yield Mend(hit.start(), hit.end(), hit[0].replace("-\n", ""))
+    if "\n" in text:
+        for hit in _WRAPPED.finditer(text):
+            yield Mend(hit.start(), hit.end(), "")
+
+
+def _doubled(text: str) -> Iterator[Mend]:
+    for hit in _DOUBLED.finditer(text):
+        yield Mend(hit.start(), hit.end(), hit["one"] or hit["two"])
+
+
+def _spun(text: str) -> Iterator[Mend]:
+    for hit in _SPINS.finditer(text):
+        yield Mend(hit.start(), hit.end(), _SPUN[hit[0]])
+    for hit in _UNITS_SPUN.finditer(text):
+        yield Mend(hit.start(), hit.end(), _UNIT_MEANT[hit[0]])
+    for hit in _CIRCLES.finditer(text):
+        yield Mend(hit.start(), hit.end(), hit[0].replace("○", "〇").replace("O", "〇"))
+
+
+def _latin(text: str) -> Iterator[Mend]:
+    for hit in _SCANNED.finditer(text):
+        yield Mend(hit.start(), hit.end(), hit[0].translate(_SCAN_MEANT))
+    for hit in _LEET.finditer(text):
+        said = hit[0].translate(_LEET_MEANT)
+        if said.lower() in _TRADE:
+            yield Mend(hit.start(), hit.end(), said)
+    if text.isascii():
+        return
+    if _UNSEEN_ONE.search(text):
+        for hit in _UNSEEN.finditer(text):
+            yield Mend(hit.start(), hit.end(), _UNSEEN_ONE.sub("", hit[0]))
+    for hit in _MIXED.finditer(text):
+        said = hit[0].translate(_ALIKE)
+        if said.isascii():
+            yield Mend(hit.start(), hit.end(), said)
+    for hit in _COMBINED.finditer(text):
+        yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFC", hit[0]))
+    for hit in _LIGATURE.finditer(text):
+        yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFKC", hit[0]))
+
+
+def _hidden(text: str) -> Iterator[Mend]:
+    for hit in _HIDDEN.finditer(text):
+        yield Mend(hit.start(), hit.end(), "**")
+
+
+_SEARCHES: tuple[Callable[[str], Iterator[Mend]], ...] = (
+    _readings,
+    _spaced,
+    _entities,
+    _lines,
+    _doubled,
+    _spun,
+    _latin,
+    _hidden,
+)
