@@ -39,6 +39,7 @@ _SYLLABLE = re.compile(
 )
 _DIGITS = re.compile(rf"(?<![\d.,] )(?<![\d.,])(?:\d ){{2,24}}\d(?!\d)(?: ?[.．] ?\d(?: \d){{0,8}})?{_UNIT}")
 _LETTERS = re.compile(rf"(?:[{_HAN}\d.．,，。、；：%％\-—～()（）] ){{6,400}}[{_HAN}\d。，%％]")
+_SPACED = re.compile(r"\d(?: [\d.．])* \d| ")
 _SAYS = re.compile(r"[年月日万亿萬億吨噸的比为為达達和]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _BROKEN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,30}-\n[a-z]{2,30}")
@@ -131,9 +132,11 @@ def _readings(text: str) -> Iterator[Mend]:
 
 def _spaced(text: str) -> Iterator[Mend]:
     for hit in _LETTERS.finditer(text):
-        said = hit[0].replace(" ", "")
-        if _SAYS.search(said):
-            yield Mend(hit.start(), hit.end(), said)
+        if _SAYS.search(hit[0]):
+            # Each figure as one, each other space alone, so that the way back is as fine as the text.
+            for part in _SPACED.finditer(hit[0]):
+                start = hit.start() + part.start()
+                yield Mend(start, start + len(part[0]), part[0].replace(" ", ""))
     for hit in _DIGITS.finditer(text):
         yield Mend(hit.start(), hit.end(), hit[0].replace(" ", ""))
     for hit in _GROUPED.finditer(text):
