@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefings.extraction import issuing
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
+from briefings.extraction.public_papers import of_a_state
 from briefings.extraction.scene import Scene
 from briefings.extraction.standing import standing
 from briefings.extraction.titles import Title, key_words, searched, split_pair, titles
@@ -87,7 +88,9 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         for (start, known), end in zip(opened, ends, strict=True):
             known.scopes.append((scene, start, max(end, _sentence(scene, start - 1).end)))
     _number_below(found, scenes)
-    return [one for one in found if one.status is not PolicyStatus.UNKNOWN or _tells(one)]
+    written = any(one.title.how not in PLAIN for one in found)
+    stated = [one for one in found if of_a_state(one.scene, one.sentence, one.title, scenes, written=written)]
+    return [one for one in stated if one.status is not PolicyStatus.UNKNOWN or _tells(one)]
 
 
 def _number_below(found: list[Found], scenes: list[Scene]) -> None:

@@ -62,6 +62,8 @@ def links(document: str, one: Found, found: list[Found]) -> tuple[PolicyLink, ..
 def _ends(ended: Found, found: list[Found]) -> Found | None:
     """The policy in force that ends another: the one in its sentence, else the last before it, else the next one."""
     ruling = [one for one in found if one.status in (PolicyStatus.IN_FORCE, PolicyStatus.TRIAL)]
+    # What is only cited as a ground has nobody who issues it here.
+    ruling = [one for one in ruling if one.issuers or one.date or one.doc_number] or ruling
     own = [one for one in ruling if one.scene is ended.scene and one.sentence.start == ended.sentence.start]
     place = ended.scene.offset + ended.title.start
     before = [one for one in ruling if one.scene.offset + one.title.start < place]

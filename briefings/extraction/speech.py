@@ -51,7 +51,7 @@ def _quote(document: Document, scene: Scene, match: re.Match[str]) -> Quote | No
         body = (_ARTICLE.sub("", body.strip()) if scene.words.spaced else _LED.sub("", body)).strip(" ,，") or None
     if role is None or (name is None and body is None and not direct):
         return None
-    said = scene.text[start:end].strip(" ，,")
+    said = scene.text[start:end].strip(" ，,“”")
     if len(said) < 6:
         return None
     offset = scene.offset
