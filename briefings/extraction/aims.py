@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -87,8 +89,11 @@ def unquantified(
         return kept
     stretches = [(scene, start, end, False) for scene, start, end in policy.scopes]
     stretches += [(scene, 0, end, True) for scene, end in about]
+    own: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        own[id(draft.scene)].append(draft)
     for scene, start, end, strict in stretches:
-        taken = [d.figure.start for d in drafts if d.scene is scene and d.part is not Part.NONE and not is_threshold(d)]
+        taken = [d.figure.start for d in own.get(id(scene), ()) if d.part is not Part.NONE and not is_threshold(d)]
         for sentence in scene.sentences:
             if sentence.end <= start or sentence.start >= end:
                 continue
@@ -98,7 +103,9 @@ def unquantified(
             for piece in _pieces(scene, sentence, start):
                 if piece.deadline is not None:
                     last = piece.deadline.period
-                if any(piece.start <= at < piece.end for at in taken) or len(kept) >= _MOST:
+                if len(kept) >= _MOST:
+                    return kept
+                if bisect_left(taken, piece.start) < bisect_left(taken, piece.end):
                     continue
                 if _is_goal(scene, sentence, piece, strict=strict):
                     kept.append(_target(document, scene, piece, last))
@@ -146,7 +153,7 @@ def _is_goal(scene: Scene, sentence: Sentence, piece: _Piece, *, strict: bool) -
     words = text[piece.start : piece.end]
     if strict and piece.deadline is None and (scene.words.spaced or not _STRONG.match(words.lstrip())):
         return False
-    if any(piece.start <= start < piece.end for start, _ in scene.quoted if text[start] == "《"):
+    if "《" in words:
         return False
     if scene.words.spaced:
         dated = piece.deadline is not None and _DATED_GOAL.search(words)

@@ -162,7 +162,7 @@ def _place_before(
     scene: Scene, sentence: Sentence, places: Places, bodies: Vocabulary, found: list[Event]
 ) -> str | None:
     """Where the sentence before is, for one that names no place; else the place of the event told before it."""
-    at = next((nth for nth, one in enumerate(scene.sentences) if one is sentence), 0)
+    at = scene.nth_sentence(sentence.start)
     before = _place(scene, scene.sentences[at - 1], places, bodies) if at and scene.words.spaced else None
     if before is not None and "-" not in before and "/" not in before:
         before = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 
 from briefings.extraction import aims, orders, targets
@@ -117,14 +118,23 @@ def _told_before(draft: Draft) -> Period | None:
 _AND = re.compile(r"^[^.;。；]{0,60}?(?:,|\band\b|、|，|和|及)")
 
 
+_LIST = 12
+
+
+def _place(draft: Draft) -> int:
+    return draft.scene.offset + draft.figure.start
+
+
 def _trailing(draft: Draft, drafts: list[Draft]) -> tuple[Period | None, Draft | None]:
     """The deadline that a goal further on in the same list names, where no time and no other verb stands between."""
     if not draft.scene.words.spaced or (draft.period is not None and "period" not in draft.inherited):
         return None, None
     words = draft.scene.folded
-    for other in drafts:
-        if other.sentence is not draft.sentence or other.figure.start <= draft.figure.end:
-            continue
+    # Drafts stand in order; of one sentence only those behind, and not beyond it.
+    at = bisect_right(drafts, _place(draft), key=_place)
+    for other in drafts[at : at + _LIST]:
+        if other.sentence is not draft.sentence:
+            break
         between = words[draft.figure.end : other.figure.start]
         if not _AND.match(between) or re.search(r"\b(?:while|whereas|but|although)\b|;|；", between):
             return None, None

@@ -105,7 +105,7 @@ def issuers(
         # 为落实《甲》，某厅制定了《乙》: who acts further on issues the other.
         return _named(scene, (sentence.start + ground.start(), title.start), names)
     spans.append((title.end, sentence.end))
-    at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
+    at = scene.nth_sentence(sentence.start)
     around = scene.sentences[max(0, at - 1) : at] + scene.sentences[at + 1 : at + 2]
     if status is PolicyStatus.PROMISED:
         around = scene.sentences[max(0, at - 4) : at][::-1]
@@ -163,7 +163,10 @@ def authorities(scene: Scene, start: int, end: int, words: PolicyWords, names: V
         if (body := names.organisation(m.terms[0])) and body.role in ISSUING_ROLES
     ]
     numbers = [match.span() for match in words.number.finditer(text, start, end)]
+    marks = marks[:_MOST]
     for match in words.authority.finditer(searched(scene), start, end):
+        if len(marks) >= _MOST:
+            break
         inner = [(s, e) for s, e in marks if s == match.start() and e < match.end()]
         marks = [mark for mark in marks if mark not in inner]
         if not any(s < match.end() and match.start() < e for s, e in (*marks, *numbers)):
@@ -177,6 +180,8 @@ def authorities(scene: Scene, start: int, end: int, words: PolicyWords, names: V
     return kept
 
 
+_MOST = 240
+"""Authorities of one stretch that are looked at; each is held against all others."""
 _NEXT = re.compile(
     r"\sand\s(?=(?:the\s)?(?:[A-Z]\w+\s){0,4}(?:Department|Ministry|Bureau|Commission|Administration|Office|"
     r"Agency|Authority)\b)"
@@ -217,7 +222,7 @@ def date(
     best: tuple[int, int, int, int] | None = None
     found: Period | None = None
     place: Place | None = None
-    at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
+    at = scene.nth_sentence(sentence.start)
     ends = status is PolicyStatus.SUPERSEDED
     for nth, one in enumerate([sentence, *([] if ends else scene.sentences[max(0, at - 1) : at + 2])]):
         if nth and (one is sentence or found is not None or not _of_the_same(scene, one, sentence, title)):
@@ -244,6 +249,7 @@ def date(
 _TITLED = re.compile(r"[A-Z]\w+\s(?:Act|Plan|Strategy|Regulations?|Measures|Order|Rules|Code|Law)\b")
 
 
+_QUOTED = re.compile(r"[《「“]")
 _OF_YEAR = re.compile(r"^\sof\s((?:19|20)\d\d)\b")
 
 
@@ -251,7 +257,7 @@ def _of_the_same(scene: Scene, other: Sentence, own: Sentence, title: Title) -> 
     """Whether a sentence beside the title's tells of its issue: a verb of issuing, and no title of its own."""
     words = policy_words(scene.lang)
     text = searched(scene)
-    if words is None or any(other.start <= start < other.end for start, _ in scene.quoted):
+    if words is None or _QUOTED.search(text, other.start, other.end):
         return False
     said = words.issued.search(text, other.start, other.end)
     if said is None or words.ended.search(text, other.start, other.end):
@@ -278,7 +284,7 @@ def _order(scene: Scene, title: Title, when: When, status: PolicyStatus) -> tupl
         return None
     behind = when.start >= title.end
     between = (title.end, when.start) if behind else (when.end, title.start)
-    other = any(start > between[0] and start < between[1] for start, _ in scene.quoted)
+    other = bool(scene.text.count("《", *between) or scene.text.count("“", *between))
     said = _EFFECT.search(text[max(0, when.start - 24) : when.start])
     effect = bool(since or said or _EFFECT_ZH.match(text[when.end : when.end + 8]))
     distance = abs(when.start - title.end) if behind else abs(title.start - when.end)

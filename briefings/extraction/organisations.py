@@ -41,6 +41,8 @@ _PERSON = re.compile(
 _TITLED = re.compile(
     r"^,?\s(?:the\s)?(?:chief|managing|president|chair\w*|director|minister|analyst|head|vice|spokes\w+|deputy|CEO)\b"
 )
+_MOST = 400
+"""Names of one paragraph that are kept."""
 _LEAD = re.compile(
     r"^(?:The|A|An|And|In|At|By|According|Among|But|While)\s|^(?:由|与|和|在|据|从|对|向|是|为|会议由|主办方为|"
     r"主辦方為)"
@@ -81,6 +83,7 @@ def organisations(
                 and not any(s < end and start < e for s, e, _, _ in marks)
             ):
                 marks.append((start, end, surface, surface))
+        marks = marks[:_MOST]
         marks += _introduced(scene, marks)
         for start, end, key, surface in sorted(marks):
             if any(a <= start and end <= b for a, b in titled):
@@ -116,8 +119,8 @@ def _with_authorities(scene: Scene, marks: list[Mark], names: Vocabulary) -> lis
     words = policy_words(scene.lang)
     if words is None:
         return marks
-    kept = list(marks)
-    for start, end in authorities(scene, 0, len(scene.text), words, names):
+    kept = list(marks)[:_MOST]
+    for start, end in authorities(scene, 0, len(scene.text), words, names)[:_MOST]:
         inner = [mark for mark in kept if start <= mark[0] and mark[1] <= end]
         generic = scene.words.spaced and (scene.text[start:end].islower() or " " not in scene.text[start:end])
         if any((s, e) == (start, end) for s, e, _, _ in inner) or generic:
@@ -144,12 +147,18 @@ def _introduced(scene: Scene, marks: list[Mark]) -> list[Mark]:
         return []
     found: list[Mark] = []
     for match in _INTRODUCED.finditer(scene.text):
+        if len(found) >= _MOST // 4:
+            break
         group = "name" if match["name"] else "subject"
         start, end = match.span(group)
         surface = match[group]
         if _PERSON.match(surface) or _TITLED.match(scene.text[end : end + 24]):
             continue
-        taken = [*marks, *found, *((r.start, r.end, "", "") for r in (*scene.regions, *scene.materials))]
-        if not any(s < end and start < e for s, e, _, _ in taken):
+        near = [
+            *scene.within(scene.regions, start - 40, end + 40),
+            *scene.within(scene.materials, start - 40, end + 40),
+        ]
+        taken = [*((s, e) for s, e, _, _ in (*marks, *found)), *((one.start, one.end) for one in near)]
+        if not any(s < end and start < e for s, e in taken):
             found.append((start, end, surface, surface))
     return found

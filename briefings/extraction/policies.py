@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, fields
 
 from msgspec.structs import replace
@@ -66,8 +67,11 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
         # What a nameless plan wants is said all the same: "an action plan from April wants …".
         named = [t for t in titles(scene) if t.how == "by what it wants" or not _bare(t, words)]
         named = [title for title in named if not _is_number(scene, title, named, words)]
+        crowd = Counter(_sentence(scene, one.start).start for one in named)
         for title in named:
-            alone = sum(one.start in range(*_stretch(_sentence(scene, title.start))) for one in named) == 1
+            if len(found) >= _MOST:
+                break
+            alone = crowd[_sentence(scene, title.start).start] == 1
             for one in split_pair(title.words):
                 keys = key_words(one)
                 known = _known(found, keys, title)
@@ -117,8 +121,8 @@ def _tells(one: Found) -> bool:
     return not (one.doc_number and len(one.words) - len(one.doc_number) < 12)
 
 
-def _stretch(sentence: Sentence) -> tuple[int, int]:
-    return sentence.start, sentence.end
+_MOST = 240
+"""Policies of one document; a longer register of them is left to its list."""
 
 
 _BEHIND = re.compile(
@@ -136,7 +140,7 @@ def _scope(scene: Scene, title: Title, *, alone: bool) -> int:
     before = scene.text[sentence.start : title.start]
     if scene.words.spaced and alone and len(before) > 40 and _BEHIND.search(before[-60:]):
         return sentence.start
-    at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
+    at = scene.nth_sentence(sentence.start)
     words = policy_words(scene.lang)
     if (
         scene.words.spaced
@@ -284,9 +288,8 @@ def _known(found: list[Found], keys: frozenset[str], title: Title) -> Found | No
 
 
 def _sentence(scene: Scene, at: int) -> Sentence:
-    for sentence in reversed(scene.sentences):
-        if sentence.start <= at:
-            return sentence
+    if scene.sentences and scene.sentences[0].start <= at:
+        return scene.sentences[scene.nth_sentence(at)]
     return Sentence(start=0, end=len(scene.text), clauses=())
 
 

@@ -150,6 +150,10 @@ class Scene:
                 return cue
         return None
 
+    def nth_sentence(self, at: int) -> int:
+        """Which sentence holds a place, found by bisection; the last one before it where none does."""
+        return max(0, bisect_right(self.sentences, at, key=_start) - 1)
+
     def clause_at(self, sentence: Sentence, at: int) -> Clause:
         """The clause of a sentence that holds a place."""
         nth = bisect_right(sentence.clauses, at, key=_start)

@@ -126,7 +126,7 @@ def _held(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 
 def _as_told_before(scene: Scene, sentence: Sentence, words: PolicyWords) -> PolicyStatus:
     """In force where the sentence before says that an authority announced what this one names; else unknown."""
-    at = next((nth for nth, one in enumerate(scene.sentences) if one.start == sentence.start), 0)
+    at = scene.nth_sentence(sentence.start)
     if at:
         last = searched(scene)[scene.sentences[at - 1].start : scene.sentences[at - 1].end]
         told = list(words.issued.finditer(last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
 from briefings.extraction.scene import Scene
 from briefings.model import Role
@@ -68,6 +69,16 @@ def searched(scene: Scene) -> str:
     return scene.text if scene.words.spaced else scene.folded
 
 
+MOST = 150
+"""Titles that one paragraph gives; a longer run of them is no prose."""
+_LOOKED = 600
+"""Quotations of one paragraph that are looked at for titles."""
+
+
+def _sentence(scene: Scene, at: int) -> Sentence | None:
+    return scene.sentences[scene.nth_sentence(at)] if scene.sentences else None
+
+
 def titles(scene: Scene) -> list[Title]:
     """Titles of policies in a scene, in order, without overlap."""
     if scene.titles is None:
@@ -87,7 +98,7 @@ def _titles(scene: Scene) -> list[Title]:
     found += _free(_campaigns(scene, words), taken)
     taken = [(title.start, title.end) for title in found]
     found += _free(_loose(scene, words), taken)
-    return sorted(found, key=lambda title: title.start)
+    return sorted(found, key=lambda title: title.start)[:MOST]
 
 
 def _free(candidates: list[Title], taken: list[tuple[int, int]]) -> list[Title]:
@@ -101,7 +112,7 @@ def _free(candidates: list[Title], taken: list[tuple[int, int]]) -> list[Title]:
 
 def _quoted(scene: Scene, words: PolicyWords) -> list[Title]:
     found = []
-    for start, end in scene.quoted:
+    for start, end in scene.quoted[:_LOOKED]:
         inner = scene.text[start + 1 : end - 1].strip()
         plain = searched(scene)[start + 1 : end - 1].strip()
         if words.not_title.search(inner):
@@ -133,7 +144,7 @@ def _named_in_latin(scene: Scene, start: int, core: str, words: PolicyWords) -> 
         return False
     if sum(token[:1].isupper() for token in tokens) >= 2:
         return True
-    sentence = next((s for s in scene.sentences if s.start <= start < s.end), None)
+    sentence = _sentence(scene, start)
     told = sentence is not None and words.issued.search(scene.text[sentence.start : sentence.end])
     return bool(told) and len(tokens) >= 3 and tokens[-1].lower() in words.forms
 
@@ -149,7 +160,7 @@ def _issued_beside(scene: Scene, start: int, end: int, words: PolicyWords) -> bo
 
 def _by_authority(scene: Scene, start: int, words: PolicyWords) -> bool:
     """Whether the sentence names an authority before a title."""
-    sentence = next((s for s in scene.sentences if s.start <= start < s.end), None)
+    sentence = _sentence(scene, start)
     return sentence is not None and words.authority.search(searched(scene), sentence.start, start) is not None
 
 
@@ -158,7 +169,7 @@ def _capitals(scene: Scene, words: PolicyWords) -> list[Title]:
     bodies = sorted((m.start, m.end) for m in scene.organisations)
     text = scene.text
     match = _CAPITALS.search(text)
-    while match:
+    while match and len(found) < MOST:
         start, end = _trimmed(text, match.start(), match.end())
         form = _form_place(text, start, end, words)
         if form is None:
@@ -255,7 +266,7 @@ def _campaigns(scene: Scene, words: PolicyWords) -> list[Title]:
     for match in words.campaign.finditer(searched(scene)):
         group = "title" if match["title"] else "more"
         start, end = match.span(group)
-        sentence = next((one for one in scene.sentences if one.start <= start < one.end), None)
+        sentence = _sentence(scene, start)
         if sentence is None:
             continue
         around = (
