@@ -20,6 +20,8 @@ _STATE = re.compile(
     r"|部门|官员|政府|发言人|负责人|国务院|部委|议会|总统|当局",
     re.I,
 )
+_OF_A_TRADE = re.compile(r"行业|产业|国家|全国|\b(?:industry|industries|sector|national)\b")
+"""What a paper for a whole trade or country names; a firm's names none."""
 _LAWS = frozenset({"law", "decree", "regulation", "order", "directive"})
 """Forms that no firm's paper has."""
 
@@ -41,6 +43,8 @@ def of_a_state(scene: Scene, sentence: Sentence, title: Title, scenes: list[Scen
         return True
     if _OF_A_FIRM.search(title.words):
         return False
+    if _OF_A_TRADE.search(title.words):
+        return True
     said = searched(scene)[sentence.start : sentence.end]
     if _STATE.search(said) or words.authority.search(said):
         return True
