@@ -22,6 +22,7 @@ from briefings.cleaning.stamps import (
     without_dates,
     without_stamp,
 )
+from briefings.cleaning.strips import MARKED, VOTES, ticker
 from briefings.model import Role
 from briefings.vocabulary import Kind, vocabulary
 
@@ -272,6 +273,12 @@ def evidence(line: Line) -> list[Evidence]:
         add(Role.NAVIGATION, 5.0, "says where on the site the reader is")
     if menu(line) or _HASHTAGS.fullmatch(line.text):
         add(Role.NAVIGATION, 3.0, "a menu")
+    if ticker(line):
+        add(Role.NAVIGATION, 6.0, "a strip of quotes")
+    if line.words <= 20 and not prose and not has_date(line.text) and VOTES.search(line.text):
+        add(Role.NAVIGATION, 4.0, "what readers did")
+    if not line.final and MARKED.match(line.text):
+        add(Role.TEASER, 3.5, "a headline with a mark before it")
     if is_stamp(line):
         add(Role.CREDIT, 3.0, "a date alone")
     if credit(line):

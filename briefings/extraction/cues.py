@@ -56,6 +56,8 @@ class _Lexicon:
         matches = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         if self.spaced:
             matches = [match for match in matches if not _glued(folded, match[1], match[2])]
+            # "Tax-included" is of no tax, and "gold-producing" tells of nothing that was produced.
+            matches = [m for m in matches if Kind.INDICATOR not in self.kinds[m[0]] or not _compound(folded, m[2])]
         matches.sort(key=lambda match: (match[1], -match[2]))
         found: list[Cue] = []
         reached = 0
@@ -64,6 +66,11 @@ class _Lexicon:
                 found.append(Cue(start=start, end=end, word=self.words[index], kinds=self.kinds[index]))
                 reached = end
         return found
+
+
+def _compound(text: str, end: int) -> bool:
+    """Whether a hyphen makes a word the first part of another."""
+    return text[end : end + 1] == "-" and _latin(text[end + 1 : end + 2] or " ") and not text[end + 1].isdigit()
 
 
 def _glued(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ from briefings.extraction import (
     tables,
     things,
     timing,
+    ventures,
 )
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -186,7 +187,7 @@ def _fill(
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        han_measured.of_plant(draft) or indicators.find(draft) or indicators.built(draft) or indicators.inherit(
+        han_measured.of_plant(draft) or ventures.built(draft) or indicators.find(draft) or indicators.inherit(
             draft, here
         ) or indicators.go_on(draft, history) or indicators.topical(draft, reading.told) or indicators.default(draft)
     if draft.part is Part.SHARE:
@@ -222,6 +223,8 @@ def _fill(
         draft.fill("subject", None, "what the document is about")
     if thing is not None and draft.indicator != "emission":
         things.fill(draft, thing, reading.vocabulary)
+    things.of_the_ground(draft, reading.vocabulary)
+    ventures.thing(draft)
     if not regions.find(draft, named) and not spoken.place(draft, here, named, reading.places):
         regions.inherit(draft, here, named, reading.places)
     partners.go_on(draft, here)

@@ -7,8 +7,9 @@ import re
 from briefings.extraction import additions, han_measured, losses
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
-from briefings.extraction.languages.facts import Kind
+from briefings.extraction.languages.facts import Kind, words
 from briefings.extraction.scene import Scene
+from briefings.model import Qualifier
 
 _ALLOWED: dict[str, frozenset[str]] = {
     "mass": frozenset(
@@ -25,6 +26,7 @@ _ALLOWED: dict[str, frozenset[str]] = {
             "other:balance",
             "other:deficit",
             "other:throughput",
+            "other:purchases",
             "emission",
             "value:sales",
         ]
@@ -76,7 +78,7 @@ def find(draft: Draft) -> bool:
     for nth, (start, end) in enumerate(spots if draft.part is Part.CHANGE else spots[:2]):
         best: tuple[int, str, tuple[int, int], str] | None = None
         for cue in scene.cues_in(Kind.INDICATOR, start, end):
-            if cue.end > figure.start and cue.start < figure.end:
+            if cue.end > (figure.core or figure.start) and cue.start < figure.end:
                 continue
             named = cue.says(Kind.INDICATOR) or ""
             if draft.part is Part.CHANGE:
@@ -90,6 +92,8 @@ def find(draft: Draft) -> bool:
                 ):
                     continue
             elif named not in fitting:
+                continue
+            if named == "price" and figure.dimension == "money" and (figure.value or 0) >= _SUM:
                 continue
             if named == "inventory" and cue.word in _HOLDS and _in_ground(draft, cue.start):
                 continue
@@ -107,41 +111,32 @@ def find(draft: Draft) -> bool:
                 distance += _DESCRIBES
             if best is None or distance < best[0]:
                 best = (distance, named, (cue.start, cue.end), cue.word)
+        if best and best[3] == "guidance":
+            best = _guided(draft, best, fitting)
         if best:
             set_as(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
 
 
+_Best = tuple[int, str, tuple[int, int], str]
+
+
+def _guided(draft: Draft, best: _Best, fitting: frozenset[str]) -> _Best:
+    """What guidance is of, where the word before it says so: sales guidance, unit cost guidance."""
+    start = best[2][0]
+    for cue in draft.scene.cues_in(Kind.INDICATOR, start - 24, start):
+        named = cue.says(Kind.INDICATOR) or ""
+        if cue.end == start - 1 and named in fitting:
+            return best[0], named, (cue.start, cue.end), cue.word
+    return best
+
+
 _DESCRIBES = 1000
 """What a participle that only describes a thing costs: before it any other word of the clause says what is measured."""
-_PARTICIPLES = frozenset(
-    [
-        "refined",
-        "recycled",
-        "rolled",
-        "cast",
-        "crushed",
-        "milled",
-        "mined",
-        "processed",
-        "smelted",
-        "extracted",
-        "recovered",
-        "imported",
-        "exported",
-        "manufactured",
-        "used",
-        "consumed",
-        "stockpiled",
-        "stored",
-        "held",
-        "contained",
-        "sold",
-        "shipped",
-        "produced",
-        "landed",
-    ]
+_PARTICIPLES = words(
+    "refined recycled rolled cast crushed milled mined processed smelted extracted recovered imported "
+    "exported manufactured used consumed stockpiled stored held contained sold shipped produced landed"
 )
 
 
@@ -199,11 +194,15 @@ def set_as(draft: Draft, named: str, place: tuple[int, int] | None, word: str, r
         indicator, facet = "value", indicator
     if named == "value:sales" and draft.figure.dimension in ("mass", "mass_rate"):
         indicator = "other"
+    if indicator in ("import", "export") and draft.figure.dimension == "money":
+        indicator = "value"
     if indicator == "capacity" and draft.figure.dimension == "power":
         indicator = "energy"
     if indicator == "consumption" and draft.figure.dimension in ("intensity", "energy"):
         indicator = "energy"
     draft.indicator, draft.facet, draft.word = indicator, facet, word
+    if "short of" in word:
+        draft.figure.qualifier = Qualifier.EXACT  # what is lacking, not what is nearly reached
     draft.fill("indicator", place, reason)
 
 
@@ -223,30 +222,13 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             continue  # what the market lacks is said anew
         if other.indicator and (same or named in fitting) and other.part in (Part.LEVEL, Part.FORMER, Part.CHANGE):
             draft.indicator, draft.facet, draft.word = other.indicator, other.facet, other.word
+            if draft.indicator in ("import", "export") and draft.figure.dimension == "money":
+                draft.indicator = "value"
             draft.inherited.add("indicator")
             place = other.evidence.get("indicator") if other.scene is draft.scene else None
             draft.fill("indicator", place, "as the figure before it")
             return True
     return False
-
-
-_PROJECT = re.compile(
-    r"^\s(?:[a-z-]+\s){0,3}(?:plant|smelter|refinery|mine|mill|facility|complex|factory|upgrade|project|line|works)\b"
-)
-
-
-def built(draft: Draft) -> bool:
-    """Take money right before what is built with it for an investment: "a EUR 720m smelter"."""
-    scene, figure = draft.scene, draft.figure
-    if (
-        figure.dimension != "money"
-        or not scene.words.spaced
-        or not _PROJECT.match(scene.folded[figure.end : draft.after])
-    ):
-        return False
-    draft.indicator, draft.word = "investment", "project"
-    draft.fill("indicator", None, "money before what is built with it")
-    return True
 
 
 def go_on(draft: Draft, history: list[Draft]) -> bool:

@@ -186,7 +186,7 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
                 continue
             if unit.id in ("kt", "Mt"):
                 return unit.base, stop, unit.factor
-            return {"month": "mo"}.get(unit.id, unit.id), stop, Decimal(1)
+            return {"month": "mo", "dmtu": "mtu"}.get(unit.id, unit.id), stop, Decimal(1)
     trailing = _YEARLY.at(text.lower, end + 1) if text.folded.startswith(" ", end) else 0
     return "", trailing or end, Decimal(1)
 

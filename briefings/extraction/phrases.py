@@ -23,6 +23,10 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _profit(draft.word) if spaced else _own_words(draft) or "净利润"
         return
     own = "subject" not in draft.inherited and bool(draft.subject)
+    if spaced and draft.indicator == "price" and draft.material and draft.word in _COSTS:
+        # What it costs is no price of the metal: "gold all-in sustaining cost", "copper concentrate treatment charge".
+        draft.subject = _joined(draft.subject, _COSTS[draft.word])
+        return
     if spaced and not own and draft.word in _FIRMS:
         draft.subject = _FIRMS[draft.word]
         return
@@ -93,10 +97,16 @@ def fill(draft: Draft, names: Vocabulary) -> None:
 _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",
         "deliveries": "deliveries", "opening rate": "operating rate", "starting rate": "operating rate",
         "recovery": "recovery rate", "recoveries": "recovery rate", "utilisation": "utilisation rate",
-        "utilization": "utilisation rate", "capacity utilisation": "utilisation rate",
+        "duty": "duty", "duties": "duty", "import duty": "import duty", "export duty": "export duty",
+        "tariff": "tariff", "tariffs": "tariff", "tax": "tax", "rebate": "rebate", "tax rebate": "tax rebate",
+        "levy": "levy",
+        "royalty rate": "royalty rate", "royalty": "royalty rate", "margin": "margin", "gross margin": "gross margin",
+        "localisation rate": "localisation rate", "utilization": "utilisation rate", "capacity utilisation":
+        "utilisation rate",
         "capacity utilization": "utilisation rate"}  # fmt: skip
 _NOUNS = {
     "sales": "sales",
+    "purchases": "purchases",
     "quota": "quota",
     "grade": "grade",
     "balance": "market balance",
@@ -105,6 +115,19 @@ _NOUNS = {
 }
 
 
+_COSTS = {
+    "aisc": "all-in sustaining cost", "all-in sustaining cost": "all-in sustaining cost",
+    "all-in sustaining costs": "all-in sustaining cost", "cash cost": "cash cost", "cash costs": "cash cost",
+    "c1 cost": "C1 cost", "c1 costs": "C1 cost", "unit cost": "unit cost", "unit costs": "unit cost",
+    "operating cost": "operating cost", "operating costs": "operating cost", "unit operating cost": "unit "
+    "operating cost",
+    "unit operating costs": "unit operating cost", "production cost": "production cost",
+    "production costs": "production cost", "unit cash cost": "cash cost", "unit cash costs": "cash cost",
+    "treatment charge": "treatment charge", "treatment charges": "treatment charge", "tcs": "treatment charge",
+    "refining charge": "refining charge", "refining charges": "refining charge",
+    "treatment and refining charges": "treatment charge", "premium": "premium", "premiums": "premium",
+    "toll": "treatment charge", "basket price": "basket price",
+}  # fmt: skip
 _PROFITS = {"operating": "operating profit", "gross": "gross profit", "pre-tax": "pre-tax profit",
             "underlying": "underlying profit", "headline": "headline earnings", "ebitda": "EBITDA"}  # fmt: skip
 
@@ -115,7 +138,8 @@ def _profit(word: str) -> str:
 
 
 _PLANT = re.compile(
-    r"\s((?:[a-z-]+\s){0,3}?(?:plant|station|farm|park|unit|dam|array|furnace|line|link|project|cable|generator|turbine|"
+    r"\s((?:[a-z-]+\s){0,3}?(?:plant|station|farm|park|unit|dam|array|furnace|line|link|project|cable|generator|"
+    r"turbine|"
     r"interconnector|battery|system|facility|complex))s?\b"
 )
 

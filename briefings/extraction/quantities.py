@@ -254,6 +254,8 @@ def _sign(text: Text, numeral: Numeral, language: Language, at: int | None = Non
         if spaced_sign == 0 or not (
             folded[spaced_sign - 1] in " " or folded[spaced_sign - 1].isdecimal() or _latin(folded[spaced_sign - 1])
         ):
+            if folded[spaced_sign] == "-" and folded[:spaced_sign].rstrip(" ")[-1:] in ("", "\n"):
+                return start, False  # the mark of an item
             return spaced_sign, folded[spaced_sign] == "-"
         if folded[spaced_sign] == "+" and folded[spaced_sign - 1] == " ":
             return spaced_sign, False

@@ -82,6 +82,10 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
         # "Refined lead" is a thing, and "refined" in it tells of no output.
         things = _Inside(_apart([(m.start, m.end) for m in found.materials]))
         found.cues = [cue for cue in found.cues if not things.holds(cue.start, cue.end)]
+        # "US$74 million" names no place, and "percentage points" no share.
+        within = _Inside(_apart([(figure.core or figure.start, figure.end) for figure in found.figures]))
+        found.cues = [cue for cue in found.cues if not within.holds(cue.start, cue.end)]
+        found.regions = [place for place in found.regions if not within.holds(place.start, place.end)]
     found.companies = companies(found, [(m.start, m.end) for m in (*found.regions, *found.organisations)])
     if not found.words.spaced:
         # 中国 in 中国钢铁公司 is no place that its figures are from.

@@ -7,31 +7,15 @@ import re
 from briefings.extraction.counts import noun_phrase
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
-from briefings.extraction.languages.facts import Kind
+from briefings.extraction.languages.facts import Kind, words
 from briefings.extraction.scene import Scene
 from briefings.model import Qualifier
 from briefings.vocabulary import Mention, Vocabulary
 
-_STANDARD = frozenset(
-    [
-        "output",
-        "production",
-        "imports",
-        "exports",
-        "capacity",
-        "reserves",
-        "consumption",
-        "demand",
-        "产量",
-        "产能",
-        "消费量",
-        "进口量",
-        "出口量",
-        "进口",
-        "出口",
-        "储量",
-        "消费",
-    ]
+_STANDARD = words(
+    "output production imports exports capacity reserves consumption demand "
+    "产量 产能 消费量 进口量 出口量 进口 出口 储量 "
+    "消费"
 )
 _NOUNS = {
     "output": "output", "capacity": "capacity", "consumption": "consumption", "import": "imports", "export": "exports",

@@ -10,7 +10,7 @@ import re
 
 from briefings.extraction.counts import noun_phrase
 from briefings.extraction.draft import Draft, Part
-from briefings.extraction.languages.facts import Kind
+from briefings.extraction.languages.facts import Kind, words
 from briefings.model.span import Noun
 from briefings.vocabulary import Kind as Named
 from briefings.vocabulary import Mention, Vocabulary
@@ -21,51 +21,18 @@ _FORMS = (
 )
 """What a metal is made into or comes from: such a word alone means that of the metal spoken of."""
 _FORM = re.compile(rf"\b(?:{_FORMS})\b")
+_ATTRIBUTIVE = re.compile(
+    r"\s(?:makers?|producers?|plants?|lines?|manufacturers?|houses?|mills?|merchants?|dealers?|yards?)\b"
+)
 _OF = re.compile(
     r"\s(?:(?:a|per|each)\s(?:year|month|day|week|annum)\s|annually\s|daily\s)?(?:worth\s)?of(?=\s)(?:\s(?:the|its|their|some|"
     r"more|additional|new|fresh|extra|such|this|that))*"
 )
 _WEIGHED = frozenset({"mass", "mass_rate"})
-_EMPTY = frozenset(
-    [
-        "it",
-        "them",
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "all",
-        "total",
-        "rest",
-        "remainder",
-        "metal",
-        "metals",
-        "material",
-        "materials",
-        "goods",
-        "product",
-        "products",
-        "cargo",
-        "tonnage",
-        "volume",
-        "volumes",
-        "year",
-        "month",
-        "quarter",
-        "day",
-        "week",
-        "co2",
-        "carbon",
-        "dioxide",
-        "cargoes",
-        "way",
-        "place",
-        "time",
-        "kind",
-        "units",
-        "fiscal",
-    ]
+_EMPTY = words(
+    "it them that this these those which all total rest remainder metal metals material materials goods "
+    "product products cargo tonnage volume volumes year month quarter day week co2 carbon dioxide "
+    "cargoes way place time kind units fiscal"
 )
 _MODIFIER = re.compile(r"-(?:bearing|containing|rich|coated|plated|lined|free|based)\b")
 
@@ -96,10 +63,12 @@ def named(draft: Draft, materials: list[Mention]) -> Thing | None:
             return behind
     if figure.dimension not in _WEIGHED and figure.dimension != "price":
         return None
-    near = scene.within(materials, draft.left, figure.start)
-    for form in reversed(list(_FORM.finditer(scene.folded, draft.left, figure.start))):
+    near = scene.within(materials, draft.before, figure.start)
+    for form in reversed(list(_FORM.finditer(scene.folded, draft.before, figure.start))):
         if near and near[-1].end > form.start():
             return None
+        if _ATTRIBUTIVE.match(scene.folded, form.end()):
+            continue
         if scene.folded[form.start() - 1 : form.start()] not in ("-", "/"):
             return Thing(start=form.start(), end=form.end(), words=form[0], form=True, behind=False)
     return None
@@ -149,6 +118,8 @@ def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
         draft.subject, draft.subject_text = thing.words, text
         draft.fill("subject", place, "what the figure is of, in the text's own words")
         return
+    if (draft.material or "").endswith(thing.words.rstrip("s")):
+        return  # the concentrate spoken of
     if scene.folded[thing.start - 3 : thing.start] in ("in ", "in-"):
         draft.subject = f"{metal} in {thing.words}"
     else:
@@ -158,3 +129,15 @@ def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
         draft.subject = known[0].terms[0] if known else whole
     draft.subject_text = text
     draft.fill("subject", place, f"'{thing.words}' of what is spoken of")
+
+
+def of_the_ground(draft: Draft, names: Vocabulary) -> None:
+    """Name the metal and not its concentrate for what lies in the ground, where the figure's own words name neither."""
+    if not draft.scene.words.spaced or "subject" not in draft.inherited or not draft.material:
+        return
+    found = names.material(draft.material)
+    if draft.indicator == "reserve" and found is not None and found.stage in _MADE and found.metal:
+        draft.material = draft.subject = found.metal
+
+
+_MADE = frozenset({"concentrate", "intermediate", "metal", "product"})

@@ -26,6 +26,18 @@ _RESULTS = re.compile(
     r"[^。；\n]{0,30}?(?:营收|营业收入|净利|亏损|溢利|业绩|收入)"
 )
 """The results of a company whose name says what it makes."""
+_ELSEWHERE = re.compile(
+    r"\b(?:album|albums|singer|singers|guitarist|drummer|bassist|rockers?|band's|songs?|lyrics|vinyl|concert|"
+    r"gigs?|chart-topping|"
+    r"box office|sequel|superhero|film|movie|actress|actor|screenplay|premiere|novel|poet|exhibition of paintings|"
+    r"painter|"
+    r"marathon|medals?|medall?ists?|olympic|olympics|championships?|tournament|semi-final|striker|goalkeeper|"
+    r"quarterback|"
+    r"midfielder|halftime|triathlon|ironman|ironmen|season opener|league table|coach said|cyclists?|gymnast|"
+    r"recipe|oven|restaurant|chef|wedding|horoscope|lottery|nursing|hospital wards?|hip replacements|patients|vaccine|"
+    r"video game|gamers|streamer|podcast host|fashion|perfume|hairstyle|novelist)\b"
+)
+"""Words of the stage, the field and the kitchen: where several stand, silver is a medal and Copper a band."""
 _ENOUGH = 2.0
 _WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
@@ -37,7 +49,12 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
         scenes: Its title and body, read.
         materials: For each scene the confirmed materials.
     """
-    score = 0.0
+    elsewhere: set[str] = set()
+    for scene in scenes:
+        if scene.words.spaced:
+            elsewhere.update(_ELSEWHERE.findall(scene.folded))
+    # One such word may stand anywhere; two or more each weigh against.
+    score = -2.0 * max(0, len(elsewhere) - 1)
     for scene, mentions in zip(scenes, materials, strict=True):
         for mention in mentions:
             score += 1.0 if mention.ambiguous else 2.0

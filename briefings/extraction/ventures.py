@@ -1,0 +1,118 @@
+"""Money that is laid out, and on what: "a $1.9bn expansion", "spent $74 million on generators"."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction.counts import noun_phrase
+from briefings.extraction.draft import Draft
+from briefings.extraction.languages.facts import Kind, words
+
+_HEADS = (
+    "plant|smelter|refinery|mine|mill|concentrator|facility|complex|factory|upgrade|project|line|works|expansion|"
+    "furnace|"
+    "shaft|pit|programme|program|scheme|investment|overhaul|revamp|restart|retrofit|hub|terminal|railway|"
+    "pipeline|port|jetty|"
+    "berth|station|park|dam|development|deepening|extension|build-out|phase|stage|potline|rolling mill|foundry|kiln|"
+    "desalination plant|solar farm|wind farm|tailings facility|leach pad|dump|study|drilling|exploration"
+)
+_ATTRIBUTE = re.compile(rf"(?:\s|-)((?:[a-z0-9-]+\s){{0,4}}?(?:{_HEADS})(?:\s(?:\d\s)?(?:{_HEADS}))*)s?\b(?!-)")
+_NOT_BUILT = words("a an the of in on at to for from by with and or as is was than per than that which worth")
+_FOR = re.compile(r"\b(?:for|at a cost of|costing|at|priced at)\s(?:about\s|some\s|around\s|an estimated\s|up to\s)?$")
+_BUILDS = re.compile(
+    r"\b(?:build|builds|built|building|add|adds|adding|added|install|installs|installed|installing|construct\w*|"
+    r"erect\w*|"
+    r"expand\w*|upgrad\w*|develop\w*|rebuild\w*|refurbish\w*|open|commission\w*)\b"
+)
+_ON = re.compile(
+    r",?\s(?:on|in|into|towards?|for)\s(?:(?:a|an|the|its|new|their|some|building|buying|developing|expanding|"
+    r"installing)\s)*"
+)
+_BEFORE = re.compile(rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s[a-z', -]{{0,60}})?$")
+_VAGUE = words(
+    "work works purpose year years period time cash shares tonnes money exchange line return stake sale "
+    "total region country company case order area province state city future term quarter half month end"
+)
+
+
+def built(draft: Draft) -> bool:
+    """Take money for an investment where it stands right before what is built with it, or is the price of building."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension != "money" or not scene.words.spaced:
+        return False
+    if _behind(draft) is None:
+        before = scene.folded[draft.sentence.start : figure.start]
+        if not (_FOR.search(before[-24:]) and _BUILDS.search(before)):
+            return False
+    draft.indicator, draft.word = "investment", "project"
+    draft.fill("indicator", None, "money before what is built with it")
+    return True
+
+
+def _behind(draft: Draft) -> tuple[int, int] | None:
+    """Where what is built stands right behind the money: "a EUR 720m smelter"."""
+    found = _ATTRIBUTE.match(draft.scene.folded, draft.figure.end)
+    if found is None or found.end() > draft.after or _NOT_BUILT & set(found[1].split()):
+        return None
+    return found.span(1)
+
+
+def thing(draft: Draft) -> None:
+    """Fill the subject of an investment with what it is for, where its own words say so."""
+    scene, figure = draft.scene, draft.figure
+    if draft.indicator != "investment" or not scene.words.spaced or figure.dimension != "money":
+        return
+    place = _behind(draft) or _spent_on(draft) or _named_before(draft)
+    if place is None:
+        return
+    words = scene.folded[place[0] : place[1]]
+    if scene.within(scene.materials, *place):
+        draft.subject = words
+    elif draft.material and words.split()[-1].rstrip("s") in _HEADS.split("|"):
+        draft.subject = f"{draft.material} {words}"
+    else:
+        draft.subject = words
+    draft.subject_text = scene.text[place[0] : place[1]]
+    draft.fill("subject", place, "what the money is for")
+
+
+def _spent_on(draft: Draft) -> tuple[int, int] | None:
+    scene, figure = draft.scene, draft.figure
+    on = _ON.match(scene.folded, figure.end)
+    if on is None:
+        return None
+    start = on.end()
+    following = next(iter(scene.within(scene.figures, start, start + 40)), None)
+    if following is not None and following.start == start:
+        start = following.end + 1  # "on a 90 MW captive plant"
+    phrase = noun_phrase(scene.folded, start - 1, draft.sentence.end, scene.words)
+    if phrase is None or phrase[2][-1] in _VAGUE or phrase[2][-1] in scene.words.never:
+        return None
+    if scene.within(scene.whens, phrase[0], phrase[1]):
+        return None
+    if scene.within(scene.regions, phrase[0], phrase[1]):
+        return None
+    words = phrase[2][: phrase[2].index("and")] if "and" in phrase[2] else phrase[2]
+    end = phrase[0] + len(" ".join(words))
+    return (
+        (phrase[0], min(end, phrase[1])) if scene.folded[phrase[0] : end] == " ".join(words) else (phrase[0], phrase[1])
+    )
+
+
+def _named_before(draft: Draft) -> tuple[int, int] | None:
+    """The subject of "the underground expansion, put at $870 million", or the cue's own noun: mining investments."""
+    scene, figure = draft.scene, draft.figure
+    cue = draft.evidence.get("indicator")
+    found = _BEFORE.search(scene.folded, max(draft.before, figure.start - 110), figure.start)
+    if (
+        found
+        and not _NOT_BUILT & set(found[1].split())
+        and not scene.cues_in(Kind.INDICATOR, found.end(1), figure.start - 1)
+    ):
+        return found.span(1)
+    if cue is None or draft.word not in ("investment", "investments"):
+        return None
+    own = re.search(r"([a-z-]{4,})\s$", scene.folded[max(draft.left, cue[0] - 24) : cue[0]])
+    if own is None or own[1] in scene.words.stops or own[1] in scene.words.dull:
+        return None
+    return cue[0] - len(own[0]), cue[1]
