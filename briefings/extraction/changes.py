@@ -94,16 +94,25 @@ _SIGNED = re.compile(r"\(\s?([+\-−–])\s?$")
 
 
 def _signed(draft: Draft) -> int:
-    """The direction that a sign in brackets gives: 13.6 Mt (+9.5%)."""
+    """The direction that a sign in brackets gives: 13.6 Mt (+9.5%), 3.42 Mt (+55 kt)."""
     scene, figure = draft.scene, draft.figure
-    if figure.dimension not in ("percent", "points") or not scene.words.spaced:
-        return 0
-    at = figure.start + (scene.text[figure.start] in "+-−–")
-    sign = _SIGNED.search(scene.text[max(0, at - 4) : at])
+    sign, at = _bracketed(draft)
     if sign is None:
         return 0
+    if figure.dimension not in ("percent", "points"):
+        opened = at - len(sign[0])
+        level = scene.within(scene.figures, max(draft.sentence.start, opened - 48), opened)
+        if not level or level[-1].dimension != figure.dimension or opened - level[-1].end > 1:
+            return 0
     draft.fill("change", (figure.start, figure.end), f"'{sign[1]}' in brackets")
     return 1 if sign[1] == "+" else -1
+
+
+def _bracketed(draft: Draft) -> tuple[re.Match[str] | None, int]:
+    """The bracket and sign right before a figure, and where the digits begin."""
+    scene, figure = draft.scene, draft.figure
+    at = figure.start + (scene.text[figure.start] in "+-−–")
+    return (_SIGNED.search(scene.text[max(0, at - 4) : at]) if scene.words.spaced else None), at
 
 
 _RAISES = frozenset({"lifted", "lift", "lifting", "raised", "raise", "raising", "put on"})
@@ -282,6 +291,7 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
         nearby = drafts[index + 2]
     if (
         nearby
+        and _bracketed(change)[0] is None
         and nearby.part in (Part.LEVEL, Part.SHARE)
         and nearby.sentence is change.sentence
         and _reaches(change, nearby)

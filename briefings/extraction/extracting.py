@@ -25,6 +25,7 @@ from briefings.extraction import (
     speech,
 )
 from briefings.extraction.about import IN_A_NAME, NOWHERE, about, coded, led
+from briefings.extraction.coins import by_country
 from briefings.extraction.confidence import rated
 from briefings.extraction.confidence_features import Around
 from briefings.extraction.draft import Draft
@@ -38,7 +39,7 @@ from briefings.extraction.meaning import confirmed
 from briefings.extraction.mending import mended
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
-from briefings.extraction.prices import francs, go_on, listed
+from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
 from briefings.extraction.regions import Places, spoken_there
@@ -122,7 +123,7 @@ def _briefing(
         anchor = Period(iso=reference.isoformat(), grain=Grain.DAY)
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
-    francs(scenes)
+    by_country(scenes)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
     outside = _chrome(document, blocks, names, anchor)

@@ -184,7 +184,7 @@ def rate_after(text: Text, end: int, language: Language) -> tuple[str, int, Deci
             unit, stop = found
             if unit.dimension == "time" and (word not in ("/", " per ", " a ", " an ") or _reckons(text, stop)):
                 continue
-            if unit.id in ("kt", "Mt"):
+            if unit.id in ("kt", "Mt", "dmtu"):
                 return unit.base, stop, unit.factor
             return {"month": "mo", "dmtu": "mtu"}.get(unit.id, unit.id), stop, Decimal(1)
     trailing = _YEARLY.at(text.lower, end + 1) if text.folded.startswith(" ", end) else 0

@@ -24,7 +24,7 @@ class Numeral(Noun):
         end: Code point after the last, scale included.
         value: The number multiplied out; None for a number the text leaves vague (几十).
         digits_end: Where the digits or words end and the scale begins.
-        form: digits, spelled, fraction or ordinal.
+        form: digits, spelled, fraction, percent (the value is the share, 0 to 1) or ordinal.
         scale: What the digits were multiplied by.
         hedge: A hedge inside the numeral (二十余万, 十几).
         plain: The digits where it is a bare run of digits, else empty.

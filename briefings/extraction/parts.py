@@ -36,6 +36,10 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         if counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return
+    if figure.dimension == "percent" and _OUT_OF.search(draft.scene.folded, figure.start, figure.end):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "so-many-out-of", "share"
+        draft.fill("indicator", (figure.start, figure.end), "so many out of so many")
+        return
     if additions.supposed(draft, earlier) or additions.find(draft, earlier) or losses.find(draft):
         return
     if changes.remaining(draft):
@@ -82,6 +86,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.part, draft.rule = Part.LEVEL, "grade"
 
 
+_OUT_OF = re.compile(r"\s(?:in|out of)\s")
 _RATE_OF_GROWTH = re.compile(
     r"(?P<noun>增幅|增速|增长率|升幅|涨幅|降幅|跌幅|减幅)(?:的)?(?:预测|预期|预估|目标|预计)?[，,]?"
     r"(?:由|从)(?:此前|原先|原来|之前|上次)?的?(?:约|近)?$"

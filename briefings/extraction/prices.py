@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Figure, Scene
@@ -93,21 +92,6 @@ def by_weight(scene: Scene) -> None:
         weight = _A_POUND.search(scene.folded[max(0, figure.start - 100) : figure.start])
         if weight:
             figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
-
-
-_WEST = frozenset({"CI", "SN", "ML", "BF", "NE", "TG", "BJ", "GW"})
-_CENTRAL = frozenset({"CM", "CF", "CG", "GA", "GQ", "TD"})
-
-
-def francs(scenes: Iterable[Scene]) -> None:
-    """Tell the two CFA francs, which are written alike, by the countries that a document names."""
-    read = list(scenes)
-    named = {mention.terms[0][:2] for scene in read for mention in scene.regions}
-    if not named & _WEST or named & _CENTRAL:
-        return
-    for figure in (figure for scene in read for figure in scene.figures):
-        if figure.unit.startswith("XAF"):
-            figure.unit = "XOF" + figure.unit[3:]
 
 
 _HEAD = re.compile(

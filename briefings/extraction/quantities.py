@@ -20,6 +20,7 @@ from briefings.extraction.measures import (
 )
 from briefings.extraction.normalise import Text, normalised
 from briefings.extraction.numerals import ONE, Numeral, multiplied, numerals, plain
+from briefings.extraction.out_of import out_of
 from briefings.extraction.periods import periods
 from briefings.extraction.quantity import Quantity, QuantityKind
 from briefings.extraction.ranges import ranged
@@ -52,6 +53,8 @@ def quantities(text: str, lang: str) -> list[Quantity]:
     blocked = decoys(folded)
     times = periods(text, lang)
     read = numerals(folded, tokens(folded, language), language)
+    if language.script == "latin":
+        read = out_of(folded, read)
     figures: list[Quantity] = []
     upcoming = 0
     for numeral in read:
