@@ -76,7 +76,9 @@ _HOLDERS = frozenset({"中国", "我国", "国内"})
 
 def _holder(scene: Scene, cue: Cue) -> bool:
     """Whether a country before the verb has the share, and is not its whole: 中国占5.9%."""
-    return cue.word in _HOLDERS and bool(re.match(r"[\u3400-\u9fff]{0,6}?占", scene.folded[cue.end : cue.end + 8]))
+    return cue.word in _HOLDERS and bool(
+        re.match(r"[\u3400-\u9fff]{0,6}?占(?![比率有])", scene.folded[cue.end : cue.end + 9])
+    )
 
 
 _HELD = re.compile(r"(?:占到?了?|占据)(?:了)?$")
