@@ -3,9 +3,9 @@
 Reads the pages, the passages and every development set of ``tests/gold`` (never a blind one), and compares each fact
 with the gold. Right is a fact whose value, unit, indicator and subject are those of the gold (a fact that repeats one
 counts as it does; what the gold calls optional is left out); its setting is right where period, region and change are
-too. The weights are fitted to this by logistic regression; the pages, the passages and the first unseen set, which were
-long at hand and are read better than any text to come, count a third. What is printed is of facts in documents that the
-weights used for them had not seen: ten parts of the documents by turns, and each file by the weights of the others.
+too. The weights are fitted to this by logistic regression; sets that rules were tuned on, which are read better than
+any text to come, count a third. What is printed is of facts in documents that the weights used for them had not seen:
+ten parts of the documents by turns, and each file by the weights of the others.
 
 ``--write`` writes the table of weights; ``--check`` prints, for the weights as they stand, the totals for gold files of
 one's own, without a word of their text; ``--features`` prints each feature with its count and weights.
@@ -43,8 +43,10 @@ _TABLE = Path(__file__).parents[2] / "briefings/extraction/confidence_weights.py
 _FOLDS = 10
 _SEEN = 6
 """A feature of fewer facts gets no weight: what it seems to say may be chance."""
-_KNOWN_WELL = {"pages": 1 / 3, "passages": 1 / 3, "unseen": 1 / 3}
-"""How much the facts of a file count, where not in full."""
+_FRESH = frozenset(["dev-en2", "dev-zh2"])
+"""Files that no rule was tuned on yet: move a name from here when its set has been worked through."""
+_WORKED_THROUGH = 1 / 3
+"""How much a fact of the other files counts."""
 
 
 @dataclass(frozen=True)
@@ -142,16 +144,18 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
         kept = [name for name in kept if name not in wrong]
 
 
+def _much(case: Case) -> float:
+    return 1.0 if case.file in _FRESH else _WORKED_THROUGH
+
+
 def first(cases: Iterable[Case]) -> list[Row]:
     """The rows of the first model."""
-    return [(case.features - OF_TIME, case.right, _KNOWN_WELL.get(case.file, 1.0)) for case in cases]
+    return [(case.features - OF_TIME, case.right, _much(case)) for case in cases]
 
 
 def second(cases: Iterable[Case]) -> list[Row]:
     """The rows of the second model: the facts that are right and no repeats."""
-    return [
-        (case.features, case.set_right, _KNOWN_WELL.get(case.file, 1.0)) for case in cases if case.set_right is not None
-    ]
+    return [(case.features, case.set_right, _much(case)) for case in cases if case.set_right is not None]
 
 
 def crossed(cases: list[Case], part: Callable[[Case], object], rows: Callable[[Iterable[Case]], list[Row]]) -> Scored:
