@@ -7,8 +7,10 @@ numbers. What the numbers are, the head of the columns says, else their own unit
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -131,9 +133,16 @@ def read(
                 listing.columns, listing.unit, listing.period = [], None, None
         start = end + 1
     if spans:
-        scene.figures = [f for f in scene.figures if not any(s <= f.start < e for s, e in spans)]
+        starts = [first for first, _ in spans]
+        scene.figures = [f for f in scene.figures if not _within(f.start, starts, spans)]
         listing.told.extend(found)
     return found
+
+
+def _within(at: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the stretches, which are in order."""
+    nth = bisect_right(starts, at) - 1
+    return nth >= 0 and at < spans[nth][1]
 
 
 def _unit_over(scene: Scene, line: str, start: int, listing: Listing) -> None:
@@ -208,6 +217,7 @@ def _numeric(text: str, lang: str) -> bool:
     return not match["unit"] or match["unit"] in ("%", "％") or _as_unit(match["unit"], lang) is not None
 
 
+@lru_cache(maxsize=512)
 def _as_unit(words: str, lang: str) -> tuple[str, str, Decimal] | None:
     words = re.sub(r"^单位[:：]", "", words.strip()).strip()
     spelled = f"1{words}"
