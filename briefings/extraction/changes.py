@@ -39,6 +39,10 @@ def counted(draft: Draft) -> int:
 def _led(draft: Draft) -> int:
     """The direction of the verb or noun of change that leads to the figure, 0 without one."""
     figure, scene = draft.figure, draft.scene
+    if figure.dimension == "mass" and scene.words.spaced and _OWN_CHANGE.match(scene.folded, figure.end):
+        added = scene.last_cue(Kind.UP, draft.left, figure.start)
+        if added is not None and added.word in ("added", "adds", "adding"):
+            return 0  # "Cerro Azul added 35,900 tonnes, 2% more than a year before": that is what it made
     for cue in reversed(scene.within(scene.cues, draft.left, figure.start)):
         up, down = cue.says(Kind.UP), cue.says(Kind.DOWN)
         if up is None and down is None:
@@ -63,6 +67,7 @@ def of_growth(draft: Draft) -> bool:
     return not scene.words.spaced and bool(_GROWTH.search(scene.folded, draft.clause.start, draft.figure.start))
 
 
+_OWN_CHANGE = re.compile(r"(?:\sof\s[a-z ]{2,30}?)?,?\s(?:up|down|or|which is)?\s?[0-9.]+\s?(?:%|pct|per ?cent)")
 _PART_LEFT = re.compile(
     r"(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)的?(?:约|近)?$"
 )
@@ -212,6 +217,13 @@ def basis(draft: Draft) -> tuple[Basis | None, bool]:
     former = next(iter(scene.cues_in(Kind.FORMER, figure.end, end)), None)
     if former and not _LEADS_BACK.match(scene.folded[figure.end : draft.after]):
         former = None
+    if (
+        before
+        and scene.words.spaced
+        and draft.before > draft.sentence.start
+        and _BESIDE.fullmatch(scene.folded[draft.before : before.start])
+    ):
+        before = None  # "up 8.9% on the year but 5.1% lower than in August": the year is the first one's
     # "up 2% from a quarter earlier and 1% lower than a year ago": in English the words behind a figure are its own.
     order = ((behind, Kind.BASIS), (former, Kind.FORMER), (before, Kind.BASIS))
     verb = draft.evidence.get("change")
@@ -225,6 +237,7 @@ def basis(draft: Draft) -> tuple[Basis | None, bool]:
     return None, False
 
 
+_BESIDE = re.compile(r"[ ,]{0,2}(?:up |down |higher |lower |more |less )?")
 _LEADS_BACK = re.compile(r"\s*(?:more|less|higher|lower|up|down|above|below|fewer|than|from|on|,| )")
 
 
@@ -399,6 +412,8 @@ def _reaches(change: Draft, level: Draft) -> bool:
 def _own_subject(change: Draft, level: Draft) -> bool:
     """Whether the words before a change name another thing than the level's."""
     scene = change.scene
+    if scene.words.spaced and _TO_COME.search(scene.folded, level.figure.end, change.figure.start):
+        return True
     if _own_time(change, level):
         return True
     start = max(change.before, level.figure.end)
@@ -413,6 +428,10 @@ def _own_subject(change: Draft, level: Draft) -> bool:
         if named.split(":")[0] != level.indicator:
             return True
     return False
+
+
+_TO_COME = re.compile(r"\b(?:is|are)\sto\s(?:be\s)?[a-z]+|\bmust\b|\b(?:aims?|plans?|pledged|hopes?|wants?)\sto\b")
+"""Between a level and a change these tell that the change is yet to come: "553 kt is to come down by 30%"."""
 
 
 def _own_time(change: Draft, level: Draft) -> bool:

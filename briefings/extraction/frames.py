@@ -9,6 +9,7 @@ from briefings.extraction import (
     cells,
     changes,
     continuing,
+    foreseen,
     going_on,
     han_measured,
     han_partners,
@@ -256,6 +257,7 @@ def _fill(
         name = reading.vocabulary.name(draft.partner_region, "en")
         draft.partner = f"{draft.indicator}s {draft.partner} {name}"
         draft.subject = f"{draft.subject} {draft.partner}"
+    foreseen.told(draft)
     modality.by_deadline(draft, reading.today)
     modality.by_day(draft, reading.today)
     if modality.is_goal_in_term(draft):

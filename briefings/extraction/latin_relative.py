@@ -47,6 +47,17 @@ def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     run = _same_run(read, index) if word == "same" else 0
     if run:
         return _same_period(read, index, run)
+    plain = word == "same" and read.word(index + 1) == "period" and not _last_year(read, index + 2)
+    if plain and read.word(index - 1) == "the" and read.word(index - 2) in ("in", "over", "during", "for"):
+        meant = TimeExpression(
+            start=read.words[index - 1].start,
+            end=read.words[index + 1].end,
+            iso="",
+            grain=Grain.PLAN,
+            reference="previous",
+            form="then",
+        )
+        return meant, index + 2
     if word == "same" and read.word(index + 1) in ("time", "stage", "months") and not _last_year(read, index + 2):
         return None
     if word == "same" and read.word(index + 1) in ("period", "months", "time", "stage"):

@@ -155,6 +155,10 @@ def _past_reading(iso: str, anchor: Period | None, previous: Period | None) -> s
     if previous is None or not previous.known:
         return by_anchor or iso
     by_previous = _nearest(iso, previous) if anchor is None else _latest(iso, previous)
+    if by_anchor and by_previous and anchor is not None and anchor.last is not None:
+        told = Period(iso=by_previous, grain=Grain.DAY).first
+        if told is not None and told > anchor.last:
+            return by_anchor  # behind a forecast for a year the fourth quarter is the one that is over
     same_year = previous.grain is Grain.YEAR or (by_anchor or "")[:4] == _year(previous)
     if by_anchor and by_previous and by_anchor > by_previous and same_year:
         return by_anchor  # spoken of in January, "the end of May" is that of the same year once it is over

@@ -131,7 +131,7 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
             region = places.here(meant)
         else:
             region = _power(scene, meant) or places.resolve(meant)
-            if not meant.ambiguous:
+            if not meant.ambiguous and not (scene.words.spaced and _partner(scene, start)):
                 places.note(region)
         if region is None:
             continue

@@ -249,7 +249,8 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
             # "A year earlier" looks back from the period at hand and does not become it; a deadline dates no news.
             previous = period
             dated = expression.reference != "open"
-            spoken.note(period)
+            if not (spaced and _is_ahead(text, expression)):
+                spoken.note(period)
     return found
 
 

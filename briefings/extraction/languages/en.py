@@ -197,7 +197,7 @@ LANGUAGE = Language(
     },
     joiners=("-", "\u2014", "~", "to", "through", "and"),
     openers={"between": True, "from": False},
-    percents=("%", "percent", "per cent", "percents", "pct", "pct.", "percentage"),
+    percents=("%", "percent", "per cent", "percents", "pct", "pct.", "pc", "percentage"),
     points=(
         "percentage points",
         "percentage point",

@@ -29,7 +29,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "dropped|drop|drops|dropping|lost|loses|down|slipped|slips|slip|shrank|shrink|shrinks|shrunk|shrinking|"
             "contracted|slid|slides|slumped|slump|slumps|plunged|plunge|plunges|tumbled|tumble|eased|eases|"
             "dipped|dip|dips|"
-            "sank|sinks|sunk|reduced|cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
+            "sank|sinks|sunk|reduced|reduces|"
+            "cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
             "a decrease of|decrease of|a decline of|decline of|a fall of|fall of|a drop of|drop of|lower by|narrowed|"
             "cutting|trimming|slashing|slashed|reducing|lowering|curbing|curbed|shaving|shaved|shedding|losing|sliding|slumping|"
             "plunging|easing|sinking|shaves|slashes|curtailed|curtailing|knocked|halving|"
@@ -139,7 +140,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "thought to|calculates|calculated|assessed that|insurance papers|roughly estimated|is said to|analysts say"
         ),
         "claim": "claims|claimed|boasts|boasted|calls itself",
-        "actual": "so far|already|actual|actually|currently|now",
+        "actual": "so far|already|actual|actually|currently|now|at present|at the moment",
     },
     Kind.SHARE: {
         "of": (
