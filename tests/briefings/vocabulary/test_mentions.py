@@ -233,3 +233,25 @@ CRITICAL = (  # USGS 2022 and 2025, EU 2023, China 2016, Japan 2024, India 2023
 
 def test_the_critical_minerals_of_five_lists_are_known() -> None:
     assert [id for id in map(str.strip, CRITICAL.split("|")) if vocabulary().material(id) is None] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("the world excluding China, ex-China and the rest of the world", ["OVERSEAS", "OVERSEAS", "OVERSEAS"]),
+    ("全球（除中国）和除中国外的全球", ["OVERSEAS", "OVERSEAS"]),
+    ("Asia excluding China", ["ASIA-EX-CHINA"]),
+    ("Owensboro, Kitwe, Kolwezi", ["US-KY/Owensboro", "ZM-08/Kitwe", "CD-LU/Kolwezi"]),
+    ("Hejin, Wucaiwan and Chongyi", ["CN-SX/Yuncheng/Hejin", "CN-XJ/Changji/Wucaiwan", "CN-JX/Ganzhou/Chongyi"]),
+    ("河津、崇义、察尔汗盐湖", ["CN-SX/Yuncheng/Hejin", "CN-JX/Ganzhou/Chongyi", "CN-QH/Haixi/Qarhan"]),
+    ("天津港、青岛港和曹妃甸港", ["CN-TJ", "CN-SD/Qingdao", "CN-HE/Tangshan/Caofeidian"]),
+    ("Northern Cape, Himachal Pradesh, Luapula", ["ZA-NC", "IN-HP", "ZM-04"]),
+    ("Nayarit, Amapá and Ayacucho", ["MX-NAY", "BR-AP", "PE-AYA"]),
+])  # fmt: skip
+def test_places_of_the_trade_are_known(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["大方地表示", "兴国之道", "五河流域", "合作共赢", "高平均值", "the bali of", "东方明珠"]
+)
+def test_counties_that_are_words_too_need_their_suffix(words: str) -> None:
+    assert ids(words) == []
