@@ -255,3 +255,16 @@ def test_places_of_the_trade_are_known(text: str, expected: list[str]) -> None:
 )
 def test_counties_that_are_words_too_need_their_suffix(words: str) -> None:
     assert ids(words) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("欣旺达和亿纬锂能", ["Sunwoda", "EVE Energy"]),
+    ("DENR, DGFT and Eskom", ["Department of Environment and Natural Resources of the Philippines",
+     "Directorate General of Foreign Trade", "Eskom"]),
+    ("工信部和智利央行", ["Ministry of Industry and Information Technology", "Central Bank of Chile"]),
+    ("日本钢铁", ["JP", "iron and steel"]),
+    ("5日钢铁产量", ["iron and steel"]),
+    ("成本钢材", ["finished steel"]),
+])  # fmt: skip
+def test_bodies_and_firms_are_known(text: str, expected: list[str]) -> None:
+    assert ids(text) == expected
