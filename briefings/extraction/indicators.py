@@ -292,6 +292,18 @@ def topical(draft: Draft, told: str | None) -> bool:
     return True
 
 
+_PRICED = 100_000
+"""More money than this is no price of a weight of metal."""
+
+
+def _quoted(draft: Draft) -> bool:
+    """Whether money right behind a metal's name is its price: "tin, $33,405", "nickel edged up to $15,240"."""
+    scene, figure = draft.scene, draft.figure
+    if not scene.words.spaced or figure.dimension != "money" or figure.value is None or figure.value >= _PRICED:
+        return False
+    return bool(scene.within(scene.materials, draft.left, figure.start)) and draft.part is not Part.CHANGE
+
+
 def default(draft: Draft) -> bool:
     """Fill the indicator from the unit alone, which always succeeds."""
     if _yearly(draft):
@@ -299,7 +311,7 @@ def default(draft: Draft) -> bool:
         draft.inherited.add("indicator")
         draft.fill("indicator", (draft.figure.start, draft.figure.end), "so much a year, and no word that says of what")
         return True
-    draft.indicator = _DEFAULT.get(draft.figure.dimension, "other")
+    draft.indicator = "price" if _quoted(draft) else _DEFAULT.get(draft.figure.dimension, "other")
     draft.inherited.add("indicator")
     draft.fill("indicator", None, f"a figure in {draft.figure.unit or 'no unit'} with no word that says of what")
     return True

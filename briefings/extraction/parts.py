@@ -398,6 +398,8 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
     ]
     share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
     named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
+    if scene.words.spaced and rates and rates[-1].says(Kind.INDICATOR) == "other:rate" and graded(draft):
+        rates = []  # "recovery of 91% from ore at 1.02% Cu": a content, whatever rate stands before it
     if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
         draft.part, draft.rule = Part.LEVEL, "rate"
         indicators.set_as(

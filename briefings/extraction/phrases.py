@@ -50,7 +50,8 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         return
     if draft.indicator == "other" and draft.word and draft.subject_text and spaced and draft.facet:
         draft.subject = _joined(
-            draft.subject_text.lower(), _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, "")
+            draft.subject_text.lower() if len(draft.subject_text) > _SYMBOL else draft.subject,
+            _OWN.get(draft.word) or _rate(draft.word) or _NOUNS.get(draft.facet, ""),
         )
         return
     if draft.indicator == "other" and draft.facet in _NOUNS and draft.facet not in ("rate", "grade") and not spaced:
@@ -94,6 +95,8 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _own_words(draft)
 
 
+_SYMBOL = 2
+"""So many letters have the symbols of elements, which name no subject: Cu."""
 _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",
         "deliveries": "deliveries", "opening rate": "operating rate", "starting rate": "operating rate",
         "recovery": "recovery rate", "recoveries": "recovery rate", "utilisation": "utilisation rate",

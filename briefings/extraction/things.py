@@ -98,6 +98,8 @@ def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
     words = [word for word in words if word not in scene.words.dull and word != "other"]
     if not words or (own and words[0] not in own[0].surface.lower() and len(words) > 4):
         return None
+    if _FORM.fullmatch(words[0]):
+        words = words[:1]  # "3,900 tonnes of hydroxide sitting in a shed"
     form = bool(_FORM.fullmatch(" ".join(words)))
     return Thing(start=start, end=end, words=" ".join(words), form=form, behind=True)
 

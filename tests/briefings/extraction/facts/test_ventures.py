@@ -71,3 +71,11 @@ def test_strips_of_quotes_are_furniture(line: str) -> None:
     text = f"{line}\nCopper mines make less\n{story}\n"
     found = blocks(document(text, "en"))
     assert [block.role for block in found if text[block.start : block.end] == line] == [Role.NAVIGATION]
+
+
+def test_money_behind_a_metal_s_name_is_its_price() -> None:
+    facts = body("On the LME lead eased 0.2% to $1,962 and nickel edged up to $15,240.", lang="en").observations
+    assert sorted((f.indicator.value, f.material, f"{f.value}") for f in facts) == [
+        ("price", "lead", "1962"),
+        ("price", "nickel", "15240"),
+    ]
