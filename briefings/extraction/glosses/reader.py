@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _DASHES = frozenset("-\u2013~")
 _SIGNS = frozenset("$€£¥")
 _LONGEST_TITLE = 120
 _SHORTEST_PART = 4
+_LONGEST_WORD = 60
+"""Letters of the longest word that is taken apart."""
 _LONGEST_NUMBER = 12
 """Tokens that a number with its hedge, scale and unit may take."""
 
@@ -96,7 +99,7 @@ class Reader:
         text = self.text[token.start : token.end]
         if token.kind is Kind.SPACE and "\n" not in text and self.table.spaced and self._spaced():
             return at + 1
-        if token.kind is Kind.WORD and self.table.spaced and any(s < token.start < e for s, e in self._titles):
+        if token.kind is Kind.WORD and self.table.spaced and self._in_title(token.start, token.end):
             text = _titled(text)
         self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
         return at + 1
@@ -277,7 +280,7 @@ class Reader:
 
     def _piece(self, said: str, first: int, after: int, mark: str = "") -> Piece:
         start, end = self.tokens[first].start, self.tokens[after - 1].end
-        if any(s < start and end <= e for s, e in self._titles):
+        if self._in_title(start, end):
             said = _titled(said)
         elif self.text[start].isupper() and said and self._opens(start):
             said = said[0].upper() + said[1:]
@@ -288,7 +291,7 @@ class Reader:
         start, end = self.tokens[at].start, self.tokens[after - 1].end
         if said and self.text[start].isupper() and self.table.code != "de":
             said = said[0].upper() + said[1:]  # Andes Zinc is a company
-        if said and any(s < start and end <= e for s, e in self._titles):
+        if said and self._in_title(start, end):
             said = _titled(said)
         self.pieces.append(Piece(said or self.text[start:end], start, end))
 
@@ -324,7 +327,8 @@ class Reader:
     def _compound(self, at: int) -> bool:
         """Gloss a word that is put together of known ones: Kupferproduktion, Jahreskapazität."""
         token = self.tokens[at]
-        parts = self._parts(token.text, 0) if self.table.links and token.kind is Kind.WORD else []
+        known = self.table.links and token.kind is Kind.WORD and len(token.text) <= _LONGEST_WORD
+        parts = self._parts(token.text, 0) if known else []
         if not parts:
             return False
         for nth, (said, start, end) in enumerate(parts):
@@ -365,6 +369,11 @@ class Reader:
         node = self.table.entries.words.get(head)
         entry = node.entry if node else None
         return entry.parts[0] if entry and len(entry.parts) == 1 and not entry.mark else None
+
+    def _in_title(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in a quote that may be a title."""
+        at = bisect_right(self._titles, (start, 0)) - 1
+        return at >= 0 and self._titles[at][0] < start and end <= self._titles[at][1]
 
     def _quoted(self) -> list[tuple[int, int]]:
         """The quotes of the stretch that may be titles."""
