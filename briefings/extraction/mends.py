@@ -24,6 +24,15 @@ _UNIT = (
 )
 
 
+_IDEOGRAPH = re.compile(f"[{_HAN}]")
+# What is looked for first, because it is quickly seen that it is not there.
+_DIGITS_APART = re.compile(r"\d \d \d")
+_LETTER_IN_FIGURE = re.compile(r"\d[.,]?[OoОоlI]")
+_FIGURE_IN_WORD = re.compile(r"[A-Za-z][013@$][A-Za-z]|\b0[a-z]")
+_ODD_LETTER = re.compile("[\u0300-\u036f\u0400-\u04ff\ufb00-\ufb06\u200b-\u200f\u2060\ufeff\u00ad]")
+_MARK = re.compile(r"[○●□■*＊×某]|[xX]{2}")
+
+
 class Mend(NamedTuple):
     """A stretch of a text and what to read instead of it."""
 
@@ -61,7 +70,7 @@ _SPUN = {
 }  # fmt: skip
 _SPINS = re.compile("|".join(map(re.escape, _SPUN)))
 _UNITS_SPUN = re.compile(
-    r"(?<=\d)[力方](?=吨)|(?<=\d)忆(?=[元吨千])|(?<=[\d万亿千百])[屯顿頓](?![\u3400-\u9fff]{0,2}(?:堡|市|镇|村|挫|号))"
+    r"[力方](?<=\d.)(?=吨)|忆(?<=\d.)(?=[元吨千])|[屯顿頓](?<=[\d万亿千百].)(?![\u3400-\u9fff]{0,2}(?:堡|市|镇|村|挫|号))"
 )
 _UNIT_MEANT = {"力": "万", "方": "万", "屯": "吨", "顿": "吨", "頓": "吨", "忆": "亿"}
 _SCANNED = re.compile(
@@ -102,7 +111,8 @@ _HIDDEN = re.compile(
 
 def mends(text: str) -> list[Mend]:
     """The stretches of a text to be read otherwise, in order and without overlap; most texts have none."""
-    found = sorted(one for search in _SEARCHES for one in search(text))
+    searches = _ANY if _IDEOGRAPH.search(text) is None else _ANY + _EASTERN
+    found = sorted(one for search in searches for one in search(text))
     kept: list[Mend] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -130,17 +140,22 @@ def _readings(text: str) -> Iterator[Mend]:
         yield from plain
 
 
-def _spaced(text: str) -> Iterator[Mend]:
+def _spaced_letters(text: str) -> Iterator[Mend]:
     for hit in _LETTERS.finditer(text):
         if _SAYS.search(hit[0]):
             # Each figure as one, each other space alone, so that the way back is as fine as the text.
             for part in _SPACED.finditer(hit[0]):
                 start = hit.start() + part.start()
                 yield Mend(start, start + len(part[0]), part[0].replace(" ", ""))
-    for hit in _DIGITS.finditer(text):
-        yield Mend(hit.start(), hit.end(), hit[0].replace(" ", ""))
-    for hit in _GROUPED.finditer(text):
-        yield Mend(hit.start(), hit.end(), hit[0].replace("，", ","))
+    if "，" in text:
+        for hit in _GROUPED.finditer(text):
+            yield Mend(hit.start(), hit.end(), hit[0].replace("，", ","))
+
+
+def _spaced_digits(text: str) -> Iterator[Mend]:
+    if _DIGITS_APART.search(text):
+        for hit in _DIGITS.finditer(text):
+            yield Mend(hit.start(), hit.end(), hit[0].replace(" ", ""))
 
 
 def _entities(text: str) -> Iterator[Mend]:
@@ -151,10 +166,13 @@ def _entities(text: str) -> Iterator[Mend]:
                 yield Mend(hit.start(), hit.end(), " " if said.isspace() else said)
 
 
-def _lines(text: str) -> Iterator[Mend]:
+def _broken(text: str) -> Iterator[Mend]:
     if "-\n" in text:
         for hit in _BROKEN.finditer(text):
             yield Mend(hit.start(), hit.end(), hit[0].replace("-\n", ""))
+
+
+def _wrapped(text: str) -> Iterator[Mend]:
     if "\n" in text:
         for hit in _WRAPPED.finditer(text):
             yield Mend(hit.start(), hit.end(), "")
@@ -170,44 +188,46 @@ def _spun(text: str) -> Iterator[Mend]:
         yield Mend(hit.start(), hit.end(), _SPUN[hit[0]])
     for hit in _UNITS_SPUN.finditer(text):
         yield Mend(hit.start(), hit.end(), _UNIT_MEANT[hit[0]])
-    for hit in _CIRCLES.finditer(text):
+    for hit in _CIRCLES.finditer(text) if "○" in text or "O" in text else ():
         yield Mend(hit.start(), hit.end(), hit[0].replace("○", "〇").replace("O", "〇"))
 
 
-def _latin(text: str) -> Iterator[Mend]:
-    for hit in _SCANNED.finditer(text):
-        yield Mend(hit.start(), hit.end(), hit[0].translate(_SCAN_MEANT))
-    for hit in _LEET.finditer(text):
-        said = hit[0].translate(_LEET_MEANT)
-        if said.lower() in _TRADE:
-            yield Mend(hit.start(), hit.end(), said)
-    if text.isascii():
+def _figures(text: str) -> Iterator[Mend]:
+    if _LETTER_IN_FIGURE.search(text):
+        for hit in _SCANNED.finditer(text):
+            yield Mend(hit.start(), hit.end(), hit[0].translate(_SCAN_MEANT))
+    if _FIGURE_IN_WORD.search(text):
+        for hit in _LEET.finditer(text):
+            said = hit[0].translate(_LEET_MEANT)
+            if said.lower() in _TRADE:
+                yield Mend(hit.start(), hit.end(), said)
+
+
+def _letters(text: str) -> Iterator[Mend]:
+    if text.isascii() or not (odd := set(_ODD_LETTER.findall(text))):
         return
-    if _UNSEEN_ONE.search(text):
+    if any("\u0400" <= letter <= "\u04ff" for letter in odd):
+        for hit in _MIXED.finditer(text):
+            said = hit[0].translate(_ALIKE)
+            if said.isascii():
+                yield Mend(hit.start(), hit.end(), said)
+    if any("\u0300" <= letter <= "\u036f" for letter in odd):
+        for hit in _COMBINED.finditer(text):
+            yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFC", hit[0]))
+    if any("\ufb00" <= letter <= "\ufb06" for letter in odd):
+        for hit in _LIGATURE.finditer(text):
+            yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFKC", hit[0]))
+    if any(_UNSEEN_ONE.match(letter) for letter in odd):
         for hit in _UNSEEN.finditer(text):
             yield Mend(hit.start(), hit.end(), _UNSEEN_ONE.sub("", hit[0]))
-    for hit in _MIXED.finditer(text):
-        said = hit[0].translate(_ALIKE)
-        if said.isascii():
-            yield Mend(hit.start(), hit.end(), said)
-    for hit in _COMBINED.finditer(text):
-        yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFC", hit[0]))
-    for hit in _LIGATURE.finditer(text):
-        yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFKC", hit[0]))
 
 
 def _hidden(text: str) -> Iterator[Mend]:
-    for hit in _HIDDEN.finditer(text):
-        yield Mend(hit.start(), hit.end(), "**")
+    if _MARK.search(text):
+        for hit in _HIDDEN.finditer(text):
+            yield Mend(hit.start(), hit.end(), "**")
 
 
-_SEARCHES: tuple[Callable[[str], Iterator[Mend]], ...] = (
-    _readings,
-    _spaced,
-    _entities,
-    _lines,
-    _doubled,
-    _spun,
-    _latin,
-    _hidden,
-)
+_Search = Callable[[str], Iterator[Mend]]
+_ANY: tuple[_Search, ...] = (_spaced_digits, _entities, _broken, _figures, _letters, _hidden)
+_EASTERN: tuple[_Search, ...] = (_readings, _spaced_letters, _wrapped, _doubled, _spun)
