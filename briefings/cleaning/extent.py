@@ -11,6 +11,7 @@ from collections import Counter
 
 from briefings.cleaning.evidence import Evidence, leaning, says
 from briefings.cleaning.features import (
+    interrupts,
     is_article_item,
     is_event,
     is_headline,
@@ -90,6 +91,8 @@ def _within(page: list[Line], at: int, found: list[Evidence], role: Role) -> Non
         return
     if line.words <= 5 and not line.final and line.text.islower() and line.text.isascii() and line.text[-1:] != ":":
         found.append(Evidence(role=Role.NAVIGATION, weight=4.0, reason="a label between paragraphs"))
+    elif interrupts(line):
+        found.append(Evidence(role=Role.NAVIGATION, weight=4.0, reason="bids, captions or tags between paragraphs"))
     elif speaks_to_reader(line) and not trade_words(line.text) and not line.text.endswith((":", "：", "?", "？")):
         found.append(Evidence(role=Role.ADVERT, weight=4.0, reason="speaks to the reader between paragraphs"))
 

@@ -67,6 +67,18 @@ _RIGHTS = re.compile(
     r"|(?:©|\(c\)|copyright)\s*(?:19|20)\d\d",
     re.I,
 )
+_TAGS = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,2}(?:[,，;；] ?[^\W\d]+(?:[ -][^\W\d]+){0,2}){2,14}")
+_CAPTION = re.compile(
+    r"^[▲△↑↓(（\[]?\s?(?:chart|graph|figure|fig\.|photo|pictured|图|圖|grafik|gráfico|график)\s?\d{0,2}"
+    r"(?:[:：. ]|为|為)",
+    re.I,
+)
+_BIDS = re.compile(
+    r"^\W*(?:get (?:our|the|your|all)|join|click|tap|listen|keep reading|watch|scroll|swipe|upgrade|subscribe|sign up"
+    r"|download|try (?:our|it|for)|register|follow us|discover|unlock|also see|see also|story continues"
+    r"|continues below|点击|長按|长按|扫码|掃碼|报名|報名)",
+    re.I,
+)
 _IMPERATIVE = re.compile(
     r"^\W*(?:try|get|join|download|subscribe|sign up|register|book|order|visit|discover|call"
     r"|chat|receive|save|start|store|advertise|request"
@@ -163,6 +175,15 @@ def is_offer(line: Line) -> bool:
 def speaks_to_reader(line: Line) -> bool:
     """Whether a line addresses whoever reads the page."""
     return bool(_ADDRESSED.search(line.text))
+
+
+def interrupts(line: Line) -> bool:
+    """Whether a few words between paragraphs bid the reader do something, caption a picture, or are tags."""
+    if line.words > 16:
+        return False
+    return bool(
+        _BIDS.match(line.text) or (not line.final and (_CAPTION.match(line.text) or _TAGS.fullmatch(line.text)))
+    )
 
 
 def credit(line: Line) -> bool:

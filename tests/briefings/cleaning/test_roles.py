@@ -155,6 +155,50 @@ def test_words_of_furniture_within_a_sentence_are_no_furniture(text: str) -> Non
     assert [role for role, _ in parts(text)] == ["body"]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Get our weekly zinc briefing",
+        "Listen to this article 3 min",
+        "Chart: LME zinc stocks",
+        "zinc, mining, Namibia",
+        "点击图片查看大图",
+        "图1 锌价走势",
+    ],
+)
+def test_a_bid_or_a_caption_between_paragraphs_is_no_body(between: str) -> None:
+    text = (
+        "Skorpion lifts zinc output in Namibia\n"
+        "Zinc output at the Skorpion mine rose to 84,000 tonnes in 2023, the owner said on Tuesday in Windhoek.\n"
+        f"{between}\n"
+        "The smelter treats 210,000 tonnes of concentrate a year and sells most of its zinc in Asia.\n"
+    )
+    told = roles(text)
+    assert told[between] not in {"body", "title"}
+    assert list(told.values()).count("body") == 2
+
+
+def test_headlines_behind_the_article_are_teasers_whatever_opens_them() -> None:
+    text = (
+        "Tin smelter restarts\n"
+        "The tin smelter at Gejiu restarted on Monday after 40 days, its owner said, with 1,200 t of feed.\n"
+        "It made 14,300 tonnes of tin in 2023.\n"
+        "Also on our site\nAntimony hits $23,000\nLead stocks fall by 4,000 t\n"
+    )
+    told = roles(text)
+    assert told["It made 14,300 tonnes of tin in 2023."] == "body"
+    assert told["Lead stocks fall by 4,000 t"] != "body"
+
+
+def test_a_splice_of_towns_and_things_is_damage() -> None:
+    text = (
+        "In May the output of refined copper was 1.09 million tons, up 8.6% year on year, "
+        "Xuchang paper cup machine Taizhou rubber seal Handan bolt with an average price of 82,000 yuan per ton."
+    )
+    (damage,) = [words for role, words in parts(text) if role == "damaged"]
+    assert damage == "Xuchang paper cup machine Taizhou rubber seal Handan bolt"
+
+
 def test_a_date_before_the_source_is_a_credit() -> None:
     text = (
         "全球锌市供应偏紧\n2024年7月4日  来源：矿业周报\n\n上半年全球精炼锌产量680万吨，同比下降1.2%，库存降至25万吨。"
