@@ -39,6 +39,7 @@ from briefings.extraction.meaning import confirmed
 from briefings.extraction.mending import mended
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
+from briefings.extraction.place_names import without_lone_mines
 from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
@@ -124,6 +125,7 @@ def _briefing(
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
     by_country(scenes)
+    without_lone_mines(scenes, names)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
     outside = _chrome(document, blocks, names, anchor)

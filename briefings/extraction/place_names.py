@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefings.vocabulary import Mention
+from briefings.extraction.scene import Scene
+from briefings.vocabulary import Mention, Vocabulary
 
 _MONEY = re.compile(r"^(?:\s?\$|\s(?:cents?|dollars?|c/lb|currency)\b)", re.I)
 _FIRM = re.compile(
@@ -22,6 +23,25 @@ _TRANSLATED = re.compile(
     r"\b(?:translated|translation|version|text|original)\b[^.;]{0,24}\b(?:from|into|in)\s(?:the\s)?$"
 )
 _FENCED = re.compile(r"(?:^|[|/·•])\s*$")
+
+
+def without_lone_mines(scenes: list[Scene], names: Vocabulary) -> None:
+    """Take out mines whose country the text does not say: that Escondida is in Chile is not said by "Escondida".
+
+    Args:
+        scenes: The document, read; mentions are taken out of their regions.
+        names: The names of places.
+    """
+    if not any(_mine(mention, names) for scene in scenes for mention in scene.regions):
+        return
+    said = {m.terms[0][:2] for scene in scenes for m in scene.regions if not _mine(m, names)}
+    for scene in scenes:
+        scene.regions = [m for m in scene.regions if not _mine(m, names) or m.terms[0][:2] in said]
+
+
+def _mine(mention: Mention, names: Vocabulary) -> bool:
+    found = names.region(mention.terms[0])
+    return found is not None and found.level == "mine"
 
 
 def means_place(text: str, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Builder = Callable[["Shelf[T_co]", str, "Draft"], T_co]
 
 STAGES = frozenset({"ore", "concentrate", "intermediate", "metal", "alloy", "product", "scrap", "group"})
-LEVELS = frozenset({"world", "group", "country", "province", "city", "county", "macro"})
+LEVELS = frozenset({"world", "group", "country", "province", "city", "county", "macro", "mine"})
 ROLES = frozenset({"ministry", "government", "association", "exchange", "statistics", "institute", "media", "company"})
 MISSING = N_("{file}, line {line}: there is no “{id}”.")
 """What is said where a table refers to what does not exist."""

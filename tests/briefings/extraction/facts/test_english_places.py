@@ -66,3 +66,16 @@ def test_a_digest_is_about_no_country() -> None:
     )
     found = sorted(page(text).observations, key=lambda fact: fact.span.start)
     assert [fact.region for fact in found] == ["PE", "GH", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Escondida produced 1.1 million tonnes of copper in 2023.", None),
+        ("In Chile, Escondida produced 1.1 million tonnes of copper in 2023.", "CL/Escondida"),
+    ],
+)
+def test_a_mine_is_a_place_only_where_the_text_says_its_country(text: str, region: str | None) -> None:
+    briefing = body(text)
+    assert [fact.region for fact in briefing.observations] == [region]
+    assert bool(briefing.regions) is (region is not None)
