@@ -41,6 +41,7 @@ _TRIGGERS = (
     frozenset(
         [
             "fiscal",
+            "period",
             "financial",
             "end",
             "late",

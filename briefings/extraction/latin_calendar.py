@@ -32,6 +32,8 @@ _YEARS = re.compile(r"(?<![0-9.,$])((?:19|20)[0-9]{2}) ?(?:-|\u2014|to|through) 
 _TWO_YEARS = re.compile(r"(?<![0-9.,$/-])((?:19|20)[0-9]{2})[-\u2013]([0-9]{2})(?![0-9/-])(?![.,][0-9])(?! ?%)")
 _QUARTER_MONTHS = {3: 1, 6: 2, 9: 3, 12: 4}
 _DELIVERED = frozenset(["contract", "contracts", "futures", "delivery"])
+_DEALT = frozenset(["ended", "settled", "closed", "finished", "traded", "contract", "contracts", "futures"])
+_FLOWS = frozenset(["output", "production", "imports", "exports", "shipments", "sales", "stocks", "arrivals", "the"])
 """Behind a month these tell what is traded, not when."""
 _HALF_MONTHS = {6: 1, 12: 2}
 _BEFORE_YEAR = frozenset(
@@ -229,6 +231,8 @@ def months(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     place = read.after_month(index)
     if read.word(place) in _DELIVERED or read.words_at(place, "-", "delivery"):
         return None  # the January contract is traded today
+    if read.word(place + 1) in _DEALT and read.word(place) not in _FLOWS and read.word(place).isalpha():
+        return None  # "July copper ended the session higher"
     hyphen = read.word(place) == "-" and read.word(place + 1) in ("quarter", "half")
     place += hyphen
     if read.word(place) == "half" and month in _HALF_MONTHS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.extraction.latin_calendar import dates
 from briefings.extraction.latin_words import CARDINAL, ORDINAL, RELATIVE, Words
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression
@@ -161,6 +163,9 @@ def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
             return _ended(read, index, place, 6)
     if word in _LENGTHS and read.word(index + 1) in ("to", "ended", "ending") and read.word(index + 2) != "date":
         return _ended(read, index, index, _LENGTHS[word])
+    if word == "period" and read.word(index + 1) in ("ended", "ending"):
+        reported = _reported(read, index)
+        return _ended(read, index, index, reported) if reported else None
     count = CARDINAL.get(word, 0) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
     place = index + 1
     if read.word(place) == "-":
@@ -207,6 +212,15 @@ def _year_so_far(read: Words, index: int) -> tuple[TimeExpression, int] | None:
 
 
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3}
+_REPORTS = {"quarterly": 3, "half-yearly": 6, "half-year": 6, "interim": 6, "annual": 12, "full-year": 12, "monthly": 1}
+_REPORT = re.compile(rf"\b({'|'.join(_REPORTS)})\b[^.\n]{{0,60}}$")
+
+
+def _reported(read: Words, index: int) -> int:
+    """How many months a report tells of: "Quarterly Activities Report, period ended 31 March 2025"; 0 where unsaid."""
+    start = read.words[index].start
+    found = _REPORT.search(read.lower, max(0, start - 90), start)
+    return _REPORTS[found[1]] if found else 0
 
 
 def _ended(read: Words, index: int, before: int, count: int) -> tuple[TimeExpression, int] | None:

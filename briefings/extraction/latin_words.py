@@ -18,7 +18,7 @@ _BEGINS = re.compile(
     r"|(?:fiscal|financial) year[^.]{0,20} (?:ended|ending|to|ends) (?:on |in )?(?:31 |30 |28 )?([a-z]+)"
 )
 _BEGINNINGS = ("began", "begin", "begun", "start", "fiscal", "financial", "(")
-_INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese)\b|₹")
+_INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese|new delhi|mumbai|kolkata)\b|₹")
 _AUSTRALIAN = re.compile(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
 RELATIVE = {
     "this": 0,
