@@ -16,6 +16,7 @@ from briefings.extraction import (
     han_rows,
     indicators,
     lists,
+    lone_former,
     modality,
     own_words,
     pairing,
@@ -270,6 +271,8 @@ _TRADE = {"from": "import", "to": "export"}
 
 def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Reading) -> None:
     """Fill the period: the sentence's own, the paragraph's, the list's, the document's."""
+    if lone_former.date(draft, [*reading.drafts[-_BACK:], *here]):
+        return
     if timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here):
         return
     if spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(draft, reading.carried):

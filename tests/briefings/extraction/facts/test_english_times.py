@@ -89,3 +89,43 @@ def test_by_the_end_of_the_decade_is_no_year() -> None:
 def test_then_is_the_deadline_told_before() -> None:
     text = "The line is to be ready by December 2026; zinc capacity will by then go up from 240 kt to 300 kt."
     assert times(text) == [None, "2026-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Chile's copper output was 441,000 tonnes in May 2024. It was 430,000 tonnes a year earlier.",
+            ["2024-05", "2023-05"],
+        ),
+        (
+            "India imported 9.5 Mt of steel in 2024. Imports had been 8.3 Mt a year ago. Ports took 2 Mt.",
+            ["2024", "2023"],
+        ),
+        (
+            "Zinc stocks stood at 90,000 tonnes in June 2024; a month earlier they were 84,000 tonnes.",
+            ["2024-06", "2024-05"],
+        ),
+        (
+            "Peru mined 9,000 tonnes of tin in Q2 2024. That was 8,700 tonnes in the previous quarter.",
+            ["2024-Q2", "2024-Q1"],
+        ),
+    ],
+)
+def test_a_former_level_with_a_sentence_of_its_own_is_a_step_back(text: str, times: list[str]) -> None:
+    found = sorted(body(text, lang="en").observations, key=lambda fact: fact.span.start)
+    assert [fact.period.iso if fact.period else None for fact in found][:2] == times
+
+
+def test_the_period_that_a_quarterly_report_names_is_a_quarter() -> None:
+    text = (
+        "Kestrel Copper – Quarterly Activities Report, period ended 31 March 2025\n\n• Copper in concentrate 9,840 t\n"
+    )
+    (fact,) = page(text).observations
+    assert fact.period is not None
+    assert fact.period.iso == "2025-01/2025-03"
+
+
+def test_a_months_metal_that_ended_the_session_is_a_contract() -> None:
+    (fact,) = body("In Shanghai, July copper ended the session at 78,270 yuan a tonne.", lang="en").observations
+    assert fact.period is None
