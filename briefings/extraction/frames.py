@@ -30,6 +30,7 @@ from briefings.extraction import (
     tables,
     things,
     timing,
+    unsaid,
     ventures,
 )
 from briefings.extraction.draft import Draft, Part
@@ -103,6 +104,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
+    unsaid.lend(drafts)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[max(0, index - _BACK) : index])
     own_words.close_gaps(drafts)

@@ -100,6 +100,10 @@ def find(draft: Draft) -> bool:
             if named in ("reserve", "inventory") and _rated(draft):
                 continue
             before = cue.end <= figure.start
+            if not before and scene.words.spaced and _SHUT.match(scene.folded, figure.end, cue.start):
+                continue
+            if not before and _OUTCOME.search(scene.folded, figure.end, cue.start):
+                continue
             if not before and _ACCORDING.match(scene.folded, figure.end):
                 continue
             distance = (
@@ -117,6 +121,12 @@ def find(draft: Draft) -> bool:
             set_as(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
+
+
+_SHUT = re.compile(r"[^()]{0,40}\)")
+"""A bracket that closes behind the figure keeps the words behind it out: "231,000 t (2024: 226,000) and emitted …"."""
+_OUTCOME = re.compile(r",\s(?:leaving|making|keeping|turning|rendering)\s(?:the|it|its|them|[a-z]+)\b")
+"""What a figure leads to is told of something else: "to 4.9 Mt, leaving the country a net importer"."""
 
 
 _Best = tuple[int, str, tuple[int, int], str]

@@ -388,7 +388,9 @@ def _percent(draft: Draft, earlier: list[Draft]) -> None:
         and earlier[-1].part in (Part.CHANGE, Part.FORMER)
         and earlier[-1].clause.start == draft.clause.start
     )
-    left = draft.clause.start if moved else draft.left
+    # "Rates across the 18 smelters slid to 57.3%": a number that plays no part, or counts the members, parts nothing.
+    over = scene.words.spaced and bool(earlier) and earlier[-1].part in (Part.COUNT, Part.NONE)
+    left = draft.clause.start if moved or (over and earlier[-1].clause.start == draft.clause.start) else draft.left
     if not scene.words.spaced and earlier and _GOES_TO.fullmatch(scene.folded[earlier[-1].figure.end : figure.start]):
         left = earlier[-1].clause.start  # 净负债比率较去年底降4个百分点，至31%
     rates = [

@@ -28,8 +28,11 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _joined(draft.subject, _COSTS[draft.word])
         return
     if spaced and not own and draft.word in _FIRMS:
-        draft.subject = _FIRMS[draft.word]
-        return
+        place = draft.evidence.get("indicator")
+        also = _AND_ALSO.match(draft.scene.folded, place[1]) if place else None
+        if also or not draft.word.startswith("royalt"):  # royalties alone are those of a metal
+            draft.subject = _FIRMS[draft.word] + (also[0] if also else "")
+            return
     if draft.indicator == "value" and "subject" in draft.inherited and draft.material and _industry(draft):
         found = names.material(draft.material)
         draft.subject = (found.metal if found else "") or draft.material
@@ -159,11 +162,21 @@ _FIRMS = {
     "revenues": "revenue",
     "turnover": "revenue",
     "net debt": "net debt",
+    "royalties": "royalties",
+    "royalty payments": "royalties",
+    "tax receipts": "tax receipts",
+    "cash": "cash",
+    "cash balance": "cash",
+    "cash position": "cash",
+    "cash on hand": "cash",
+    "cash holdings": "cash",
+    "cash and equivalents": "cash",
     "capex": "capex",
     "capital expenditure": "capital expenditure",
     "capital spending": "capital spending",
 }
 """What a company states of itself as a whole, and of no metal."""
+_AND_ALSO = re.compile(r"\sand\s(?:other\s)?(?:taxes|duties|fees|levies|dividends|royalties)\b")
 _ORE = re.compile(r"\bores?\b")
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")
 

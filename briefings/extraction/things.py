@@ -21,6 +21,8 @@ _FORMS = (
 )
 """What a metal is made into or comes from: such a word alone means that of the metal spoken of."""
 _FORM = re.compile(rf"\b(?:{_FORMS})\b")
+_FOR_FORM = re.compile(rf"\sfor\s(?:the\s|its\s)?({_FORMS})\b(?=\s?(?:[,.;:)]|$|and\b|in\b|from\b))")
+"""A price names what it is for behind it: "$15,500/t for carbonate and $1,150/t for concentrate"."""
 _ATTRIBUTIVE = re.compile(
     r"\s(?:makers?|producers?|plants?|lines?|manufacturers?|houses?|mills?|merchants?|dealers?|yards?)\b"
 )
@@ -61,6 +63,10 @@ def named(draft: Draft, materials: list[Mention]) -> Thing | None:
         behind = _behind(draft, materials)
         if behind is not None:
             return behind
+    if figure.dimension == "price":
+        form = _FOR_FORM.match(scene.folded, figure.end)
+        if form is not None and not scene.within(materials, *form.span(1)):
+            return Thing(start=form.start(1), end=form.end(1), words=form[1], form=True, behind=True)
     if figure.dimension not in _WEIGHED and figure.dimension != "price":
         return None
     near = scene.within(materials, draft.before, figure.start)
@@ -95,6 +101,8 @@ def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
     said = scene.cues_in(Kind.INDICATOR, start, end) + scene.cues_in(Kind.WHOLE, start, end)
     if head in _EMPTY or head in scene.words.never or any(cue.word == head for cue in said):
         return None
+    if any(cue.start <= start and end <= cue.end for cue in said):
+        return None  # "94,580 tons of mining indicators" says what is measured, and not of what
     words = [word for word in words if word not in scene.words.dull and word != "other"]
     if not words or (own and words[0] not in own[0].surface.lower() and len(words) > 4):
         return None
@@ -116,6 +124,11 @@ def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
         return
     found = names.material(draft.material or "")
     metal = (found.metal or draft.material or "") if found else draft.material or ""
+    cast = _CAST.get(thing.words.rstrip("s"))
+    if cast and (metal not in cast or "subject" in draft.inherited):
+        meant = _of_firm(draft, names) or (metal if metal in cast else "")
+        if meant and meant != metal:
+            draft.material = metal = meant
     if not metal:
         draft.subject, draft.subject_text = thing.words, text
         draft.fill("subject", place, "what the figure is of, in the text's own words")
@@ -131,6 +144,28 @@ def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
         draft.subject = known[0].terms[0] if known else whole
     draft.subject_text = text
     draft.fill("subject", place, f"'{thing.words}' of what is spoken of")
+
+
+_CAST = {
+    "cathode": ("copper", "nickel", "cobalt", "zinc", "lead"),
+    "anode": ("copper", "nickel", "lead"),
+    "blister": ("copper",),
+    "matte": ("nickel", "copper"),
+    "billet": ("aluminium", "steel", "copper"),
+    "hydroxide": ("cobalt", "lithium", "nickel"),
+    "carbonate": ("lithium", "cobalt", "manganese", "nickel"),
+}
+"""The metals that a form is made of, the commonest first."""
+
+
+def _of_firm(draft: Draft, names: Vocabulary) -> str:
+    """The metal in the name of the company whose figure it is: "Kasambala Copper turned out 66,400 t of cathode"."""
+    scene = draft.scene
+    for firm in reversed(scene.within(scene.companies, draft.sentence.start, draft.figure.start)):
+        for mention in scene.within(scene.materials, firm.start, firm.end):
+            found = names.material(mention.terms[0])
+            return (found.metal if found else "") or mention.terms[0]
+    return ""
 
 
 def of_the_ground(draft: Draft, names: Vocabulary) -> None:

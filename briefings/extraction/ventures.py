@@ -28,7 +28,17 @@ _ON = re.compile(
     r",?\s(?:on|in|into|towards?|for)\s(?:(?:a|an|the|its|new|their|some|building|buying|developing|expanding|"
     r"installing)\s)*"
 )
+_TO_BUILD = re.compile(
+    r"(?:\s(?:since|in|over|during|last|this)\s[a-z0-9 ]{3,20})?\sto\s(?:transform|build|upgrade|expand|rebuild|"
+    r"modernise|modernize|refurbish|overhaul|renovate|install|revamp|restart)(?=\s)(?:\s(?:the|a|an|its|new|(?:no\.?\s?)?\d+))*"
+)
+"""What a sum is spent to do: "invested 260 million yuan since last year to transform No. 3 roasting furnace"."""
 _BEFORE = re.compile(rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s[a-z', -]{{0,60}})?$")
+_COST = re.compile(
+    rf"\b(?!(?:a|an|the|its|this|that|of|in|at|on)\s)((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s(?:which|that))?"
+    r"\s(?:has\s|have\s|had\s)?cost\s$"
+)
+"""What cost so much: "a second leaching line which cost $410 million"."""
 _VAGUE = words(
     "work works purpose year years period time cash shares tonnes money exchange line return stake sale "
     "total region country company case order area province state city future term quarter half month end"
@@ -78,10 +88,11 @@ def thing(draft: Draft) -> None:
 
 def _spent_on(draft: Draft) -> tuple[int, int] | None:
     scene, figure = draft.scene, draft.figure
-    on = _ON.match(scene.folded, figure.end)
+    doing = _TO_BUILD.match(scene.folded, figure.end)
+    on = doing or _ON.match(scene.folded, figure.end)
     if on is None:
         return None
-    start = on.end()
+    start = on.end() + (1 if doing else 0)
     following = next(iter(scene.within(scene.figures, start, start + 40)), None)
     if following is not None and following.start == start:
         start = following.end + 1  # "on a 90 MW captive plant"
@@ -103,11 +114,14 @@ def _named_before(draft: Draft) -> tuple[int, int] | None:
     """The subject of "the underground expansion, put at $870 million", or the cue's own noun: mining investments."""
     scene, figure = draft.scene, draft.figure
     cue = draft.evidence.get("indicator")
-    found = _BEFORE.search(scene.folded, max(draft.before, figure.start - 110), figure.start)
+    near = max(draft.before, figure.start - 110)
+    found = _COST.search(scene.folded, near, figure.start) or _BEFORE.search(scene.folded, near, figure.start)
     if (
         found
         and not _NOT_BUILT & set(found[1].split())
-        and not scene.cues_in(Kind.INDICATOR, found.end(1), figure.start - 1)
+        and all(
+            c.says(Kind.INDICATOR) == "investment" for c in scene.cues_in(Kind.INDICATOR, found.end(1), figure.start)
+        )
     ):
         return found.span(1)
     if cue is None or draft.word not in ("investment", "investments"):

@@ -13,6 +13,8 @@ INDICATORS = {
         "recycled|refined output|yield|treated|treats|treating|melted|churned out|"
         "mine supply|mined supply|refined supply|primary supply|pours|rolled out|guides for|guided for|"
         "target for|targets for|guidance for|guidance of|guidance|completed|"
+        "supply side|we look for|we are looking for|we'll do|will do|should do|to do|would do|we did|"
+        "plant did|mine did|smelter did|"
         "tapped|manufactured|recovered|generated|cast"
     ),
     "capacity": (
@@ -90,6 +92,9 @@ INDICATORS = {
     "other:quota": (
         "will license|licensed|allotted|allots|allotment|allow|allows|allowed|permitted|"
         "authorised|authorized|"
+        "mining indicators|smelting indicators|separation indicators|total control|"
+        "control indicators|indicators of mining|indicators of smelting|"
+        "mining indicator|control indicator|control quota|control quotas|"
         "quota|quotas|export quota|export quotas|smelting quota|mining quota|ceiling|cap of"
     ),
     "other:grade": (
@@ -117,7 +122,9 @@ INDICATORS = {
     "investment": (
         "investment|investments|invest|invested|invests|investing|budget|budgeted|capital expenditure|capex|"
         "capital cost|"
-        "capital costs|outlay|spend|spending|spent|costing|total investment|financing|funding|to cost|will "
+        "capital costs|outlay|spend|spending|spent|costing|"
+        "which cost|that cost|has cost|have cost|had cost|"
+        "cost it|cost the company|total investment|financing|funding|to cost|will "
         "cost|financed|"
         "committed|capital spending|set aside|sets aside|setting aside|earmarked|earmarks|allocated|"
         "fixed-asset investment|price tag|fund|project|projects|projects worth|project worth|expansion|build"

@@ -1,0 +1,102 @@
+"""Units that an English text leaves unsaid behind the first level: "650 tonnes, from 500", "India 225 t, China 218"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefings.extraction.draft import Draft
+from briefings.extraction.scene import Figure
+
+_MEASURED = frozenset({"mass", "price", "money", "energy"})
+_COMPARED = re.compile(
+    r"\b(?:after|from|against|versus|vs\.?|compared (?:with|to)|as against)\s(?:the\s|about\s|some\s|only\s|just\s)?$"
+)
+_NOTED = re.compile(r"\((?:[a-z0-9][a-z0-9 -]{1,24}:\s?|vs\.?\s)?$")
+_PLACED = re.compile(r"(?:^|[,;:(]|\band|\bplus)\s(?:and\s)?(?:the\s)?$")
+_ENDS = re.compile(
+    r"\s?(?:[,;:)]|\.(?!\d)|$)|\s(?:in|and|a|last|this|the|previously|now|before|earlier|next|at present|today)\b"
+)
+_CLOSES = re.compile(r"\s?\)")
+_SCALE = re.compile(r"thousand|million|billion|trillion|\b(?:kt|mt|koz|moz)\b|(?<=\d)(?:kt|mt|koz|moz|k|m|bn)\b")
+_NEAR = 90
+"""So far back the level may stand that lends its unit."""
+_LIKE = Decimal(10)
+"""What is compared is no more than so many times as much or as little."""
+
+
+_NEXT = re.compile(r"\s(?:next|the next|the year after|the following year)\b(?!\s(?:to|door))")
+"""The year of the level before it, moved on: "140,000 tonnes this year and 150,000 next"."""
+_AT = re.compile(r"\bat\s(?:about\s|some\s)?$")
+
+
+def lend(drafts: list[Draft]) -> None:
+    """Give bare numbers the unit of the level that they are compared with or listed with.
+
+    A number is one of these where "from" or "against" leads to it, a bracket holds it with no more than a date, or a
+    place stands right before it in a list; its size must be that of the level. Chinese writes its units.
+    """
+    last: Draft | None = None
+    for draft in drafts:
+        if not draft.scene.words.spaced:
+            return
+        if last is not None and last.sentence is not draft.sentence:
+            last = None
+        figure = draft.figure
+        if figure.dimension in _MEASURED and figure.unit:
+            last = draft
+            continue
+        if last is None or figure.dimension != "number" or figure.value is None or figure.masked:
+            continue
+        if figure.start - last.figure.end > _NEAR or not _left_out(draft, last.figure):
+            continue
+        factor = _scale(last.figure, draft.scene.folded, figure.value)
+        if factor is None:
+            continue
+        figure.value *= factor
+        figure.dimension, figure.unit = last.figure.dimension, last.figure.unit
+        draft.unit = figure.unit
+        if _listed(draft):
+            last = draft
+
+
+def _left_out(draft: Draft, level: Figure) -> bool:
+    """Whether the words around a number leave out its unit alone."""
+    scene, figure = draft.scene, draft.figure
+    if not re.fullmatch(r"(?:[a-z]+\s){0,3}[\d.,]*\d", scene.folded[figure.start : figure.end]):
+        return False
+    if not _ENDS.match(scene.folded, figure.end) or scene.within(scene.whens, figure.start, figure.end):
+        return False
+    before = scene.folded[max(draft.sentence.start, figure.start - 40) : figure.start]
+    if _COMPARED.search(before) or _NEXT.match(scene.folded, figure.end):
+        return True
+    if level.dimension == "price" and _AT.search(before):
+        return True
+    if _NOTED.search(before):
+        return bool(_CLOSES.match(scene.folded, figure.end))
+    return _listed(draft)
+
+
+def _listed(draft: Draft) -> bool:
+    """Whether the place of a list stands right before the number: "…, China 218 and Hong Kong 103"."""
+    scene, figure = draft.scene, draft.figure
+    spots = scene.within(scene.regions, max(draft.sentence.start, figure.start - 40), figure.start)
+    if not spots or not re.fullmatch(
+        r"(?:'s)?\s(?:with\s|took\s|for\s|about\s|some\s|just\s)?", scene.folded[spots[-1].end : figure.start]
+    ):
+        return False
+    return bool(_PLACED.search(scene.folded[max(draft.sentence.start, spots[-1].start - 12) : spots[-1].start]))
+
+
+def _scale(level: Figure, folded: str, value: Decimal) -> Decimal | None:
+    """What the number is multiplied by: 1, or the scale of the level; None where neither makes it of its size."""
+    base = level.value if level.value is not None else level.low
+    if not base or value <= 0:
+        return None
+    said = folded[level.start : level.end]
+    number = re.search(r"\d[\d.,]*", said)
+    written = Decimal(number[0].rstrip(".,").replace(",", "")) if number else None
+    factors = [Decimal(1)]
+    if written and _SCALE.search(said):
+        factors.insert(0, abs(base) / written)
+    return next((f for f in factors if abs(base) / _LIKE <= value * f <= abs(base) * _LIKE), None)
