@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import elsewhere
 from briefings.extraction.scene import Scene
 from briefings.model import Topic
 from briefings.vocabulary import Mention
 
 _TRADE = re.compile(
-    r"\b(?:smelt\w*|refiner\w*|\bmines?\b|mining|miners?|ores?|concentrates?|metals?|metallurg\w*|alloys?|"
+    r"\b(?:smelt\w*|refiner\w*|\bmines?\b|(?<!data )(?<!text )mining|miners?|ores?|concentrates?|metals?|"
+    r"metallurg\w*|alloys?|"
     r"ingots?|cathodes?|scrap|"
     r"foundr\w*|rolling mill\w*|bullion|shafts?|mineworkers|tailings|raw materials?|mineral\w*|furnaces?|"
     r"catalogue of materials)\b"
-    r"|有色|冶炼|矿山|锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
-    r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
+    r"|有色|冶炼|矿山|锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|(?<!重)金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
+    r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿(?!机)|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )
 _MINERALS = re.compile(
     r"\bcritical (?:raw )?(?:minerals?|materials?)\b|\bmineral resources\b|\bmining (?:code|law|act)\b"
@@ -26,18 +28,6 @@ _RESULTS = re.compile(
     r"[^。；\n]{0,30}?(?:营收|营业收入|净利|亏损|溢利|业绩|收入)"
 )
 """The results of a company whose name says what it makes."""
-_ELSEWHERE = re.compile(
-    r"\b(?:album|albums|singer|singers|guitarist|drummer|bassist|rockers?|band's|songs?|lyrics|vinyl|concert|"
-    r"gigs?|chart-topping|"
-    r"box office|sequel|superhero|film|movie|actress|actor|screenplay|premiere|novel|poet|exhibition of paintings|"
-    r"painter|"
-    r"marathon|medals?|medall?ists?|olympic|olympics|championships?|tournament|semi-final|striker|goalkeeper|"
-    r"quarterback|"
-    r"midfielder|halftime|triathlon|ironman|ironmen|season opener|league table|coach said|cyclists?|gymnast|"
-    r"recipe|oven|restaurant|chef|wedding|horoscope|lottery|nursing|hospital wards?|hip replacements|patients|vaccine|"
-    r"video game|gamers|streamer|podcast host|fashion|perfume|hairstyle|novelist)\b"
-)
-"""Words of the stage, the field and the kitchen: where several stand, silver is a medal and Copper a band."""
 _ENOUGH = 2.0
 _WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
@@ -49,12 +39,9 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
         scenes: Its title and body, read.
         materials: For each scene the confirmed materials.
     """
-    elsewhere: set[str] = set()
-    for scene in scenes:
-        if scene.words.spaced:
-            elsewhere.update(_ELSEWHERE.findall(scene.folded))
-    # One such word may stand anywhere; two or more each weigh against.
-    score = -2.0 * max(0, len(elsewhere) - 1)
+    if elsewhere.belongs(scenes, _TRADE):
+        return Topic.OFF
+    score = 0.0
     for scene, mentions in zip(scenes, materials, strict=True):
         for mention in mentions:
             score += 1.0 if mention.ambiguous else 2.0
