@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -298,14 +299,8 @@ def _level_of_share(draft: Draft, history: list[Draft]) -> Draft | None:
 
 
 def _former(draft: Draft, history: list[Draft]) -> None:
-    level = next(
-        (
-            o
-            for o in reversed(history)
-            if o.sentence is draft.sentence and o.part in (Part.LEVEL, Part.SHARE) and o.unit == draft.unit
-        ),
-        None,
-    )
+    same = [o for o in history if o.sentence is draft.sentence and o.unit == draft.unit]
+    level = lists.level_in_order(draft, [o for o in same if o.part in (Part.LEVEL, Part.SHARE)])
     if level is None or _of_another(draft, level):
         return
     draft.level = level
@@ -326,10 +321,17 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         timing.step_back(draft, level)
 
 
+_ON_TO = re.compile(r"\s(?:in\s[a-z0-9 ]{3,20}\s)?to\s[^a-z]{0,4}(?:[a-z]{2,3}\s)?\d")
+
+
 def _of_another(draft: Draft, level: Draft) -> bool:
     """Whether the clause of a former level in Chinese names another thing than the level before it."""
     scene = draft.scene
-    if scene.words.spaced or draft.clause is level.clause:
+    if scene.words.spaced:
+        # "Turnover came to 2.4 billion, while net profit slipped from 31 million to 26 million"
+        own = scene.cues_in(Kind.INDICATOR, draft.left, draft.figure.start)
+        return bool(own) and bool(_ON_TO.match(scene.folded, draft.figure.end)) and own[-1].word != level.word
+    if draft.clause is level.clause:
         return False
     named = scene.within(scene.materials, max(draft.left, draft.clause.start), draft.figure.start)
     return bool(named) and level.material is not None and level.material not in named[-1].terms

@@ -140,6 +140,36 @@ def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:
     return True
 
 
+def former_in_order(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a figure goes on a list of former levels: "against 33,100 tonnes and 2,980 tonnes respectively"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.part is not Part.FORMER or last.sentence is not draft.sentence or last.unit != draft.unit:
+        return False
+    scene = draft.scene
+    said = scene.cues_in(Kind.RESPECTIVELY, draft.figure.end, draft.sentence.end)
+    return scene.words.spaced and bool(said) and _joined(last, draft)
+
+
+def level_in_order(former: Draft, levels: list[Draft]) -> Draft | None:
+    """The level of a former one: the last before it, or the one that a list pairs it off with "respectively".
+
+    Args:
+        former: The former level.
+        levels: The levels of its sentence and unit before it, in order.
+    """
+    scene = former.scene
+    if len(levels) < 2 or not scene.words.spaced:
+        return levels[-1] if levels else None
+    if not scene.cues_in(Kind.RESPECTIVELY, former.figure.end, former.sentence.end):
+        return levels[-1]
+    behind, end = 0, former.figure.end
+    for figure in scene.within(scene.figures, former.figure.end, former.sentence.end):
+        if not _JOINED.match(scene.folded[end : figure.start]) or behind + 1 == len(levels):
+            break
+        behind, end = behind + 1, figure.end
+    return levels[-1 - behind]
+
+
 def date_all(drafts: list[Draft]) -> None:
     """Give the period behind the last of two figures to the one before it: "8 t for China and 9 t for Peru in 2023"."""
     for first, second in pairwise(drafts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions, changes, counts, indicators, losses, ranks
+from briefings.extraction import additions, changes, counts, indicators, lists, losses, ranks
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -80,7 +80,10 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     if figure.dimension in ("percent", "points"):
         _percent(draft, earlier)
         return
-    if figure.dimension in _MEASURED:
+    if figure.dimension in _MEASURED and lists.former_in_order(draft, earlier):
+        draft.part, draft.rule = Part.FORMER, "former-level"
+        draft.fill("former", (earlier[-1].figure.start, figure.end), "as the former level that it is listed with")
+    elif figure.dimension in _MEASURED:
         draft.part, draft.rule = Part.LEVEL, "level"
     elif figure.dimension == "grade":
         draft.part, draft.rule = Part.LEVEL, "grade"

@@ -37,9 +37,14 @@ def lend(drafts: list[Draft]) -> None:
     place stands right before it in a list; its size must be that of the level. Chinese writes its units.
     """
     last: Draft | None = None
+    per_tonne = False
     for draft in drafts:
         if not draft.scene.words.spaced:
             return
+        per_tonne = per_tonne or draft.unit == "t/t"
+        if per_tonne and _emitted(draft):
+            draft.figure.dimension, draft.figure.unit, draft.unit = "grade", "t/t", "t/t"
+            continue
         if last is not None and last.sentence is not draft.sentence:
             last = None
         figure = draft.figure
@@ -58,6 +63,19 @@ def lend(drafts: list[Draft]) -> None:
         draft.unit = figure.unit
         if _listed(draft):
             last = draft
+
+
+_EMITTED = re.compile(r"\b(?:emissions?|emits?|emitted|footprint|carbon intensity)\b")
+_MOST = Decimal(50)
+"""No tonne of metal comes with more tonnes of carbon dioxide than this, and no works with as few."""
+
+
+def _emitted(draft: Draft) -> bool:
+    """Whether tonnes of gas are those for a tonne, as the paragraph said: "emissions should come down to 0.8 t"."""
+    figure, scene = draft.figure, draft.scene
+    if figure.unit != "t" or figure.value is None or figure.value > _MOST:
+        return False
+    return bool(_EMITTED.search(scene.folded, draft.sentence.start, figure.start))
 
 
 def _left_out(draft: Draft, level: Figure) -> bool:

@@ -82,6 +82,23 @@ def test_partners_go_on_without_verb_or_unit() -> None:
             "Copper output fell. The group paid $212 million in royalties and taxes.",
             ("value", "royalties and taxes", "212000000 USD"),
         ),
+        (
+            "The group turned out 66,400 tonnes of zinc and 4,350 tonnes of cobalt in June, against 33,100 tonnes and "
+            "2,980 tonnes respectively a year earlier.",
+            ("output", "zinc", "33100 t"),
+        ),
+        (
+            "Turnover at the copper smelter came to CHF 2.4 billion, while net profit slid from CHF 31 million to CHF 26 million.",
+            ("value", "net profit", "31000000 CHF"),
+        ),
+        (
+            "The works emitted 1.58 tonnes of CO2 per tonne of aluminium. Emissions should come down to 0.8 t by 2030.",
+            ("emission", "aluminium", "0.8 t/t"),
+        ),
+        (
+            "Zinc output was 51,000 tonnes. The mine's emissions fell to 48,000 t.",
+            ("emission", "CO2 emissions", "48000 t"),
+        ),
         ("The province got mining indicators of 34,000 tonnes of tungsten.", ("other", "tungsten quota", "34000 t")),
     ],
 )
