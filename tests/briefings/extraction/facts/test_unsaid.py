@@ -88,7 +88,8 @@ def test_partners_go_on_without_verb_or_unit() -> None:
             ("output", "zinc", "33100 t"),
         ),
         (
-            "Turnover at the copper smelter came to CHF 2.4 billion, while net profit slid from CHF 31 million to CHF 26 million.",
+            "Turnover at the copper smelter came to CHF 2.4 billion, while net profit slid from CHF 31 million to "
+            "CHF 26 million.",
             ("value", "net profit", "31000000 CHF"),
         ),
         (
