@@ -13,10 +13,11 @@ _ENGLISH_WORDS = """
     marathon medal medals medallist medallists medalist medalists golds silvers bronzes olympic olympics fans
     championship championships tournament semi-final striker goalkeeper quarterback midfielder halftime triathlon
     ironman ironmen cyclist cyclists gymnast athlete athletes sprint sprinter swimmers stadium podium standings scored
-    penalty touchdown touchdowns innings wicket wickets playoffs playoff coach referee runners regatta yacht
+    touchdown touchdowns innings wicket wickets playoffs playoff referee spectators runners regatta yacht
     recipe recipes oven restaurant chef skillet saucepan tomatoes onions garlic chorizo bake supper dinner lentils
     spinach simmer soak tsp tbsp tinned delicious wool dye plumber plumbers soldering diy bathroom bedrooms apartments
-    tenants mortgage puppy puppies kitten dog dogs cats
+    tenants mortgage puppy puppies kitten dog dogs cats beagle adoptions cutlery bowl baking insurance
+    insurers
     patients vaccine nursing nurses clinic clinical dose doses dosage symptoms diet dietary deficiency supplements
     vitamin vitamins anaemia anemia pregnant pregnancy bipolar relapse prescriptions surgery toddlers sunscreen skin
     skincare dermatologist dermatologists salon salons lotion toothpaste micrograms
@@ -41,7 +42,7 @@ _HAN = re.compile(
     r"乐团|樂团|乐队|樂队|管乐|管樂|专辑|演唱会|开唱|唱片|单曲|歌手|票房|电影|影片|导演|主演|门票|观众|音乐节|颁奖礼|收视率|白金(?:销量|认证|唱片)|诗人|文学|赞助商|"
     # Dress, cards and homes.
     r"[铂白]金包|会员|时尚|奢侈品|拍卖行|婚戒|戒指|求婚|婚纱|商品房|新房|房价|二手房|楼盘|写字楼|"
-    r"铺租|舖租|入住率|空置率|每平方米|存款利率|信用卡|装修|养老金|"
+    r"铺租|舖租|入住率|空置率|每平方米|存款利率|信用卡|年费|首年|发卡量|装修|养老金|"
     # Outings and journeys.
     r"游客|旅游|景区|酒店|客流|旅客|高铁|地铁|列车|乘客|博物馆|故宫|故宮|文物|展览|展出|"
     r"青铜器|参观|馆藏|"
@@ -70,13 +71,13 @@ _HEAVY = 3
 
 
 def words(scene: Scene) -> set[str]:
-    """The distinct words of other fields in a scene, those that take milligrams among them."""
+    """The distinct words of other fields in a scene, and its measures: grams, milligrams and a price a month."""
     if scene.words.spaced:
         found = set(_ENGLISH.intersection(_WORD.findall(scene.folded)))
     else:
         found = set(_HAN.findall(scene.folded))
-    if any(figure.unit.startswith("mg") for figure in scene.figures):
-        found.add("mg")
+    found.update(figure.unit for figure in scene.figures if figure.unit == "g" or figure.unit.startswith("mg"))
+    found.update(figure.unit for figure in scene.figures if figure.unit.endswith("/mo") and figure.dimension == "price")
     return found
 
 
