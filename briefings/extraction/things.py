@@ -95,6 +95,8 @@ def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
         words = words[: words.index("and")]
         if own:
             words = phrase[2][len(words) + 1 :] or words
+    if _FORM.fullmatch(words[0]):
+        words = words[:1]  # "3,900 tonnes of hydroxide sitting in a shed"
     head = words[-1]
     if scene.folded[end : end + 2].strip()[:1].isdigit() or scene.within(scene.whens, start, end):
         return None  # "of fiscal 2023", "of V2O5"
@@ -106,8 +108,6 @@ def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:
     words = [word for word in words if word not in scene.words.dull and word != "other"]
     if not words or (own and words[0] not in own[0].surface.lower() and len(words) > 4):
         return None
-    if _FORM.fullmatch(words[0]):
-        words = words[:1]  # "3,900 tonnes of hydroxide sitting in a shed"
     form = bool(_FORM.fullmatch(" ".join(words)))
     return Thing(start=start, end=end, words=" ".join(words), form=form, behind=True)
 

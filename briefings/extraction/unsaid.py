@@ -10,12 +10,13 @@ from briefings.extraction.scene import Figure
 
 _MEASURED = frozenset({"mass", "price", "money", "energy"})
 _COMPARED = re.compile(
-    r"\b(?:after|from|against|versus|vs\.?|compared (?:with|to)|as against)\s(?:the\s|about\s|some\s|only\s|just\s)?$"
+    r"\b(?:after|from|against|versus|vs\.?|compare[sd]? (?:with|to)|as against)\s"
+    r"(?:the\s|about\s|some\s|only\s|just\s)?$"
 )
 _NOTED = re.compile(r"\((?:[a-z0-9][a-z0-9 -]{1,24}:\s?|vs\.?\s)?$")
 _PLACED = re.compile(r"(?:^|[,;:(]|\band|\bplus)\s(?:and\s)?(?:the\s)?$")
 _ENDS = re.compile(
-    r"\s?(?:[,;:)]|\.(?!\d)|$)|\s(?:in|and|a|last|this|the|previously|now|before|earlier|next|at present|today)\b"
+    r"\s?(?:[,;:)]|\.(?!\d)|$)|\s(?:in|at|and|a|last|this|the|previously|now|before|earlier|next|at present|today)\b"
 )
 _CLOSES = re.compile(r"\s?\)")
 _SCALE = re.compile(r"thousand|million|billion|trillion|\b(?:kt|mt|koz|moz)\b|(?<=\d)(?:kt|mt|koz|moz|k|m|bn)\b")

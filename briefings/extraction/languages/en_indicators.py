@@ -56,7 +56,7 @@ INDICATORS = {
     ),
     "inventory": (
         "inventory|inventories|stocks|stock|stockpile|stockpiles|stockpiled|warehouse stocks|exchange stocks|"
-        "held in store|"
+        "sitting|stranded|piled up|held in store|"
         "hoard|hoards|trove|stash|sheds|on the wharf|on the quay|in the yard|in the yards|in bonded warehouses|"
         "held|holds|hold|holding|in store|port stocks|holdings|in warehouses|on warrant|stored|warehouses|"
         "warehouse|cancelled warrants|warrants"

@@ -100,6 +100,11 @@ def test_partners_go_on_without_verb_or_unit() -> None:
             "Zinc output was 51,000 tonnes. The mine's emissions fell to 48,000 t.",
             ("emission", "CO2 emissions", "48000 t"),
         ),
+        (
+            "The zinc export ban has left 3,900 tonnes of concentrate sitting in bags at the site.",
+            ("inventory", "zinc concentrate", "3900 t"),
+        ),
+        ("Stocks of lead were 35,400 tonnes, from 33,900 at the end of May.", ("inventory", "lead", "33900 t")),
         ("The province got mining indicators of 34,000 tonnes of tungsten.", ("other", "tungsten quota", "34000 t")),
     ],
 )
