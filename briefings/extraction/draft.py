@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import PurePath
 from types import CodeType
 
@@ -117,9 +118,7 @@ class Draft:
     def rule_of(self, slot: str) -> str:
         """The id of the rule that filled a slot, ``subjects.find``; empty where none did."""
         code = self.makers.get(slot)
-        if code is None:
-            return ""
-        return f"{PurePath(code.co_filename).stem}.{code.co_name.lstrip('_')}"
+        return "" if code is None else _rule(code.co_filename, code.co_name)
 
     @property
     def item(self) -> bool:
@@ -135,3 +134,9 @@ class Draft:
     def right(self) -> int:
         """Where the clause's own words behind the figure end."""
         return min(self.after, self.clause.end) if self.clause.end >= self.figure.end else self.after
+
+
+@cache
+def _rule(file: str, function: str) -> str:
+    """``subjects.find`` for the function in that file."""
+    return f"{PurePath(file).stem}.{function.lstrip('_')}"
