@@ -141,7 +141,8 @@ def fill(draft: Draft, thing: Thing, names: Vocabulary) -> None:
         whole = f"{metal} {thing.words}"
         known = [m for m in names.mentions(whole) if m.kind is Named.MATERIAL and (m.start, m.end) == (0, len(whole))]
         draft.material = known[0].terms[0] if known else draft.material
-        draft.subject = known[0].terms[0] if known else whole
+        # A class of goods (cobalt intermediates) says less than the text does.
+        draft.subject = known[0].terms[0] if known and thing.words.rstrip("s") in known[0].terms[0] else whole
     draft.subject_text = text
     draft.fill("subject", place, f"'{thing.words}' of what is spoken of")
 
