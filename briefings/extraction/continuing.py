@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -111,12 +112,17 @@ _RESULTS = re.compile(
 )
 
 
+_SENTENCES_BACK = 16
+"""Sentences back that results are still spoken of."""
+
+
 def announced(draft: Draft) -> bool:
     """Take the period of the results that an earlier sentence of the paragraph announced without a figure."""
     scene = draft.scene
     if draft.modality is not Modality.ACTUAL or draft.part not in (Part.LEVEL, Part.CHANGE, Part.SHARE):
         return False
-    for sentence in reversed([one for one in scene.sentences if one.end <= draft.sentence.start]):
+    at = bisect_right(scene.sentences, draft.sentence.start, key=lambda one: one.end)
+    for sentence in reversed(scene.sentences[max(0, at - _SENTENCES_BACK) : at]):
         said = [when for when in scene.within(scene.whens, sentence.start, sentence.end) if _closed(when)]
         said = [when for when in said if when.period.grain is not Grain.DAY]
         if said and _RESULTS.search(scene.folded, sentence.start, sentence.end):
