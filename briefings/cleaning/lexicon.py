@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -15,7 +14,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from briefings.model import Noun
 
 _EDGE = " \t\u3000-–—*•·●■◆▪►▶>»«<|/\\#_=~+…:：;；,，.。!！?？、()（）[]【】《》〈〉「」『』〔〕\"'“”‘’"
-_SPACES = re.compile(r"\s+")
 
 OFFER = "offer"
 """The set of words that mark an offer anywhere in a line."""

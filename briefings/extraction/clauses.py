@@ -86,7 +86,6 @@ _OPENS = re.compile(
     r"[”’\"')]*(?:$|\n|\s+(?:The|In|It|Its|A|An|This|That|These|But|And|For|On|At|As|By|He|She|They|We|While|However|Meanwhile)\b)"
 )
 _WORD_BEFORE = re.compile(r"[^\s(（\"'“”]+$")
-_OPEN = {"“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 
 
 class Clause(Noun):

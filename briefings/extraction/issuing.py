@@ -246,9 +246,6 @@ def date(
     return None, None
 
 
-_TITLED = re.compile(r"[A-Z]\w+\s(?:Act|Plan|Strategy|Regulations?|Measures|Order|Rules|Code|Law)\b")
-
-
 _QUOTED = re.compile(r"[《「“]")
 _OF_YEAR = re.compile(r"^\sof\s((?:19|20)\d\d)\b")
 
@@ -293,9 +290,6 @@ def _order(scene: Scene, title: Title, when: When, status: PolicyStatus) -> tupl
 
 _EFFECT = re.compile(r"\b(?:[Ee]ffective|effect|force|from|applies|apply|applicable)\s(?:from|on|as of|since)?\s?$")
 _EFFECT_ZH = re.compile(r"^(?:起|正式)(?:正式)?(?:施行|实施|执行|生效|試行|试行|實施)")
-
-
-_CLOSES = re.compile(r"截至|截止|反馈|\b(?:close[sd]?|until|till|deadline|by|before|expires?)\s(?:on\s)?$")
 
 
 def _dates(scene: Scene, title: Title, when: When, status: PolicyStatus) -> bool:

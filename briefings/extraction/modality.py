@@ -9,8 +9,6 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.model import Grain, Modality, PeriodKind, Side
 
-_STRENGTH = {"claim": 5, "forecast": 4, "target": 3, "estimate": 2}
-
 
 def find(draft: Draft) -> None:
     """Fill the modality: the nearest cue before the figure in its clause, then in its sentence up to a semicolon."""

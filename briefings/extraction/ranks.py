@@ -13,7 +13,6 @@ _PLACE_BEHIND = re.compile(
     r"(?:in|of)\sthe\s(?:world|country|nation|province))", re.I
 )  # fmt: skip
 _HAN_BEFORE = re.compile(r"(?:居|列|排|名|位|占|跻身|稳居|世界|全国|全球|全省|亚洲|国内)[^，。；,;第]{0,10}第?$")
-_HAN_BEHIND = re.compile(r"^(?:位|名|大)?")
 
 
 def find(draft: Draft) -> bool:

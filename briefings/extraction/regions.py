@@ -207,8 +207,6 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             if abroad and "WORLD" not in (spot.region, home):
                 draft.partner_region, draft.partner = spot.region, _OTHER_WAY[draft.level.indicator]
                 return False
-        if draft.part is Part.SHARE and spot.stands_for and scene.folded.startswith("市场", spot.end):
-            return False  # 国内市场占比 is a share of a market, wherever it is held
         own_way = {"export": "from", "import": "to"}.get(draft.indicator)
         if trade and spot.partner == own_way and scene.words.spaced and spot.end <= draft.figure.start:
             return True  # "exports from Peru" are Peru's

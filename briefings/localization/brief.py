@@ -134,10 +134,16 @@ def compose(
         entries=tuple(
             _entry(briefing, language, proof, others, told)
             for briefing in entries
-            if not told or not facts(briefing) or any(fact.id not in told for fact in facts(briefing))
+            if not _told_elsewhere(briefing, told)
         ),
         as_of=as_of.isoformat() if as_of else None,
     )
+
+
+def _told_elsewhere(briefing: Briefing, told: Collection[str]) -> bool:
+    """Whether a briefing has facts, and entries above tell all of them."""
+    known = facts(briefing) if told else ()
+    return bool(known) and all(fact.id in told for fact in known)
 
 
 def render_text(brief: Brief) -> str:
