@@ -100,14 +100,14 @@ class ProofScreen(Overlay, inherit_bindings=True):
         fact = self._facts.get(key.removesuffix(CHANGE))
         parts = source_parts(briefing, language)
         said = fact_sentence(fact, language, lang=briefing.document.lang).text if fact is not None else ""
-        also = self._proof.also.get(key.removesuffix(CHANGE), ())
-        if also:
-            named = language.format.list([organisation_name(each, language).text for each in also])
-            parts = (*parts, language.say("also stated by {sources}", sources=named))
         source = f" {self.face.glyphs.dot} ".join(parts)
         lines = [Paragraph(said, Tone.STRONG), Paragraph(source, Tone.DIM)]
         if sure := sureness(fact, language):
             lines.append(Paragraph(sure, Tone.DIM))
+        if also := self._proof.also.get(key.removesuffix(CHANGE), ()):
+            # Last and on a line of its own: on a narrow screen it is what there is least room for.
+            named = language.format.list([organisation_name(each, language).text for each in also])
+            lines.append(Paragraph(language.say("also stated by {sources}", sources=named), Tone.DIM))
         self.saying.show(tuple(lines))
 
 
