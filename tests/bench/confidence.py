@@ -43,7 +43,7 @@ _TABLE = Path(__file__).parents[2] / "briefings/extraction/confidence_weights.py
 _FOLDS = 10
 _SEEN = 6
 """A feature of fewer facts gets no weight: what it seems to say may be chance."""
-_FRESH = frozenset(["dev-en2", "dev-zh2"])
+_FRESH = frozenset(["dev-en3", "dev-zh3", "dev-more2"])
 """Files that no rule was tuned on yet: move a name from here when its set has been worked through."""
 _WORKED_THROUGH = 1 / 3
 """How much a fact of the other files counts."""
