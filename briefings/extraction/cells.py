@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from briefings.extraction import indicators
 from briefings.extraction.cues import Cue
@@ -13,16 +13,13 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.grids import Cell, Grid, Line, grids, lines
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import VAGUE
-from briefings.extraction.quantities import quantities
 from briefings.extraction.regions import Spot
+from briefings.extraction.scales import Scale, number_in, scale_of
 from briefings.extraction.scene import Figure, Scene
 from briefings.model import Basis, Modality, Period, Qualifier
 from briefings.vocabulary import Mention
 
 RULE = "table"
-_DIMENSIONS = {"mass": "mass", "money": "money", "price": "price", "share": "percent", "power": "power",
-               "energy": "energy", "mass_rate": "mass_rate", "energy_rate": "intensity", "points": "points",
-               "count": "count"}  # fmt: skip
 _CHANGE = re.compile(
     r"(?:^|[\s(%])(?:change|chg\.?|var(?:iation)?\.?|diff(?:erence)?|growth|y/y|yoy|y-o-y|m/m|mom|m-o-m|q/q|qoq|w/w|wow|"
     r"\+/-|[±△]|yr/yr|on year|on month|increase|net change)(?:$|[\s)%,])|^[±+]|"
@@ -37,18 +34,6 @@ _BASES = (
 _PER_CENT = re.compile(r"%|\bpct\b|\bper ?cent\b|\bpc\b", re.I)
 _NO_VALUE = re.compile(r"^(?:rank(?:ing)?|no\.?|#|nr\.?|s/n|id|code|page|votes?|size|phone|tel)$", re.I)
 _ASIDE = re.compile(r"\(([^()]{3,40})\)\s*$")
-_BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,24})[)）\]]")
-_AFTER = re.compile(r"(?:[,，:：]|\bin|–|—|-)\s*([^,，:：|｜()]{1,24}?)\s*$")
-_HEADED = re.compile(
-    r"^(?P<money>us\$|a\$|c\$|\$|€|£|¥|rmb|yuan|rs\.?|"
-    r"usd|aud|cad|zar|eur|gbp|cny|inr|sek|nok|dkk|chf|jpy|krw|brl|clp|pen|mxn|idr|php|rub|try|kzt|uah|pln|sgd|hkd|"
-    r"twd|zmw|myr|thb|vnd|ars|cop|aed|sar|ghs|nzd)\s?"
-    r"(?P<scale>(?:m|mn|mln|bn|million|billion|crore|lakh|k|'?000)?)\s?(?P<per>(?:/|per\s).+)?$",
-    re.I,
-)
-_DECIMAL_COMMA = frozenset({"de", "fr", "es", "ru"})
-_BOTH = 2
-_NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
 _RANGE = re.compile(r"^([^-–~]*?\d[\d.,]*)\s?[-–~]\s?(?:US\$|[$€£¥])?(\d[\d.,]*)(.*)$")
 _NEGATIVE = re.compile(r"^\s*(?:[(（]\s*\d.*[)）]\s*$|[-−–]\s?[$€£]?\d|[▼▽↓])")
 
@@ -61,15 +46,6 @@ class Page:
     materials: list[Mention]
     named: list[Spot]
     before: Draft | None
-
-
-@dataclass(slots=True)
-class Scale:
-    """A unit as a head or a label states it."""
-
-    unit: str
-    dimension: str
-    factor: Decimal = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -137,7 +113,7 @@ def _grid(page: Page, grid: Grid) -> list[Draft]:
 def _words(page: Page, start: int, end: int) -> Words:
     scene = page.scene
     text = scene.text[start:end]
-    found = Words((start, end), text, scale=_scale(text, scene.lang))
+    found = Words((start, end), text, scale=scale_of(text, scene.lang))
     found.cues = scene.cues_in(Kind.INDICATOR, start, end)
     # In a table "lead" is the metal; only in companies' names it is not.
     mentions = scene.within(page.materials, start, end) or [
@@ -158,56 +134,6 @@ def _words(page: Page, start: int, end: int) -> Words:
     return found
 
 
-def _scale(text: str, lang: str) -> Scale | None:
-    """The unit that words state: in brackets, behind a comma, or as all they are."""
-    candidates = [match[1] for match in _BRACKETED.finditer(text)]
-    after = _AFTER.search(text)
-    if after:
-        candidates.append(after[1])
-    candidates.append(text)
-    candidates += re.split(r"[,;()]", text)
-    for candidate in candidates:
-        one = candidate.replace("单位", "").replace("單位", "").strip(" :：")
-        found = _one(one, lang) if one and not one.isdecimal() else None
-        if found is not None:
-            return found
-    return None
-
-
-_WEIGHED_AS = re.compile(r"\b(?:wet|dry|metric|contained|payable)\s", re.I)
-_SYMBOL = re.compile(
-    r"^in\s|(?<=[%\w])\s(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|W|U3O8|Li2O|TREO|V2O5|WO3)$|"
-    r"^(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|U3O8|Li2O|TREO|V2O5|WO3)\s(?=%)"
-)
-"""An element behind the unit of a grade or of contained metal: "g/t Au", "Ni %"."""
-_OF_WHAT = re.compile(r"\s(?:of\s)?(?:payable\s|contained\s|of\s)?[A-Za-z][a-z0-9]+")
-"""What a unit is of: "US$/lb payable zinc"."""
-_THOUSANDS = re.compile(r"^['’]?000s?\s?(?=[a-zA-Z])")
-
-
-def _one(candidate: str, lang: str) -> Scale | None:
-    """What one of a unit is in base units: "kt" is 1,000 t, "US$/t" is 1 USD/t, "'000 oz" is 1,000 oz."""
-    plain = _WEIGHED_AS.sub("", _THOUSANDS.sub("thousand ", _SYMBOL.sub("", candidate)))
-    spelled = [f"1 {plain}", f"1{plain}"]
-    headed = _HEADED.match(plain)
-    if headed:
-        scale = {"'000": " thousand", "000": " thousand"}.get(headed["scale"], headed["scale"])
-        spelled.insert(0, f"{headed['money']}1{scale}{headed['per'] or ''}")
-        spelled.insert(1, f"1{scale} {headed['money']}{headed['per'] or ''}")
-    for words in spelled:
-        read_as = quantities(words, lang)
-        if len(read_as) != 1 or read_as[0].start != 0 or not read_as[0].unit:
-            continue
-        if read_as[0].end != len(words) and not _OF_WHAT.fullmatch(words, read_as[0].end):
-            continue
-        dimension = _DIMENSIONS.get(read_as[0].dimension)
-        if dimension == "mass_rate" and read_as[0].unit.partition("/")[2] not in ("d", "h"):
-            dimension = "grade"
-        if dimension:
-            return Scale(read_as[0].unit, dimension, read_as[0].value or Decimal(1))
-    return None
-
-
 def _row(page: Page, row: Line, columns: list[Words | None], caption: Words | None) -> list[Draft]:
     scene = page.scene
     label_end = next((nth for nth, cell in enumerate(row.cells) if nth and cell.numeric), 1)
@@ -220,7 +146,7 @@ def _row(page: Page, row: Line, columns: list[Words | None], caption: Words | No
     drafts: list[Draft] = []
     factor = Decimal(1)
     # A column of units: "Bismuth  11.20  12.00  $/lb".
-    own = next((_scale(cell.text, scene.lang) for cell in row.cells[label_end:] if not cell.numeric), None)
+    own = next((scale_of(cell.text, scene.lang) for cell in row.cells[label_end:] if not cell.numeric), None)
     for nth, cell in enumerate(row.cells[label_end:], start=label_end):
         column = columns[nth]
         if not cell.numeric or (column is not None and _NO_VALUE.match(column.text)):
@@ -252,7 +178,7 @@ _STAFF = re.compile(r"(?:total\s|number of\s|average\s)?(?:employees|headcount|w
 def _staff(page: Page, cell: Cell, label: Words, around: list[Words]) -> list[Draft]:
     """The people that a row counts, as a list of one or none."""
     scene = page.scene
-    number = _number(cell.text, scene)
+    number = number_in(cell.text, scene.lang)
     sentence = next((s for s in reversed(scene.sentences) if s.start <= cell.start), None)
     if number is None or sentence is None or number != number.to_integral_value():
         return []
@@ -281,7 +207,9 @@ def _figure(scene: Scene, cell: Cell, scale: Scale | None) -> Figure | None:
     if scale is None or scale.dimension == "count":
         return None
     ends = _RANGE.match(cell.text)
-    numbers = [_number(ends[1], scene), _number(ends[2], scene)] if ends else [_number(cell.text, scene)]
+    numbers = (
+        [number_in(ends[1], scene.lang), number_in(ends[2], scene.lang)] if ends else [number_in(cell.text, scene.lang)]
+    )
     if any(number is None for number in numbers):
         return None
     values = [number * scale.factor for number in numbers if number is not None]
@@ -292,25 +220,6 @@ def _figure(scene: Scene, cell: Cell, scale: Scale | None) -> Figure | None:
     else:
         figure.value = -values[0] if _NEGATIVE.match(cell.text) else values[0]
     return figure
-
-
-def _number(text: str, scene: Scene) -> Decimal | None:
-    """The number in a cell, grouped as its language groups."""
-    found = _NUMBER.search(text)
-    if found is None:
-        return None
-    digits = re.sub(r"['\u00a0\u202f ]", "", found[0]).rstrip(".,")
-    marks = [mark for mark in digits if mark in ".,"]
-    grouping = "." if scene.lang.split("-")[0] in _DECIMAL_COMMA else ","
-    if len(set(marks)) == _BOTH:
-        grouping = marks[0]
-    elif len(marks) > 1:
-        grouping = marks[0]  # 2,395,000 whatever the language
-    digits = digits.replace(grouping, "").replace(",", ".")
-    try:
-        return Decimal(digits)
-    except InvalidOperation:
-        return None
 
 
 def _moved(drafts: list[Draft], column: Words) -> Draft | None:
@@ -329,7 +238,7 @@ def _moved(drafts: list[Draft], column: Words) -> Draft | None:
 def _change(drafts: list[Draft], cell: Cell, column: Words, factor: Decimal) -> None:
     """Give the change of a column to a level of its row; without a per cent sign it is in the level's unit."""
     level = _moved(drafts, column)
-    number = _number(cell.text, level.scene) if level is not None else None
+    number = number_in(cell.text, level.scene.lang) if level is not None else None
     if level is None or number is None:
         return
     scene = level.scene

@@ -1,0 +1,139 @@
+"""A percentage that is no change: a rate, a grade, or a share of a whole."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.extraction import changes, indicators
+from briefings.extraction.draft import Draft, Part
+from briefings.extraction.languages.facts import Kind
+
+_BRACKET = 48
+"""Code points that the words in front of a bracket may take: than in the same period of last year."""
+_SAID_OF = re.compile(
+    r"^\s*(?:of|made|came|comes|produced|mined|sold|used|exported|imported|held|share|stake|owned|\w+ed)\b"
+)
+
+
+_GRADED = re.compile(r"(?:\bat|\bof|\bgrading|\baveraging|\bassaying|\bcontaining|含|品位)\s?$")
+
+
+def graded(draft: Draft) -> bool:
+    """Whether a percentage is a content: "at 0.57% copper"."""
+    scene, figure = draft.scene, draft.figure
+    if not _GRADED.search(scene.folded[max(0, figure.start - 12) : figure.start]) and not (
+        scene.folded[max(0, figure.start - 5) : figure.start].endswith("and ")
+    ):
+        return False
+    behind = scene.within(scene.materials, figure.end, figure.end + 24)
+    return bool(behind) and not scene.folded[figure.end : behind[0].start].strip()
+
+
+_PARTED = re.compile(
+    r"\s(?:of which\s|of that\s|of them\s)?(?:from|to|for|in|going to|bound for|went|came|goes|comes)\b"
+)
+
+
+def _of_what_was_said(draft: Draft) -> bool:
+    """Whether a percentage behind "of which" goes on with where that part is from or goes: "of which 28% from Peru"."""
+    scene, figure = draft.scene, draft.figure
+    behind = _PARTED.match(scene.folded, figure.end)
+    if behind is None:
+        return False
+    start, end = max(draft.sentence.start, figure.start - _BRACKET * 2), figure.end + 12
+    return bool(scene.cues_in(Kind.OF_WHICH, start, end))
+
+
+_PART_OF_IT = re.compile(r"其中[，,]?(?:有|约|近|逾|超)?$")
+_WHERE_TO = re.compile(r"(?:的[\u3400-\u9fff]{0,6})?(?:投向|用于|来自|销往|流向|投入|出口|运往|供应|集中|由|为|是|属)")
+_GOES_TO = re.compile(r"[,，]?(?:至|到|为|达到?|报)(?:约|近)?")
+_LEVIED = frozenset({"royalty", "royalties"})
+"""What is money as an amount and a rate in per cent."""
+
+
+def decide(draft: Draft, earlier: list[Draft]) -> None:
+    """Make a percentage that is no change a rate, a grade or a share; nothing where the text says none of them."""
+    scene, figure = draft.scene, draft.figure
+    if figure.dimension == "points":
+        return
+    # "Their export share rose by 1.8 points to 24.3%": the words before a change are the level's too.
+    moved = (
+        bool(earlier)
+        and earlier[-1].part in (Part.CHANGE, Part.FORMER)
+        and earlier[-1].clause.start == draft.clause.start
+    )
+    # "Rates across the 18 smelters slid to 57.3%": a number that plays no part, or counts the members, parts nothing.
+    over = scene.words.spaced and bool(earlier) and earlier[-1].part in (Part.COUNT, Part.NONE)
+    left = draft.clause.start if moved or (over and earlier[-1].clause.start == draft.clause.start) else draft.left
+    if not scene.words.spaced and earlier and _GOES_TO.fullmatch(scene.folded[earlier[-1].figure.end : figure.start]):
+        left = earlier[-1].clause.start  # 净负债比率较去年底降4个百分点，至31%
+    rates = [
+        cue
+        for cue in scene.cues_in(Kind.INDICATOR, left, draft.right)
+        if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade") or cue.word in _LEVIED
+    ]
+    share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
+    named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
+    if scene.words.spaced and rates and rates[-1].says(Kind.INDICATOR) == "other:rate" and graded(draft):
+        rates = []  # "recovery of 91% from ore at 1.02% Cu": a content, whatever rate stands before it
+    if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
+        draft.part, draft.rule = Part.LEVEL, "rate"
+        indicators.set_as(
+            draft,
+            "other:rate" if rates[-1].word in _LEVIED else rates[-1].says(Kind.INDICATOR) or "",
+            (rates[-1].start, rates[-1].end),
+            rates[-1].word,
+            f"'{rates[-1].word}'",
+        )
+        return
+    last = earlier[-1] if earlier else None
+    if not scene.words.spaced and last is not None and last.rule == "rate" and last.sentence is draft.sentence:
+        joined = scene.folded[last.figure.end : figure.start] in ("和", "、", "与", "及")
+        if joined:
+            draft.part, draft.rule = Part.LEVEL, "rate"
+            draft.indicator, draft.facet, draft.word = last.indicator, last.facet, last.word
+            draft.fill("indicator", last.evidence.get("indicator"), "as the rate before it")
+            return
+    behind = scene.folded[figure.end : figure.end + 24]
+    elliptic = [o for o in earlier[-3:] if o.sentence is draft.sentence and o.part is Part.SHARE]
+    former = [
+        o
+        for o in earlier[-2:]
+        if o.sentence is draft.sentence and o.part is Part.CHANGE and o.figure.dimension == "percent"
+    ]
+    if graded(draft):
+        draft.part, draft.rule, draft.indicator, draft.facet, draft.word = (
+            Part.LEVEL,
+            "grade",
+            "other",
+            "grade",
+            "grade",
+        )
+        draft.fill("indicator", (figure.start, figure.end), "a percentage of a material right behind it")
+        return
+    parted = scene.words.spaced and _of_what_was_said(draft)
+    if share or named or parted or _SAID_OF.match(behind):
+        draft.part, draft.rule = Part.SHARE, "share"
+        cue = named[-1] if named else share
+        draft.word = cue.word if cue else ""
+        draft.indicator = "share"
+        draft.fill(
+            "indicator", (cue.start, cue.end) if cue else None, f"'{cue.word}'" if cue else "a part of something"
+        )
+    elif (
+        not scene.words.spaced
+        and _PART_OF_IT.search(scene.folded[max(draft.left, figure.start - 4) : figure.start])
+        and (_WHERE_TO.match(behind))
+    ):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share", "share"
+        draft.fill("indicator", None, "a part of what was said before")
+    elif elliptic and (not former or earlier[-1] is elliptic[-1]):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
+        draft.fill("indicator", None, "as the share before it")
+    elif former:
+        draft.part, draft.rule, draft.sign = Part.CHANGE, "change-in-list", former[-1].sign
+        draft.basis, draft.basis_said = changes.basis(draft)
+        draft.fill("change", (figure.start, figure.end), "as the change before it")
+    elif figure.value is not None and scene.cues_in(Kind.WHOLE, draft.left, draft.right):
+        draft.part, draft.rule, draft.indicator = Part.SHARE, "share", "share"
+        draft.fill("indicator", None, "a percentage of a whole")

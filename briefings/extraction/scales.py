@@ -1,0 +1,103 @@
+"""The unit that a head, a label or a line above a table states, and numbers as tables write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from briefings.extraction.quantities import quantities
+
+_DIMENSIONS = {"mass": "mass", "money": "money", "price": "price", "share": "percent", "power": "power",
+               "energy": "energy", "mass_rate": "mass_rate", "energy_rate": "intensity", "points": "points",
+               "count": "count"}  # fmt: skip
+_BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]{1,24})[)）\]]")
+_AFTER = re.compile(r"(?:[,，:：]|\bin|–|—|-)\s*([^,，:：|｜()]{1,24}?)\s*$")
+_HEADED = re.compile(
+    r"^(?P<money>us\$|a\$|c\$|\$|€|£|¥|rmb|yuan|rs\.?|"
+    r"usd|aud|cad|zar|eur|gbp|cny|inr|sek|nok|dkk|chf|jpy|krw|brl|clp|pen|mxn|idr|php|rub|try|kzt|uah|pln|sgd|hkd|"
+    r"twd|zmw|myr|thb|vnd|ars|cop|aed|sar|ghs|nzd)\s?"
+    r"(?P<scale>(?:m|mn|mln|bn|million|billion|crore|lakh|k|'?000)?)\s?(?P<per>(?:/|per\s).+)?$",
+    re.I,
+)
+_DECIMAL_COMMA = frozenset({"de", "fr", "es", "ru"})
+_BOTH = 2
+_NUMBER = re.compile(r"\d[\d.,'\u00a0\u202f ]*")
+
+
+@dataclass(slots=True)
+class Scale:
+    """A unit as a head or a label states it."""
+
+    unit: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+
+
+def scale_of(text: str, lang: str) -> Scale | None:
+    """The unit that words state: in brackets, behind a comma, or as all they are."""
+    candidates = [match[1] for match in _BRACKETED.finditer(text)]
+    after = _AFTER.search(text)
+    if after:
+        candidates.append(after[1])
+    candidates.append(text)
+    candidates += re.split(r"[,;()]", text)
+    for candidate in candidates:
+        one = candidate.replace("单位", "").replace("單位", "").strip(" :：")
+        found = _one(one, lang) if one and not one.isdecimal() else None
+        if found is not None:
+            return found
+    return None
+
+
+_WEIGHED_AS = re.compile(r"\b(?:wet|dry|metric|contained|payable)\s", re.I)
+_SYMBOL = re.compile(
+    r"^in\s|(?<=[%\w])\s(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|W|U3O8|Li2O|TREO|V2O5|WO3)$|"
+    r"^(?:Cu|Au|Ag|Zn|Pb|Ni|Sn|Co|Li|Al|Fe|Mn|Cr|Mo|U3O8|Li2O|TREO|V2O5|WO3)\s(?=%)"
+)
+"""An element behind the unit of a grade or of contained metal: "g/t Au", "Ni %"."""
+_OF_WHAT = re.compile(r"\s(?:of\s)?(?:payable\s|contained\s|of\s)?[A-Za-z][a-z0-9]+")
+"""What a unit is of: "US$/lb payable zinc"."""
+_THOUSANDS = re.compile(r"^['’]?000s?\s?(?=[a-zA-Z])")
+
+
+def _one(candidate: str, lang: str) -> Scale | None:
+    """What one of a unit is in base units: "kt" is 1,000 t, "US$/t" is 1 USD/t, "'000 oz" is 1,000 oz."""
+    plain = _WEIGHED_AS.sub("", _THOUSANDS.sub("thousand ", _SYMBOL.sub("", candidate)))
+    spelled = [f"1 {plain}", f"1{plain}"]
+    headed = _HEADED.match(plain)
+    if headed:
+        scale = {"'000": " thousand", "000": " thousand"}.get(headed["scale"], headed["scale"])
+        spelled.insert(0, f"{headed['money']}1{scale}{headed['per'] or ''}")
+        spelled.insert(1, f"1{scale} {headed['money']}{headed['per'] or ''}")
+    for words in spelled:
+        read_as = quantities(words, lang)
+        if len(read_as) != 1 or read_as[0].start != 0 or not read_as[0].unit:
+            continue
+        if read_as[0].end != len(words) and not _OF_WHAT.fullmatch(words, read_as[0].end):
+            continue
+        dimension = _DIMENSIONS.get(read_as[0].dimension)
+        if dimension == "mass_rate" and read_as[0].unit.partition("/")[2] not in ("d", "h"):
+            dimension = "grade"
+        if dimension:
+            return Scale(read_as[0].unit, dimension, read_as[0].value or Decimal(1))
+    return None
+
+
+def number_in(text: str, lang: str) -> Decimal | None:
+    """The number in a cell, grouped as its language groups."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return None
+    digits = re.sub(r"['\u00a0\u202f ]", "", found[0]).rstrip(".,")
+    marks = [mark for mark in digits if mark in ".,"]
+    grouping = "." if lang.split("-", maxsplit=1)[0] in _DECIMAL_COMMA else ","
+    if len(set(marks)) == _BOTH:
+        grouping = marks[0]
+    elif len(marks) > 1:
+        grouping = marks[0]  # 2,395,000 whatever the language
+    digits = digits.replace(grouping, "").replace(",", ".")
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
