@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from datetime import date
 
-from briefings.extraction import aims, orders, targets
+from briefings.extraction import aims, base_years, goal_heads, orders, targets
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.once import Pair
@@ -52,16 +52,21 @@ def set_goals(
     formers = {id(draft.level): draft for draft in reversed(drafts) if draft.part is Part.FORMER and draft.level}
     goals = {id(draft) for draft in drafts if _counts_its_own(draft, plans)}
     last: Draft | None = None
+    headed = goal_heads.under(scenes) if plans else frozenset()
     for draft in drafts:
         if id(draft) in goals:
             continue
         policy = targets.in_scope(draft, plans)
         if policy is not None:
+            base_years.redate(draft)
             told = _quota(draft) or _ordered(draft, policy, today)
         else:
             policy = _about(draft, scenes, plans)
-            told = policy is not None and _further_down(draft, today)
+            told = policy is not None and _further_down(draft, policy, today, headed=id(draft.scene) in headed)
         if policy is None:
+            continue
+        if orders.is_threshold(draft):
+            goals.add(id(draft))
             continue
         told = told or _listed(draft, last, goals) or _itemised(draft, scenes, last)
         if not told:
@@ -257,14 +262,20 @@ def _about(draft: Draft, scenes: list[Scene], plans: list[Found]) -> Found | Non
     return None
 
 
-def _further_down(draft: Draft, today: date | None) -> bool:
-    """Whether a figure in a paragraph that does not name the policy is a goal of it: one with a deadline ahead."""
+def _further_down(draft: Draft, policy: Found, today: date | None, *, headed: bool) -> bool:
+    """Whether a figure in a paragraph that does not name the policy is a goal of it: one with a deadline ahead.
+
+    Under a heading that says "Objectives" a figure is a goal unless it is told as what is or was.
+    """
     if draft.entity is not None or draft.part in (Part.NONE, Part.RANK, Part.FORMER):
         return False
     if draft.modality not in (Modality.TARGET, Modality.CLAIM, Modality.ACTUAL) or _told_as_reached(draft):
         return False
     if draft.part is Part.CHANGE and draft.level is not None:
-        return _further_down(draft.level, today)
+        return _further_down(draft.level, policy, today, headed=headed)
+    today = today or (policy.date.last if policy.date is not None else None)
+    if headed and orders.wanted(draft, today):
+        return True
     if orders.given(draft):
         return True
     if draft.part is Part.COUNT and draft.modality is not Modality.TARGET:

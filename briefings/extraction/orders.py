@@ -117,6 +117,14 @@ def bound(draft: Draft) -> bool:
     return bool(_BOUND.search(words)) and not _FACT.search(_words(draft)) and not _foreseen(draft)
 
 
+def wanted(draft: Draft, day: date | None) -> bool:
+    """Whether a figure under a heading of goals is one: no threshold, no base, and not told as what is or was."""
+    if is_threshold(draft) or is_base(draft) or not _fits(draft) or _is_budget(draft) or _foreseen(draft):
+        return False
+    # The heading says what nothing else may: that a year which no date can be held against lies ahead.
+    return not (_FACT.search(_words(draft)) if day is None else _is_fact(draft, day))
+
+
 _GIVEN = re.compile(r"\brewards?\b|\bsubsid\w+|\bgrants?\b|奖励|奖补|补助|补贴")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import base_years
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.scene import Figure
 from briefings.model import Qualifier
@@ -16,7 +17,8 @@ _AT_LEAST = re.compile(
 _OR_MORE = re.compile(r"or more|or higher|or above|以上")
 _AT_MOST = re.compile(
     r"at most|(?:no|not) (?:more|higher|greater|larger) than|not (?:to )?(?:exceed|be above|surpass|rise above)|up to|"
-    r"cap(?:ped)? (?:at|of)|ceiling|within|maximum|limit(?:ed)? to|\bno(?:ne)?\b[^,;]{0,50}\b(?:more than|exceed|"
+    r"\bcap(?:s|ped|ping)?\b[^,;]{0,30}\b(?:at|of|to)\b|ceiling|within|maximum|\blimit(?:s|ed|ing)?\b[^,;]{0,30}\bto\b|"
+    r"\bno(?:ne)?\b[^,;]{0,50}\b(?:more than|exceed|"
     r"above)|"
     r"不超过|不高于|不大于|控制在|至多|不得超过|不得高于|上限|最高|最多|封顶"
 )
@@ -191,6 +193,9 @@ def baseline(draft: Draft, former: Draft | None) -> str | None:
                     return _with_year(draft, one)
             elif _AFTER.search(scene.folded[figure.end : one.start]) and draft.part is not Part.CHANGE:
                 return _with_year(draft, one)
+    part_of = base_years.base_year(draft)
+    if part_of is not None:
+        return part_of
     clause = re.split(r"[;；。]|\.\s", scene.text[figure.end : figure.end + 70])[0]
     behind = _OF_A_YEAR.search(clause)
     if behind and not re.search(r"[%\d](?!\d{3}\b)", _A_YEAR.sub("", clause[: behind.start()])):
