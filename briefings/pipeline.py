@@ -13,6 +13,7 @@ import msgspec
 from briefings.cleaning import blocks
 from briefings.extraction import extract
 from briefings.model import Briefing, Document, Noun, SeriesBatch
+from briefings.patterns import forget
 from briefings.reading import Hints, Workbook, read
 
 
@@ -50,7 +51,9 @@ def distil(document: Document, *, reference: date | None = None) -> Briefing:
         reference: A day near which the text was written, known from outside; resolves "this year" where the text gives
             no date of its own.
     """
-    return extract(document, blocks(document), reference=reference)
+    briefing = extract(document, blocks(document), reference=reference)
+    forget()
+    return briefing
 
 
 def take(data: bytes, hints: Hints, *, reference: date | None = None) -> Taken:

@@ -24,6 +24,7 @@ from briefings.cleaning.stamps import (
 )
 from briefings.cleaning.strips import MARKED, VOTES, ticker
 from briefings.model import Role
+from briefings.patterns import gated
 from briefings.vocabulary import Kind, vocabulary
 
 _ROLES = frozenset(str(role) for role in Role) - {CREDIT}
@@ -31,7 +32,7 @@ PROSE = 12
 """Words from which a line that ends like a sentence is a paragraph."""
 
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
+_ADDRESS = gated(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百]+[章节条條]|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s)\s*\S"
 )
@@ -54,7 +55,7 @@ _QUANTITY = re.compile(
     r"|[吨噸]/月|月供|现货|現貨|長期|长期|自提",
     re.I,
 )
-_CHANGE = re.compile(
+_CHANGE = gated(
     r"\b(?:rose|fell|climb\w*|drop\w*|slip\w*|gain\w*|increas\w*|decreas\w*|surg\w*|slump\w*|grew|declin\w*|ris(?:es|ing)|falls?|said|says)\b"
     r"|同比|环比|環比|增长|下降|上涨|下跌|增加|减少|減少|偏紧|偏紧张|充足|回升|回落|年增|年減|月增|月減"
 )

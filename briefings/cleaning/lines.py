@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefings.cleaning.lexicon import fold
 from briefings.model import Noun
+from briefings.patterns import gated
 
 LOOKED_AT = 4_000
 """Code points of a line that features look at; no headline or piece of furniture is longer."""
@@ -23,7 +24,7 @@ _SENTENCE_END = re.compile(
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>»．]|\(?\d{1,2}[.)、])\s*(?=\D)")
 _LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
-_BAR = re.compile(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
+_BAR = gated(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
 
 
 _Raw = tuple[int, int, bool, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.cleaning.lines import Line
+from briefings.patterns import gated
 
 _QUOTE = re.compile(
     r"[A-Z][\w./& -]{0,24}?\s(?:US\$|[$€£])?\d[\d.,]*(?:\s(?:US\$|[$€£])?[A-Za-z/]{1,6})?(?:\s?[▲▼△▽+−-]\s?\d.*)?"
@@ -12,7 +13,7 @@ _QUOTE = re.compile(
 )
 _PIECES = re.compile(r"\s{2,}|\s*[|｜•]\s*|\t+")
 _TELLERS = re.compile(r"[▲▼△▽]|[+−-]\d[\d.,]*\s?%|°[CF]\b|[$€£]\d")
-VOTES = re.compile(
+VOTES = gated(
     r"\b\d[\d,.]*\s(?:people|readers|users|visitors)\s(?:found|liked?|voted|read|get|are)\b|\(\d[\d,]*\svotes?\)|"
     r"\b\d+\scomments?$|\b(?:views?|visits?|clicks?|reads?|browse)\s?[:：]?\s\d[\d,]*(?:\stimes)?\b",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.draft import Draft, Part
+from briefings.patterns import gated
 
 RULE = "addition"
 _HEDGE = r"(?:了|约|近|逾|超|超过|达|达到|上下)*"
@@ -18,7 +19,7 @@ _VERBS = {
     "增产": ("output", 1), "多产": ("output", 1),
     "去库": ("inventory", -1), "去库存": ("inventory", -1), "累库": ("inventory", 1), "垒库": ("inventory", 1),
 }  # fmt: skip
-_VERB = re.compile(rf"({'|'.join(sorted(_VERBS, key=len, reverse=True))}){_HEDGE}")
+_VERB = gated(rf"({'|'.join(sorted(_VERBS, key=len, reverse=True))}){_HEDGE}")
 _EACH = re.compile(
     r"每\s?(?:增减|增加|减少|上涨|下跌|涨跌|变动|变化|提高|降低|上升|下降|波动|升降|高|低|涨|跌)[^，。；]{0,4}$"
 )

@@ -15,6 +15,7 @@ from briefings.extraction.policies import Found
 from briefings.extraction.scene import Scene, When
 from briefings.extraction.titles import searched
 from briefings.model import Document, Grain, Period, PolicyStatus, Role, Side, Span, Target, identity
+from briefings.patterns import gated
 
 _VERBS = (
     r"phas\w+ (?:out|down|in)|declin\w+|fall|rise|grow|improv\w+|increas\w+|decreas\w+|cap(?:ped)?|ceas\w+|"
@@ -28,7 +29,7 @@ _VERBS = (
     r"localis\w+|halt\w*|prohibit\w*|forbid\w*|convert\w*|switch\w*|upgrad\w+|moderni[sz]\w+|dismantl\w+|enhanc\w+|"
     r"set aside|secur\w+|raise[ds]?|rehabilitat\w+|clean\w* up|creat\w+"
 )
-_WANTED = re.compile(
+_WANTED = gated(
     rf"\b(?:should|must|shall|(?:is|are) to|will|ha(?:s|ve) to|needs? to)\s(?:also\s|all\s|gradually\s|be\s|"
     rf"\w+ly\s)*(?:{_VERBS})\b"
     r"|\bkeeps? (?:stable|steady)\b|\b(?:may|shall|must|can) (?:no longer|not)\s\w+|"

@@ -6,13 +6,14 @@ import re
 
 from briefings.extraction.scene import Scene
 from briefings.model import Chain, Document, Span, identity
+from briefings.patterns import gated
 from briefings.vocabulary import Mention
 
 _JOIN = r"\s?(?:—+|–|→|->|＞|>|--|―+)\s?|\s-\s|(?<=[\u3400-\u9fff])[-－](?=[\u3400-\u9fff])"
 _JOINS = "—–→>＞-―－"
 _LINK = r"[^\n—–→>＞\-“”\"。.，,；;:：]{1,59}[^\s\n—–→>＞\-“”\"。.，,；;:：]"
 _CHAIN = re.compile(rf"(?P<links>{_LINK}(?:(?:{_JOIN}){_LINK}){{2,14}})")
-_AROUND = re.compile(r"chain|链|鏈", re.I)
+_AROUND = gated(r"chain|链|鏈", re.I)
 _BOUGHT = re.compile(r"^(?:externally purchased|bought-in|bought in|purchased|imported|外购|外購|进口|外采)\s?", re.I)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.extraction.scene import Company, Scene
+from briefings.patterns import gated
 
 _TAILS = (
     "Steel|Metals?|Mining|Minerals|Resources|Alloys|Silicon|Nickel|Copper|Gold|Lithium|Zinc|Aluminium|Aluminum|"
@@ -18,7 +19,7 @@ _LATIN = re.compile(
     rf"\b(?P<head>(?:[A-Z][\w'’&-]+\s){{1,3}})(?P<tail>{_TAILS})\b(?!\s(?:Forum|Conference|Summit|Exchange|"
     rf"Plan|Catalogue|Week|Association|Union|Board))"
 )
-_HAN = re.compile(
+_HAN = gated(
     r"(?:(?<=[，。；、：“”（）\s\n於于由])|^)(?P<name>[\u3400-\u9fff]{2,6}?(?:钢铁|特钢|铝业|铜业|锌业|"
     r"钛业|锂业|镍业|金业|矿业|钨业|稀土集团|冶炼厂|有色集团|"
     r"(?:股份)?有限公司|集团|公司)(?!委员会|协会|局|学会))"

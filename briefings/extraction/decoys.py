@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from briefings.extraction.normalise import Text
+from briefings.patterns import gated
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
 _CLOCK = re.compile(r"(?<![0-9:.A-Za-z])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
@@ -40,7 +41,7 @@ _ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[
 _TEN_METALS = re.compile(
     r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
 )
-_NAMED_PART = re.compile(
+_NAMED_PART = gated(
     r"\b(?:grade|class|phase|tier|stage|annex|schedule|figure|table|appendix|part|level|scope) [0-9]{1,3}(?![0-9.,%])"
     r"(?! ?(?:t|kt|mt|tonnes|tons|percent|per cent|million|billion|kg|oz)\b)"
 )
@@ -49,7 +50,7 @@ _NAMES_OF_PARTS = (
     "scope",
 )
 _RULE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}/[0-9]{3,4}(?![0-9])|\bcop ?[0-9]{2}\b")
-_CONTRACT = re.compile(r"(?<![0-9])[0-9]{3,4}(?=合约|合約)|[a-z]{2}[0-9]{3,4}合[约約]")
+_CONTRACT = gated(r"(?<![0-9])[0-9]{3,4}(?=合约|合約)|[a-z]{2}[0-9]{3,4}合[约約]")
 _FOREMOST = re.compile(r"前(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=名|位|大|家|强|強)")
 _CENTURIES = re.compile(
     r"\b(?:a quarter|half|quarter|three quarters) of (?:a|the) century|half a century|a quarter-century"
@@ -59,7 +60,7 @@ _GOLDEN = re.compile(r"golden nine,? (?:and )?silver ten|金九银十|金九銀�
 _CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
 _DECADE = re.compile(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代")
-_OF_YEAR = re.compile(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
+_OF_YEAR = gated(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
 _PATTERNS_LOWER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_NUMBERED, ()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.scene import Figure, Scene
+from briefings.patterns import gated
 
 _ENGLISH_WORDS = """
     album albums singer singers guitarist drummer bassist frontman rockers song songs lyrics vinyl concert concerts
@@ -34,7 +35,7 @@ _ENGLISH_WORDS = """
 """Of the stage, the field, the kitchen and the house, the clinic, devices, coins, dress, outings and schools."""
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_HAN = re.compile(
+_HAN = gated(
     # The field and games.
     r"奖牌|金牌|银牌|铜牌|夺金|夺冠|举重|亚运|奥运|锦标赛|錦标賽|冠军|决赛|决賽|选手|"
     r"段位|玩家|赛季|賽季|宝箱|寶箱|电竞|运动员|球队|球迷|进球|联赛|学子|学校|竞赛|获奖|提名|"

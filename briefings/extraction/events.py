@@ -11,9 +11,10 @@ from briefings.extraction.regions import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import key_words
 from briefings.model import Document, Event, Grain, Period, Role, Side, Span, identity
+from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
-_STARTS = re.compile(
+_STARTS = gated(
     r"(?P<name>[\u3400-\u9fff]{0,14}?(?:投产|点火|试车|竣工|开工|奠基|量产|投產|點火|試車|開工))(?=[，。；,;、]|"
     r"$|后|仪式)"
 )

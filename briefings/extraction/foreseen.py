@@ -6,8 +6,9 @@ import re
 
 from briefings.extraction.draft import Draft, Part
 from briefings.model import Modality, Side
+from briefings.patterns import gated
 
-_VIEW = re.compile(
+_VIEW = gated(
     r"\b(?:has|have|had)\s(?:[\w-]+\s){1,4}(?:averaging|narrowing|widening|rising|falling|reaching|growing|shrinking|"
     r"climbing|dropping|hitting|totall?ing|coming|swinging|ending)\b"
     r"|\b(?:looks?|looking)\sfor\b|\bpencils?\sin\b|\bstands?\sto\b"

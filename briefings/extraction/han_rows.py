@@ -18,6 +18,7 @@ from briefings.extraction.quantities import quantities
 from briefings.extraction.regions import Spot
 from briefings.extraction.scene import Figure, Scene
 from briefings.model import Basis, Period
+from briefings.patterns import gated
 from briefings.vocabulary import Mention
 
 _CELL = re.compile(r"[^\s|｜\u3000]+")
@@ -38,7 +39,7 @@ _COLUMNS = (
     ("change", re.compile(r"涨跌|升跌|变动|增减|同比|环比|涨幅|跌幅|增幅|增速|比上|较上|较前|年增|月增")),
     (
         "price",
-        re.compile(r"均价|平均|价格|报价|单价|收盘|结算|现货价|收市|收购价|中间价|出厂价|成交价|^价$|今日价|主流价"),
+        gated(r"均价|平均|价格|报价|单价|收盘|结算|现货价|收市|收购价|中间价|出厂价|成交价|^价$|今日价|主流价"),
     ),
     ("name", re.compile(r"品种|品名|名称|产品|商品|合约|指标|项目|金属|种类")),
     ("words", re.compile(r"牌号|规格|材质|产地|地区|交货|市场|仓库|备注|日期|时间|单位|等级|品位|品牌|型号")),

@@ -9,6 +9,7 @@ from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind, Side
+from briefings.patterns import gated
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|[^\sA-Za-z0-9]")
 _BEGINS = re.compile(
@@ -19,7 +20,7 @@ _BEGINS = re.compile(
 )
 _BEGINNINGS = ("began", "begin", "begun", "start", "fiscal", "financial", "(")
 _INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese|new delhi|mumbai|kolkata)\b|₹")
-_AUSTRALIAN = re.compile(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
+_AUSTRALIAN = gated(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
 RELATIVE = {
     "this": 0,
     "current": 0,

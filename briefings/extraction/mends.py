@@ -15,6 +15,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from briefings.patterns import gated
+
 _HAN = "\u3400-\u9fff"
 _TONES = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
 _SCALE = "万萬亿億千百吨噸%％年月日元克倍"
@@ -53,7 +55,7 @@ _SAYS = re.compile(r"[年月日万亿萬億吨噸的比为為达達和]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _BROKEN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,30}-\n[a-z]{2,30}")
 _WRAPPED = re.compile(rf"(?<=[{_HAN}，、\d])\n[ \u3000]*(?=[{_HAN}\d])")
-_DOUBLED = re.compile(
+_DOUBLED = gated(
     r"(?P<one>[铝鋁铜銅锌鋅铅鉛镍鎳锡錫钢鋼锂鋰钴鈷钨鎢锑銻镁鎂钛鈦吨噸])(?P=one)+"
     r"|(?P<two>电解|電解|氧化|精炼|精煉|产量|產量|产能|產能|万吨|萬噸|亿元|億元|万元|萬元|同比|环比|環比|增长|增長|下降|上涨|上漲|下跌|价格"
     r"|價格|出口|进口|進口|库存|庫存|稀土|冶炼|冶煉|美元|全国|全球|累计|累計|达到|達到|金属|金屬)(?P=two)+"
@@ -68,8 +70,8 @@ _SPUN = {
     "冶练": "冶炼", "库仔": "库存", "碳酸里": "碳酸锂", "氢氧化里": "氢氧化锂", "铜精况": "铜精矿",
     "锌精况": "锌精矿", "铁况石": "铁矿石", "氧化旅": "氧化铝", "电解旅": "电解铝", "同铜比": "同比",
 }  # fmt: skip
-_SPINS = re.compile("|".join(map(re.escape, _SPUN)))
-_UNITS_SPUN = re.compile(
+_SPINS = gated("|".join(map(re.escape, _SPUN)))
+_UNITS_SPUN = gated(
     r"[力方](?<=\d.)(?=吨)|忆(?<=\d.)(?=[元吨千])|[屯顿頓](?<=[\d万亿千百].)(?![\u3400-\u9fff]{0,2}(?:堡|市|镇|村|挫|号))"
 )
 _UNIT_MEANT = {"力": "万", "方": "万", "屯": "吨", "顿": "吨", "頓": "吨", "忆": "亿"}

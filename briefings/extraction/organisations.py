@@ -11,9 +11,10 @@ from briefings.extraction.policies import Found
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import searched
 from briefings.model import Document, Organisation, Span, identity
+from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
-_HAN = re.compile(
+_HAN = gated(
     r"(?:(?<=[，。；、：“”「」（）《》\s\n据由与和])|^)[\u3400-\u9fff]{2,18}?(?:有限责任公司|股份有限公司|有限公司|集团公司|工程公司|集团|"
     r"协会|学会|总会|商会|公会|联合会|研究院|研究所|研究小组|研究中心|信息中心|统计处|统计局|交易所|委员会(?!议)|公司|矿业|钼业|锂业|铝业|铜业|锌业|钛业|"
     r"镍业|锡业|钨业|硅业|铅业|镁业|锰业|铬业|钢铁|特钢|金业|稀土集团|不锈钢(?=[，。公表说将预去今昨年第]|$)|资源(?=[，。公表说将预去今昨上年第]|$)|期货(?=[，。表认指分])|新材|"
@@ -25,7 +26,7 @@ _LATIN = re.compile(
     r"Platinum|Atom|Alloys|Refining|Securities|Bank|Institute for [A-Z]\w+ [A-Z]\w+|"
     r"Resources|Mining|Metals|Smelting|Steel|Ore|Minerals)\b"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = gated(
     r"\b(?:miner|producer|smelter|refiner|trader|developer|operator|consultancy|consultants|owner|steelmaker|"
     r"brokers?|analysts at|"
     r"explorer|recycler|subsidiary|company|group)\s(?P<name>(?:[A-Z][\w&'’-]+|&)(?:\s(?:[A-Z][\w&'’-]+|&)){0,3})"

@@ -6,6 +6,7 @@ import re
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
 
@@ -30,7 +31,7 @@ def go_on(draft: Draft, history: list[Draft]) -> None:
     draft.fill("region", last.evidence.get("region"), "as the trade before it")
 
 
-_SUPPLIER = re.compile(
+_SUPPLIER = gated(
     r"\b(?:suppliers?|sources?|origins?|buyers?|customers?|destinations?|purchasers?|purchases|markets?|takers?)\b"
 )
 

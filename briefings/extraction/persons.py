@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from briefings.patterns import gated
 from briefings.vocabulary import Mention
 
 _SURNAMES = (
@@ -15,7 +14,7 @@ _ROLES = (
     "工程师|总裁|總裁|总监|教授|研究员|分析师|分析師|院士|书记|記者|记者|编辑|发言人|發言人|负责人|人士|主席|专家|博士|顾问|员工|代表"
 )
 _SAYS = "介绍|介紹|表示|说|說|指出|称|稱|认为|認為|强调|強調|透露|坦言|告诉|告訴|在|向|对|於|[0-9]{1,2}日|，|：|:|等"
-_NAMED = re.compile(rf"(?:{_ROLES})\s?(?P<name>[{_SURNAMES}][\u3400-\u9fff]{{1,2}}?)(?={_SAYS})")
+_NAMED = gated(rf"(?:{_ROLES})\s?(?P<name>[{_SURNAMES}][\u3400-\u9fff]{{1,2}}?)(?={_SAYS})")
 
 
 def without_persons(text: str, mentions: list[Mention]) -> list[Mention]:

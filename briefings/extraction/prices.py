@@ -6,6 +6,7 @@ import re
 
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Figure, Scene
+from briefings.patterns import gated
 
 _LARGE = 1_000_000
 _REACH = 600
@@ -94,7 +95,7 @@ def by_weight(scene: Scene) -> None:
             figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
 
 
-_HEAD = re.compile(
+_HEAD = gated(
     r"(?<![0-9])(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?(?P<per>lb|kg|t|tonne|ton|mt|oz|g|dmtu|mtu)\.?\s?[:|]"
 )
 _MONEY = {
@@ -116,7 +117,7 @@ def headed(scene: Scene) -> None:
                 figure.dimension, figure.unit = "price", unit
 
 
-_HEADING = re.compile(
+_HEADING = gated(
     r"[(,]\s?(?:in\s)?(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?"
     r"(?P<per>lb|kg|t|tonne|ton|mt|oz|g|dmtu|mtu)\s?[,;)]"
 )

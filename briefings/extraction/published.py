@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Block, Document, Grain, Period, Role
+from briefings.patterns import gated
 
 _MONTHS = [
     "january",
@@ -32,14 +33,12 @@ _MONTH_WORDS["sept"] = 9
 _NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _DATES = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
-    re.compile(
-        rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I
-    ),
-    re.compile(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+    gated(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
+    gated(rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I),
+    gated(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+    gated(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+    gated(r"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)

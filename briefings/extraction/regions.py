@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import Scene
+from briefings.patterns import gated
 from briefings.vocabulary import Mention, Vocabulary
 
 _LEVELS = {"province": ("province",), "city": ("city",), "county": ("county",), "country": ("country",)}
@@ -268,12 +269,12 @@ _LIST = 3
 """So many places in a row are a list of their own, not where the figure behind them is from."""
 
 
-_THREE_MONTH = re.compile(
+_THREE_MONTH = gated(
     r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|主力合约|期铜|期铝|期镍"
 )
 
 
-_TRADED = re.compile(
+_TRADED = gated(
     r"\b(?:futures|contracts?|exchange['\u2019]s|on the [a-z]+ exchange|[a-z]+ exchange|bourse|warrants?|open interest|"
     r"delivery in three months|three months|most[- ](?:active|traded))\b"
 )

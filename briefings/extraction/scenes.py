@@ -20,12 +20,11 @@ from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
 from briefings.extraction.whens import Spoken, whens
 from briefings.model import Block, Document, Period
+from briefings.patterns import gated
 from briefings.vocabulary import Kind as Named
 from briefings.vocabulary import Vocabulary
 
-_QUOTED = re.compile(
-    r"“[^“”\n]{2,300}”|《[^《》\n]{2,200}》|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』|\"[^\"\n]{4,300}\""
-)
+_QUOTED = gated(r"“[^“”\n]{2,300}”|《[^《》\n]{2,200}》|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』|\"[^\"\n]{4,300}\"")
 
 
 def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Period | None, spoken: Spoken) -> Scene:

@@ -9,6 +9,7 @@ from briefings.extraction.languages.policy_words import PolicyWords
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import Title, searched
 from briefings.model import PolicyStatus
+from briefings.patterns import gated
 
 _ON_TRIAL = re.compile(r"\b(?:trial implementation|on a trial basis|on trial)\b|起试行|起試行|开始试行")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s)?$")
@@ -19,7 +20,7 @@ _ENACTED = re.compile(
     r"\b(?:signed|enacted|assent\w*|bec[ao]mes? law|gazetted|in(?:to)? force|promulgated|(?:took|takes) effect)\b"
 )
 _WOULD = re.compile(r"^[^.;]{0,40}?\bwould\b")
-GROUND = re.compile(
+GROUND = gated(
     r"(?:\b(?:[Uu]nder|[Aa]ccording to|[Pp]ursuant to|[Ii]n (?:line|accordance|compliance|keeping) with|"
     r"[Aa]s (?:required|set|laid) (?:by|out in|down in)|[Bb]ased on|[Bb]y virtue of|provided for in)\s"
     r"(?:the\s|its\s|a\s)?(?:new\s|revised\s|\d{4}\s)?)$"

@@ -12,6 +12,7 @@ from briefings.extraction.counts import noun_phrase
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind, words
 from briefings.model.span import Noun
+from briefings.patterns import gated
 from briefings.vocabulary import Kind as Named
 from briefings.vocabulary import Mention, Vocabulary
 
@@ -20,7 +21,7 @@ _FORMS = (
     "carbonate|sulphate|sulfate|scrap|dross|semis|extrusions|briquettes|wire rod|castings|calcine"
 )
 """What a metal is made into or comes from: such a word alone means that of the metal spoken of."""
-_FORM = re.compile(rf"\b(?:{_FORMS})\b")
+_FORM = gated(rf"\b(?:{_FORMS})\b")
 _FOR_FORM = re.compile(rf"\sfor\s(?:the\s|its\s)?({_FORMS})\b(?=\s?(?:[,.;:)]|$|and\b|in\b|from\b))")
 """A price names what it is for behind it: "$15,500/t for carbonate and $1,150/t for concentrate"."""
 _ATTRIBUTIVE = re.compile(

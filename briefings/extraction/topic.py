@@ -7,9 +7,10 @@ import re
 from briefings.extraction import elsewhere
 from briefings.extraction.scene import Scene
 from briefings.model import Topic
+from briefings.patterns import gated
 from briefings.vocabulary import Mention
 
-_TRADE = re.compile(
+_TRADE = gated(
     r"\b(?:smelt\w*|refiner\w*|\bmines?\b|(?<!data )(?<!text )mining|miners?|ores?|concentrates?|metals?|"
     r"metallurg\w*|alloys?|"
     r"ingots?|cathodes?|scrap|"
@@ -18,7 +19,7 @@ _TRADE = re.compile(
     r"|有色|冶炼|矿山|锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|(?<!重)金属|合金|精矿|钢铁|选矿|矿产|矿石|原材料|冶金|铸造|锻造|废钢|铜业|铝业|锌业|"
     r"钢厂|电解槽|炼厂|矿区|铁合金|铜杆|尾矿|矿(?!机)|电弧炉|高炉|转炉|钢坯|轧钢|炼钢"
 )
-_MINERALS = re.compile(
+_MINERALS = gated(
     r"\bcritical (?:raw )?(?:minerals?|materials?)\b|\bmineral resources\b|\bmining (?:code|law|act)\b"
     r"|关键(?:矿产|矿物|原料|原材料)|矿产资源|战略性矿产|矿业法"
 )

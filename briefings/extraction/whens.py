@@ -10,6 +10,7 @@ from briefings.extraction.languages import table
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression, periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, PeriodKind, Side
+from briefings.patterns import gated
 
 _BASE = re.compile(
     r"(?:[较較比]|\b(?:since|than in|than for|than|compared with|versus|below|above)\s(?:the\s)?"
@@ -30,7 +31,7 @@ def _titled(text: str, start: int, end: int) -> bool:
     return bool(_TITLED.search(text[max(0, start - 24) : start])) or text.startswith((" edition", " issue"), end)
 
 
-_AHEAD = re.compile(
+_AHEAD = gated(
     r"\b(?:will|forecasts?|expect\w*|outlook|is due|are due|is to|are to|plans? to|scheduled|set to|set for|slated|"
     r"guidance|aims? to|next|expires?|lapses?|takes? effect|comes? into force)\b"
     r"|将(?!近|军)|將(?!近|軍)|预计|預計|预测|預測|有望|拟|擬|定于|定於|(?<![动動施])(?:计划|計劃)|排产|排產|盘价|盤價"
@@ -145,7 +146,7 @@ def _length(period: Period) -> Grain | None:
     return {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}.get(months, Grain.PLAN)
 
 
-_BEGAN = re.compile(
+_BEGAN = gated(
     r"\b(?:which|that)\s(?:began|begins|begin|started|starts|runs|ran|ended|ends|expires?d?)\s(?:\w+\s){0,2}$", re.I
 )
 _FIGURE_OF = re.compile(

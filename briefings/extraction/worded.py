@@ -11,11 +11,12 @@ from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
 from briefings.extraction.quantity import Quantity
 from briefings.model import Qualifier
+from briefings.patterns import gated
 from briefings.vocabulary.units import measure_names, money_names
 
 _MASK = re.compile(r"(?<![*#×x✕＊0-9a-z])(?:[*]{1,12}|[×✕]{2,12}|x{2,12}|#{2,12}(?:,#{2,12})*)(?![*#×✕a-z0-9])")
 _RANKED = re.compile(r"(?:ranks?|ranked|ranking|ranks no\.?|no\.|top|第|居|位列|位居|排名)(?: no\.)?[ ]?$")
-_HALF = re.compile(r"(?<![第前后後上下大])(?:一半|半数|半數|过半|過半)(?![年月天日小个個导導径徑])")
+_HALF = gated(r"(?<![第前后後上下大])(?:一半|半数|半數|过半|過半)(?![年月天日小个個导導径徑])")
 
 
 @cache
@@ -24,7 +25,7 @@ def _changing(code: str) -> re.Pattern[str]:
 
     words = sorted(table(code).changes, key=len, reverse=True)
     body = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"\b(?:{body})\b" if table(code).script == "latin" else body) if words else re.compile(r"(?!)")
+    return gated(rf"\b(?:{body})\b" if table(code).script == "latin" else body) if words else re.compile(r"(?!)")
 
 
 def worded(text: Text, figures: list[Quantity], times: list[TimeExpression], language: Language) -> list[Quantity]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefings.patterns import gated
+
 
 @dataclass(frozen=True)
 class EventWords:
@@ -52,16 +54,16 @@ _EN_CAPITALS = (
 
 EN = EventWords(
     names=(
-        re.compile(
+        gated(
             rf"(?P<name>(?:\d{{1,3}}(?:st|nd|rd|th)\s)?(?:[A-Z][\w'’&-]*\s(?:(?:of|for|on|and|the|in)\s)"
             rf"{{0,2}}){{1,14}}(?:{_EN_CAPITALS}))\b"
         ),
-        re.compile(
+        gated(
             rf"\b(?:a|an|the|its|annual|another)\s(?:[a-z]+-day\s)?(?P<name>(?:(?!the\b|a\b|of\b|in\b)[\w-]+\s)"
             rf"{{0,9}}?(?:{_EN_NOUNS})"
             rf"(?:\son\s[^.,;]{{3,80}}?)?)(?=[.,;]|\s(?:in|at|held|from|on|took|was|were|is|will|with|that|which)\b|$)"
         ),
-        re.compile(
+        gated(
             r"\b(?P<name>(?:roof fall|rock fall|rockfall|explosion|fire|collapse|landslide|tailings dam "
             r"failure|dam failure|cave-in|derailment|strike|spill)"
             r"(?:\s(?:at|in|closed|of)\s(?:the\s)?[^.,;]{3,60})?)"
@@ -78,7 +80,7 @@ EN = EventWords(
         r"set for|wrapped up|kicks? off|kicked off|"
         r"DATES|DIARY|CALENDAR|EVENTS)\b"
     ),
-    starts=re.compile(
+    starts=gated(
         r"(?P<name>\b(?:[Ff]irst\s(?:alumina|metal|copper|ore|production|concentrate|lithium|gold|steel|output)"
         r"|(?:[Ii]ts|[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?(?:furnace|plant|smelter|mine|refinery|line|mill|kiln|potline|"
         r"project)(?:,[^,.;]{3,40},|\s(?:in|at|near)\s[A-Z][\w-]+)?)\s(?:(?:is|are|was|will|should|to|be|due|set|"
@@ -87,19 +89,19 @@ EN = EventWords(
         r"begins?|began|for))\b(?=\s(?:in|on|by|up|operating|production|producing|the|last|this|from|[A-Z]|\d|"
         r"early|late))"
     ),
-    accidents=re.compile(
+    accidents=gated(
         r"\b(?P<name>(?:[\w-]+\s)?(?:wall|dam|roof|pit|shaft|furnace|kiln|tunnel|slope|embankment|mine|roaster)s?\s"
         r"(?:has\s|had\s)?(?:gave way|given way|collapsed|burst|caved in|exploded|flooded|caught fire|breached)"
         r"|(?:(?<=after\s)|(?<=after\sa\s)|(?<=after\san\s)|(?<=following\sa\s)|(?<=following\san\s))"
         r"(?:fire|explosion|blast|collapse|rockfall|cave-in)\b)",
         re.I,
     ),
-    signings=re.compile(
+    signings=gated(
         r"\b(?P<name>sign(?:ed|s)\s(?:a|an|the|their)\s(?:[\w-]+\s){0,5}?(?:financing|agreement|memorandum|"
         r"contract|deal|"
         r"accord|pact|MoU|letter of intent))\b"
     ),
-    strikes=re.compile(
+    strikes=gated(
         r"\b(?P<name>(?:walked out|downed tools|went on strike|go on strike|laid down (?:their )?tools|began (?:a|an) "
         r"(?:[\w-]+\s){0,2}(?:strike|stoppage|walkout)|struck (?:over|for)|returned to work|went back (?:to work|"
         r"on (?=\d))|"
@@ -107,13 +109,13 @@ EN = EventWords(
         r"(?:\s(?:at|of)\s(?:the\s)?(?:[\w'’-]+\s){1,6}?(?:mine|smelter|plant|works|refinery|mill|port|pit|complex|"
         r"operations?|concentrator))?)"
     ),
-    settled=re.compile(
+    settled=gated(
         r"\b(?P<name>(?:[Ss]tart-?\s?up|[Cc]ommissioning|[Cc]ompletion|[Rr]estart|[Rr]amp-up|[Ff]irst (?:ore|"
         r"metal|production|output|"
         r"copper|gold|lithium|concentrate|shipment|cargo|cathode|hot metal)|[Gg]round-?breaking|[Cc]onstruction|"
         r"[Oo]pening|"
         r"[Pp]ublic hearing|[Hh]earing|[Cc]onference call|[Ii]nauguration)(?:\s(?:of|at|from)\s(?:the\s|its\s|a\s)?"
-        r"(?:[\w'’-]+\s?){1,6}?)?)"
+        r"[\w'’-]++(?:\s[\w'’-]++){0,5}?\s?)?)"
         r"(?=(?:\sin\s[A-Z][\w-]+(?:\s[a-z]+)?)?\s(?:is|are|was|has been)\s(?:now\s|still\s)?(?:set|due|scheduled|"
         r"planned|expected|slated|"
         r"pencilled in|targeted|"
@@ -140,13 +142,13 @@ EN = EventWords(
         (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:flooded)$", re.I), "flooding of a "),
         (re.compile(r"^(?P<what>.+?)\s(?:has\s|had\s)?(?:caught fire)$", re.I), "fire at a "),
     ),
-    buy=re.compile(
+    buy=gated(
         r"\b(?:wanted|want to buy|wish to buy|looking for|looking to buy|buying|we require|we need|required|"
         r"seeking|interested in buying|in need of|"
         r"to purchase|wtb|buying request|bid wanted|tender to buy|inquiry|enquiry|bids? for|purchase wanted)\b",
         re.I,
     ),
-    sell=re.compile(
+    sell=gated(
         r"\b(?:offer|offers|offering|for sale|selling|we sell|wish to provide|wish to sell|we provide|we "
         r"supply|can supply|available|wts|"
         r"want to sell|selling offer|wish to offer|offered|to sell|surplus|for disposal|in stock)\b",
@@ -169,43 +171,39 @@ _ZH_NOUNS = (
 )
 ZH = EventWords(
     names=(
-        re.compile(
+        gated(
             rf"(?P<name>(?:20\d\d年)?(?:第[一二三四五六七八九十百\d]{{1,4}}[届屆次])?[\u3400-\u9fffA-Za-z·—（）()"
             rf"\d“”]{{2,36}}?(?:{_ZH_NOUNS}))"
         ),
-        re.compile(
+        gated(
             r"(?P<name>[\u3400-\u9fff]{0,10}(?:冒顶|透水|爆炸|坍塌|塌方|火灾|溃坝|滑坡|泄漏|瓦斯|冒頂|坍塌|"
             r"火災|窒息|中毒))(?:事故|事件)?"
         ),
-        re.compile(r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书))"),
+        gated(r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书))"),
     ),
     held=re.compile(
         r"召开|举行|举办|开幕|召開|舉行|舉辦|開幕|闭幕|主办|承办|发生|發生|签署|簽署|参加|出席|在.{1,12}(?:拉开|"
         r"举)|盛大|定于|定於|落幕|落下帷幕|圆满|拉开帷幕"
     ),
-    starts=re.compile(
+    starts=gated(
         r"(?P<name>[\u3400-\u9fff]{0,10}(?:项目|項目|炉|爐|厂|廠|一期|二期|三期|四期|产线|產線|生产线|一期|二期|三期|矿山|装置|工程|基地|电解槽)"
         r"[^。；;]{0,60}?(?:投产|投產|点火|點火|试车|試車|竣工|开工|開工|奠基|启动复产|复产|復產|达产|量产))"
         r"(?=[，。；,;、]|$|后|仪式)"
     ),
-    accidents=re.compile(
+    accidents=gated(
         r"(?P<name>[\u3400-\u9fff]{0,10}(?:发生|發生)(?:[\u3400-\u9fff]{0,4})(?:冒顶|冒頂|透水|爆炸|坍塌|塌方|火灾|火災|溃坝|"
         r"滑坡|泄漏|洩漏|瓦斯|中毒|窒息|事故)|[\u3400-\u9fff]{0,8}(?:起火|溃坝|決堤|溃决))"
     ),
-    signings=re.compile(
-        r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书))"
-    ),
-    strikes=re.compile(
+    signings=gated(r"(?P<name>(?:签署|簽署|签订|簽訂|签约)[^，。；,;]{2,30}(?:协议|備忘錄|备忘录|合同|協議|意向书))"),
+    strikes=gated(
         r"(?P<name>(?:[\u3400-\u9fff]{2,10}?)?(?:一|两|二|三|四|数|多|\d{1,2})?[座家处个]?[\u3400-\u9fff]{0,8}(?:矿|矿山|厂|炉|电厂|"
         r"冶炼厂|矿井|选厂)"
         r"(?:工人)?(?:被迫|全面|临时|紧急)?(?:停产|停工|罢工|塌方|坍塌|透水|爆炸|起火|冒顶|垮塌|溃坝))(?=[，。；,;（(]|$)"
     ),
     settled=re.compile(r"(?!)"),
     noun=(),
-    buy=re.compile(r"求购|采购|收购|急购|询价|需购|欲购|招标|求租|(?<=[\[【［])[求购收](?=[\]】］])|^求(?=[:：])"),
-    sell=re.compile(
-        r"供应|出售|供货|转让|现货|现售|销售|出让|甩卖|处理|(?<=[\[【［])[供售销](?=[\]】］])|^供(?=[:：])"
-    ),
+    buy=gated(r"求购|采购|收购|急购|询价|需购|欲购|招标|求租|(?<=[\[【［])[求购收](?=[\]】］])|^求(?=[:：])"),
+    sell=gated(r"供应|出售|供货|转让|现货|现售|销售|出让|甩卖|处理|(?<=[\[【［])[供售销](?=[\]】］])|^供(?=[:：])"),
     origin=re.compile(r"产地[:：]?|產地[:：]?|来自|原产"),
     ends=re.compile(
         r"[，,。；;｜|\s　]|月需|月供|产地|產地|数量|联系|交货|现货|"

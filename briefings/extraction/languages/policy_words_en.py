@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.languages.policy_table import PolicyWords
+from briefings.patterns import gated
 
 _FORMS = {
     "plan": "plan", "action plan": "plan", "implementation plan": "plan", "work plan": "plan", "master plan": "plan",
@@ -63,10 +64,10 @@ _ENDS = (
 
 EN = PolicyWords(
     forms=_FORMS,
-    capital_form=re.compile(rf"\b(?:{'|'.join(sorted((form.title() for form in _FORMS), key=len, reverse=True))})\b"),
+    capital_form=gated(rf"\b(?:{'|'.join(sorted((form.title() for form in _FORMS), key=len, reverse=True))})\b"),
     report=re.compile(r"\bwhite paper\b", re.I),
-    issued=re.compile(rf"\b(?:{_ISSUE}|{_TAKES_EFFECT})\b", re.I),
-    promised=re.compile(
+    issued=gated(rf"\b(?:{_ISSUE}|{_TAKES_EFFECT})\b", re.I),
+    promised=gated(
         rf"\b(?:(?:will|shall|would) (?:\w+ly )?(?:soon |shortly |then )?be (?:\w+ly )?(?:soon |shortly )?{_ANEW}|"
         rf"(?:is|are) (?:planned|expected|due|set|scheduled|slated|likely|to) (?:to )?be (?:\w+ly )?{_ANEW}|"
         r"(?:is|are) to be sent|expected to be sent|"
@@ -90,7 +91,7 @@ EN = PolicyWords(
         r"expected to (?:follow|appear|come|land)|to appear|next month will bring)\b",
         re.I,
     ),
-    draft=re.compile(
+    draft=gated(
         r"\b(?:drafts?|(?:for|to|open for) (?:public )?(?:comments?|consultation)|(?:open|under|public) consultation|"
         r"consultation (?:on|draft|paper|document)|consult(?:s|ing|ed)? on|pre-?publish(?:ed|es)|"
         r"solicit(?:s|ing|ed) (?:public )?(?:opinions|comments|views|feedback)|"
@@ -103,7 +104,7 @@ EN = PolicyWords(
     weak=re.compile(r"formulated|compiled|drew up|drawn up|finali[sz]ed|approved|cleared|adopted|agreed on", re.I),
     proposed=re.compile(r"\b(?:proposed|proposes|proposal for|proposing|debates?|considers?|mulls|weighs)\b", re.I),
     trial=re.compile(r"\b(?:trial|interim|pilot|provisional)\b", re.I),
-    ended=re.compile(
+    ended=gated(
         r"\b(?:repeal(?:s|ed|ing)?|replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|abolish(?:es|ed|ing)?|scrap(?:s|"
         r"ped|ping)|"
         r"revok(?:es?|ed|ing)|lapsed|lapses|annul(?:s|led)|rescind(?:s|ed|ing)?|withdrawn|expire[sd]?|struck down|"
@@ -140,7 +141,7 @@ EN = PolicyWords(
         r"|(?<=[(\s])(?:Document\s|Doc\.?\s)?No\.?\s\d{1,5}(?:\s?of\s(?:19|20)\d\d|/(?:19|20)\d\d|"
         r"-[\d-]+)?(?=[),.;\s]))"
     ),
-    authority=re.compile(
+    authority=gated(
         r"((?:[A-Z][\w'’-]+\s){0,3}(?:[A-Z][\w'’-]+\sand\s)?(?:[A-Z][\w'’-]+\s){0,2}(?:Ministry|Department|"
         r"Commission|Bureau|Administration|Agency|Office|Authority|Government|Council|Customs|Inspectorate|"
         r"Committee|Parliament|Cabinet|Directorate|Senate|Congress|Secretariat|Treasury)(?:\s(?:of|for|on)\s(?:the\s)?"
@@ -160,7 +161,7 @@ EN = PolicyWords(
             r"limiting|restricting|requiring|concerning|against|against)\s"
             rf"[^.;,“”\"()]{{3,90}}?){_ENDS}"
         ),
-        re.compile(
+        gated(
             r"(?:^|[.;,]\s|\b(?:[Nn]ew|[Dd]raft|[Dd]etailed|[Rr]evised|[Uu]pdated|and|of|issue|publish|release|"
             r"unveil)\s)"
             r"(?P<title>(?:[Gg]uidelines|[Rr]ules|[Rr]egulations|[Mm]easures|[Ss]tandards)\s(?:for|on|governing)\s"
@@ -178,20 +179,20 @@ EN = PolicyWords(
             rf"(?P<title>{_WORDS}{{0,5}}?{_LOOSE_FORMS}(?:\s(?:for|on|of)\s[^.;,“”\"()]{{3,90}}?)?){_ENDS}"
         ),
     ),
-    campaign=re.compile(
+    campaign=gated(
         r"\b(?:selection|campaign|competition|rating|awards?|special action|pilot)\s(?:of|for|called|named)\s(?:the\s)?"
         r"[“\"](?P<title>[^”\"]{4,80})[”\"]|\blaunch\w*\s(?:the\s|a\s|an\s)?(?P<more>[a-z][\w\s-]{6,60}?"
         r"(?:campaign|special action|to the countryside))\b"
     ),
     speaking=(
-        re.compile(
+        gated(
             rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Tt]he\s[\w-]+['’]s)\s"
             rf"(?P<title>{_WORDS}{{0,4}}?"
             rf"{_LOOSE_FORMS}(?:\s(?:for|on)\s[^.;,“”\"()]{{3,70}}?)?)"
             r"(?:\s(?:from|of|dated|issued in|published in)\s(?:[A-Z][a-z]+\s)?(?:\d{4})?)?\s?"
             r"(?=(?:wants|aims|calls for|sets|targets|envisages|requires|seeks|foresees|stipulates|provides for)\b)"
         ),
-        re.compile(
+        gated(
             rf"\b(?:[Aa]|[Aa]n)\s(?P<title>{_WORDS}{{0,4}}?{_LOOSE_FORMS})\s"
             r"(?=is (?:now |still |currently )?being (?:drafted|drawn up|prepared|finali[sz]ed|compiled)|"
             r"is to be issued|"
@@ -217,7 +218,7 @@ EN = PolicyWords(
         r"stipulat\w+|provid\w+|demand\w*|mandat\w+|lays?|introduc\w+|commits?|establish\w*|orders?|bans?|prohibit\w*|"
         r"reserves?|allow\w*|lets?|gives?|makes?|plans?|clarif\w+|emphasi\w+|points? out|is to|are to|has|have)\b"
     ),
-    not_title=re.compile(
+    not_title=gated(
         r"five[- ]year plan|business herald|\bdaily\b|\bnews\b|marshall plan|purchase order|court order|business plan|"
         r"mine plan|life[- ]of[- ]mine|pension|savings plan|share option|dividend|price list|waiting list|wish list|"
         r"standard chartered|standard bank|gold standard|world food|harmoni[sz]ed|best practice|market outlook|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefings.model.speech import StanceTopic
+from briefings.patterns import gated
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,17 @@ _WHO = (
 
 EN = SpeechWords(
     told=(
-        re.compile(
+        gated(
             rf"[“\"](?P<words>[^“”\"\n]{{12,600}}?),?[”\"],?\s(?:{_VERB}\s)?{_WHO}(?:,\s\d{{2}})?(?=,?\s{_VERB}|"
             rf"[,.;]|\s(?:on|at|in|told)\b)"
         ),
-        re.compile(rf"{_WHO},?\s{_VERB}(?:\s[^“”\".;:]{{2,60}}?)?[,:]\s?[“\"](?P<words>[^“”\"\n]{{12,600}})[”\"]"),
-        re.compile(
+        gated(rf"{_WHO},?\s{_VERB}(?:\s[^“”\".;:]{{2,60}}?)?[,:]\s?[“\"](?P<words>[^“”\"\n]{{12,600}})[”\"]"),
+        gated(
             rf"{_WHO},?\s{_VERB}\s(?:(?:on|at|in|"
             rf"during)\s[^.;“”\"]{{3,60}}?\s)?(?:that\s)?(?P<words>[a-z][^.“”\"\n]{{16,400}})(?=[.\n]|$)"
         ),
     ),
-    urges=re.compile(
+    urges=gated(
         r"\b(?:should|must|urged?|urges|call(?:s|ed)? for|suggest\w*|recommend\w*|need(?:s)? to|have to|"
         r"policy suggestions|demand\w*|"
         r"oppos\w+|support(?:s|ed)?|warn\w*|advocat\w+|want(?:s|ed)?|ask(?:s|ed)|insist\w*|continue to|stressed|"
@@ -82,16 +83,16 @@ EN = SpeechWords(
             r"\b(?:green (?:development|transformation)|low-carbon|carbon emissions?|emissions|decarboni[sz]ation)\b",
             re.I,
         ),
-        StanceTopic.TECHNOLOGY: re.compile(
+        StanceTopic.TECHNOLOGY: gated(
             r"\b(?:intelligent (?:manufacturing|transformation)|technological innovation|innovation|digital\w*)\b",
             re.I,
         ),
-        StanceTopic.TRADE: re.compile(r"\b(?:exports?|imports?|tariffs?|export controls?|trade)\b", re.I),
+        StanceTopic.TRADE: gated(r"\b(?:exports?|imports?|tariffs?|export controls?|trade)\b", re.I),
         StanceTopic.RECYCLING: re.compile(r"\b(?:recycling|scrap|recycled)\b", re.I),
-        StanceTopic.RESOURCES: re.compile(
+        StanceTopic.RESOURCES: gated(
             r"\b(?:exploration|resource security|domestic supply|stockpiles?|supply chains?)\b", re.I
         ),
-        StanceTopic.COMPETITION: re.compile(
+        StanceTopic.COMPETITION: gated(
             r"\b(?:disorderly competition|price wars?|involution|dumping|low-price competition)\b", re.I
         ),
     },
@@ -128,12 +129,12 @@ _ZH_VERB = (
 )
 ZH = SpeechWords(
     told=(
-        re.compile(
+        gated(
             rf"(?P<body>[\u3400-\u9fff]{{2,24}}?)?(?P<role>{_ZH_ROLE})(?P<name>[{_SURNAME}][\u3400-\u9fff]{{1,2}}?)?"
             rf"(?:(?:\d{{1,2}}日)?(?:在|于|就)[^，,。“”]{{2,30}}?(?:上|时|中|后)?|(?:日前|近日|当日|\d{{1,2}}日)[^，,。“”]{{0,16}}?)?"
             rf"{_ZH_VERB}[，,：:]?\s?(?:[“\"](?P<words>[^“”\"\n]{{6,400}})[”\"]|(?P<clause>[^。！？\n“”\"]{{8,300}}))"
         ),
-        re.compile(
+        gated(
             rf"[“\"](?P<words>[^“”\"\n]{{6,400}})[”\"][，,。]?(?P<body>[\u3400-\u9fff]{{2,24}}?)?(?P<role>{_ZH_ROLE})"
             rf"(?P<name>[{_SURNAME}][\u3400-\u9fff]{{1,2}}?)?{_ZH_VERB}"
         ),
