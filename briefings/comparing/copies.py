@@ -15,6 +15,7 @@ import re
 import unicodedata
 import zlib
 
+from briefings.extraction.folding import simplified
 from briefings.model import Noun
 
 SHINGLE = 5
@@ -103,8 +104,11 @@ def _filled(least: list[int], place: int) -> int:
 
 
 def _stretches(text: str) -> set[str]:
-    """Stretches of five letters; neither spaces nor marks nor figures count, so that layout says nothing."""
-    plain = unicodedata.normalize("NFKC", text[:LOOKED_AT]).casefold()
+    """Stretches of five letters; neither spaces nor marks nor figures nor the script of Chinese count.
+
+    So layout says nothing, and a text copied in Taiwan or Hong Kong is found by its simplified original.
+    """
+    plain = simplified(unicodedata.normalize("NFKC", text[:LOOKED_AT]).casefold())
     letters = "".join(filter(str.isalpha, plain))
     return {letters[at : at + SHINGLE] for at in range(len(letters) - SHINGLE + 1)}
 

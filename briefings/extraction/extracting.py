@@ -23,6 +23,7 @@ from briefings.extraction import (
     policies,
     policy_links,
     speech,
+    yuan,
 )
 from briefings.extraction.about import IN_A_NAME, NOWHERE, about, coded, led
 from briefings.extraction.coins import by_country
@@ -125,6 +126,8 @@ def _briefing(
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
     by_country(scenes)
+    country = home(document.lang, (read.folded for read in scenes))
+    yuan.at_home(scenes, country)
     without_lone_mines(scenes, names)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
@@ -137,7 +140,7 @@ def _briefing(
     named = materials
     materials = [_unowned(read, meant) for read, meant in zip(scenes, named, strict=True)]
     # Where companies' names alone say which metal it is, the document is about that.
-    reading = _reading(document, scenes, materials if any(materials) else named, names)
+    reading = _reading(document, scenes, materials if any(materials) else named, names, country)
     reading.today = anchor.last if anchor is not None else None
     reading.own = own_date if own_date is not None and own_date.known else None
     reading.quoted = continuing.prices_of(scenes, reading.own, place)
@@ -319,7 +322,9 @@ def _continued(scenes: list[Scene], read: Scene) -> Period | None:
     return None
 
 
-def _reading(document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary) -> Reading:
+def _reading(
+    document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary, country: str | None
+) -> Reading:
     around = frozenset(
         code
         for read in scenes
@@ -328,7 +333,7 @@ def _reading(document: Document, scenes: list[Scene], materials: list[list[Menti
         for code in (mention.terms[0], *names.ancestors(mention.terms[0]))
         if "-" in code
     )
-    places = Places(vocabulary=names, around=around, home=home(document.lang, (read.folded for read in scenes)))
+    places = Places(vocabulary=names, around=around, home=country)
     states = Counter(
         organisation.region
         for read in scenes

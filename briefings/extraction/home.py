@@ -1,7 +1,8 @@
 """Whose press wrote a text: the country that "our country", 國內 and 本港 mean where the text does not say.
 
-Simplified characters are the mainland's, traditional ones Taiwan's or Hong Kong's. Which of the two, their own words
-tell: money, weights, the names of government offices and the way changes are worded (年增 there, 按年升 here).
+Simplified characters are the mainland's, traditional ones Taiwan's or Hong Kong's, or a mainland text copied there.
+Which of them, their own words tell: money, weights, the names of government offices and markets, and the way changes are
+worded (同比增长 on the mainland, 年增 in Taiwan, 按年升 in Hong Kong).
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ _HONG_KONG = re.compile(
 _TAIWAN = re.compile(
     r"新台币|台币|nt\$|台湾|民国|关务署|经济部|主计总处|国发会|中钢|台电|台股|年增|年减|月增|月减|季增|季减|公吨|盘价|业者|记者.{0,6}/.{0,6}报导"
 )
+_MAINLAND = re.compile(
+    r"同比|环比|规模以上|规上|国务院|国家统计局|海关总署|发改委|发展改革委|工信部|工业和信息化部|自然资源部|生态环境部|商务部|国资委|"
+    r"人民币|上期所|上海期货|广期所|上海有色|长江有色|沪[铜铝铅锌镍锡金银]|有色金属工业协会|十四五|十五五"
+)
+_SURE = 2
+"""Distinct words of the mainland's from which a text in traditional characters is a copy of one from there."""
 
 
 def home(lang: str, folded: Iterable[str]) -> str | None:
@@ -28,8 +35,11 @@ def home(lang: str, folded: Iterable[str]) -> str | None:
     press = _PRESS.get(lang)
     if press != "TW":
         return press
-    here = there = 0
+    said: dict[str, set[str]] = {"HK": set(), "TW": set(), "CN": set()}
     for text in folded:
-        here += len(set(_HONG_KONG.findall(text)))
-        there += len(set(_TAIWAN.findall(text)))
+        for place, words in (("HK", _HONG_KONG), ("TW", _TAIWAN), ("CN", _MAINLAND)):
+            said[place].update(words.findall(text))
+    here, there, inland = len(said["HK"]), len(said["TW"]), len(said["CN"])
+    if inland >= _SURE and inland > here + there:
+        return "CN"
     return "HK" if here > there else press

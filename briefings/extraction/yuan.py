@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefings.extraction.scene import Figure, Scene
 
@@ -39,6 +40,25 @@ def settle(scene: Scene, text: str) -> None:
             figure.unit = code + figure.unit[len(_SCRIPT) :]
         elif spoken is not None and not _SENTENCE_END.search(scene.folded, spoken.end, figure.start):
             figure.unit = spoken.unit[:3] + figure.unit[len(_SCRIPT) :]
+
+
+_AT_HOME = {"CN": "CNY", "HK": "HKD"}
+
+
+def at_home(scenes: Iterable[Scene], country: str | None) -> None:
+    """Give amounts in a bare 元 that nothing else settled the money of the country whose press wrote the text.
+
+    Args:
+        scenes: Title and body.
+        country: Where traditional characters are not Taiwan's, the place whose they are; see `home.home`.
+    """
+    code = _AT_HOME.get(country or "")
+    if code is None:
+        return
+    for scene in scenes:
+        for figure in scene.figures:
+            if not scene.words.spaced and _bare(scene, figure):
+                figure.unit = code + figure.unit[len(_SCRIPT) :]
 
 
 def _bare(scene: Scene, figure: Figure) -> bool:

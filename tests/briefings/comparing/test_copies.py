@@ -56,3 +56,14 @@ def test_every_text_has_a_sketch_and_is_its_own_copy_or_too_short(text: str) -> 
     bands = sketch(text).bands
     assert len(bands) in (0, 16)
     assert copied(text, text) == (1 if bands else 0)
+
+
+def test_a_text_in_the_other_chinese_script_is_a_copy() -> None:
+    traditional = (
+        "記者從市工業和信息化局獲悉，今年前三季度全市規模以上有色金屬工業實現產值412.6億元，同比增長8.3%。其中電解鋁產量61.2萬噸，"
+        "銅桿產量18.9萬噸，再生鉛產量7.4萬噸。該局負責人表示，下一步將推動鏈主企業擴大綠色電力使用比例，支持冶煉渣綜合利用項目盡快投產，"
+        "並對能耗限額落後的生產線實施改造。目前已有九家企業進入省級綠色工廠名單，另有三家正在公示。"
+    )
+    assert copied(NOTICE, traditional) > 0.95
+    assert set(sketch(NOTICE).bands) & set(sketch(traditional).bands)
+    assert copied(NOTICE, traditional.replace("412.6", "455.1").replace("61.2", "67.0").replace("18.9", "20.3")) == 0
