@@ -68,7 +68,9 @@ class Words:
         return bool(_CHANGE.search(self.text))
 
 
-def read(scene: Scene, materials: list[Mention], named: list[Spot], before: Draft | None) -> list[Draft]:
+def read(
+    scene: Scene, materials: list[Mention], named: list[Spot], before: Draft | None, told: list[Draft]
+) -> list[Draft]:
     """The figures of a scene's tables as drafts; all figures within the tables' lines leave the scene.
 
     Args:
@@ -76,10 +78,12 @@ def read(scene: Scene, materials: list[Mention], named: list[Spot], before: Draf
         materials: Its confirmed materials.
         named: The places it names.
         before: The last figure of the text before, or None.
+        told: What was read of them already; a table with a row of that is not read again.
     """
     found: list[Draft] = []
     for grid in grids(list(lines(scene.text))):
-        drafts = _grid(Page(scene, materials, named, before), grid)
+        known = any(row.start <= draft.figure.start < row.end for row in grid.rows for draft in told)
+        drafts = [] if known else _grid(Page(scene, materials, named, before), grid)
         found.extend(drafts)
         if not drafts and not grid.barred:
             continue

@@ -135,7 +135,7 @@ _OTHERS = (
     "鴦鸯 鴨鸭 鴻鸿 鴿鸽 鵑鹃 鵝鹅 鵬鹏 鵲鹊 鶯莺 鶴鹤 鷗鸥 鷺鹭 鸚鹦 鸛鹳 鹵卤 鹹咸 麩麸 麪面 麵面 麼么 "
     "黌黉 黷黩 黽黾 鼇鳌 鼕冬 鼴鼹 齋斋 齏齑 齟龃 齣出 齦龈 齷龌 龔龚 龕龛 龢和 "
 )
-"""The other characters of the common sets (Big5 level 1 and the usual ones of level 2) that GB 2312 writes otherwise."""
+"""The other characters of the common sets (those of Big5 in daily use) that GB 2312 writes otherwise."""
 _SIMPLIFIED = {ord(pair[0]): pair[1] for pair in (_PAIRS + _OTHERS).split()}
 
 

@@ -12,6 +12,7 @@ from briefings.extraction import (
     continuing,
     foreseen,
     going_on,
+    han_columns,
     han_measured,
     han_partners,
     han_rows,
@@ -75,7 +76,7 @@ class Reading:
     today: date | None = None
     own: Period | None = None
     quoted: Period | None = None
-    listing: han_rows.Listing = field(default_factory=han_rows.Listing)
+    listing: han_columns.Listing = field(default_factory=han_columns.Listing)
     told: str | None = None
 
 
@@ -94,14 +95,14 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     named = regions.spots(scene, reading.places)
     reading.told = reading.told or indicators.spoken_of(scene)
     before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
-    told = cells.read(scene, materials, named, before)
-    for draft in told:
+    told = han_rows.read(scene, materials, named, reading.listing, reading.own)
+    for draft in cells.read(scene, materials, named, before, told):
+        told.append(draft)
         if draft.part is Part.COUNT:
             continue
         _of_document(draft, reading)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
-    told += han_rows.read(scene, materials, named, reading.listing, reading.own)
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)

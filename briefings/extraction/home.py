@@ -1,8 +1,8 @@
 """Whose press wrote a text: the country that "our country", 國內 and 本港 mean where the text does not say.
 
 Simplified characters are the mainland's, traditional ones Taiwan's or Hong Kong's, or a mainland text copied there.
-Which of them, their own words tell: money, weights, the names of government offices and markets, and the way changes are
-worded (同比增长 on the mainland, 年增 in Taiwan, 按年升 in Hong Kong).
+Their own words tell which: money, weights, the names of offices and markets, changes (同比增长 on
+the mainland, 年增 in Taiwan, 按年升 in Hong Kong).
 """
 
 from __future__ import annotations

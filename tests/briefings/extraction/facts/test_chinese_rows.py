@@ -80,3 +80,30 @@ def test_a_table_of_output_with_its_changes() -> None:
 )
 def test_rows_that_price_nothing(text: str) -> None:
     assert [row for row in rows(text) if row[2] and "/t" in str(row[2])] == []
+
+
+def test_rows_between_bars() -> None:
+    text = (
+        "稀散金属报价（2025年4月9日）\n品名 | 规格 | 交货地 | 报价 | 中间价 | 较前日\n"
+        "电解锰 | 99.7% | 湘西 | 13800-14000 元/吨 | 13900 | -100\n"
+        "氧化镨钕 | 99% | 包头 | 44.2-44.6 万元/吨 | 44.4 | +0.3\n金属铟 | 4N5 | 株洲 | 2650-2700 元/千克 | 2675 | 平"
+    )
+    assert rows(text) == [
+        ("electrolytic manganese metal", "CN-HN/Xiangxi", "13800..14000 CNY/t", "2025-04-09", []),
+        ("electrolytic manganese metal", "CN-HN/Xiangxi", "13900 CNY/t", "2025-04-09", [("-100", "CNY/t", None)]),
+        ("praseodymium-neodymium oxide", "CN-NM/Baotou", "442000.0..446000.0 CNY/t", "2025-04-09", []),
+        ("praseodymium-neodymium oxide", "CN-NM/Baotou", "444000 CNY/t", "2025-04-09", [("3000", "CNY/t", None)]),
+        ("indium", "CN-HN/Zhuzhou", "2650..2700 CNY/kg", "2025-04-09", []),
+        ("indium", "CN-HN/Zhuzhou", "2675 CNY/kg", "2025-04-09", []),
+    ]
+
+
+def test_a_column_of_units() -> None:
+    text = "┃品名┃单位┃最低价┃最高价┃均价┃涨跌┃\n┃氧化铝┃元/吨┃3050┃3150┃3100┃+15┃\n┃预焙阳极┃元/吨┃5400┃5600┃5500┃平┃"
+    assert [row[2] for row in rows(text)] == [f"{n} CNY/t" for n in (3050, 3150, 3100, 5400, 5600, 5500)]
+
+
+def test_a_list_without_a_head_with_purities() -> None:
+    text = "6月9日现货\n电解锰 99.7% 13800-14000 元/吨 +100\n精铋 99.99% 135-138 元/公斤 -2"
+    assert [row[2] for row in rows(text)] == ["13800..14000 CNY/t", "135..138 CNY/kg"]
+    assert [row[4] for row in rows(text)] == [[("100", "CNY/t", None)], [("-2", "CNY/kg", None)]]
