@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefings.extraction.regions import Places, spoken_there
+from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.spoken import innermost
+from briefings.extraction.spots import spoken_there
 from briefings.model import Role
 from briefings.vocabulary import Vocabulary
 

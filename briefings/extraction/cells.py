@@ -13,9 +13,9 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.grids import Cell, Grid, Line, grids, lines
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.meaning import VAGUE
-from briefings.extraction.regions import Spot
 from briefings.extraction.scales import Scale, number_in, scale_of
 from briefings.extraction.scene import Figure, Scene
+from briefings.extraction.spots import Spot
 from briefings.model import Basis, Modality, Period, Qualifier
 from briefings.vocabulary import Mention
 

@@ -7,7 +7,7 @@ import re
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.happenings import happenings
 from briefings.extraction.languages.event_words import EventWords, event_words
-from briefings.extraction.regions import Places
+from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import key_words
 from briefings.model import Document, Event, Grain, Period, Role, Side, Span, identity

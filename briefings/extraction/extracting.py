@@ -41,13 +41,15 @@ from briefings.extraction.mending import mended
 from briefings.extraction.observing import observations
 from briefings.extraction.once import Pair, once
 from briefings.extraction.place_names import without_lone_mines
+from briefings.extraction.places import Places
 from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
-from briefings.extraction.regions import Places, spoken_there
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
+from briefings.extraction.scope import as_opened, leading, scope
 from briefings.extraction.spoken import heading
+from briefings.extraction.spots import spoken_there
 from briefings.extraction.topic import topic
 from briefings.extraction.weight import by_weight
 from briefings.extraction.whens import Spoken
@@ -346,7 +348,14 @@ def _reading(
     if "my country" in ours or ("our country" in ours and _YUAN.search(document.text)):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
-    places.title = about(scenes, places) or _governed(states, scenes, places) or led(scenes, places)
+    places.leading = leading(scenes, places)
+    spoken = about(scenes, places)
+    places.title = (
+        (as_opened(spoken, scenes, places) if spoken else None)
+        or scope(scenes, places)
+        or _governed(states, scenes, places)
+        or led(scenes, places)
+    )
     if places.title is None and places.home and _begins_at_home(scenes):
         places.title = places.home
     reading = Reading(vocabulary=names, places=places)

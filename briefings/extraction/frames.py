@@ -37,8 +37,9 @@ from briefings.extraction import (
 )
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
-from briefings.extraction.regions import Places
+from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
+from briefings.extraction.spots import Spot, spots
 from briefings.model import Basis, Grain, Modality, Period
 from briefings.vocabulary import Mention, Vocabulary
 
@@ -92,7 +93,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         materials: Its materials that are meant as such.
         reading: What earlier blocks said; the drafts are added to it.
     """
-    named = regions.spots(scene, reading.places)
+    named = spots(scene, reading.places)
     reading.told = reading.told or indicators.spoken_of(scene)
     before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
     told = han_rows.read(scene, materials, named, reading.listing, reading.own)
@@ -175,9 +176,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     return found
 
 
-def _fill(
-    draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading
-) -> None:
+def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: list[Spot], reading: Reading) -> None:
     history = (reading.drafts[-8:] + [d for d in earlier if d.part is not Part.NONE])[-8:]
     here = [d for d in history if d.scene is draft.scene]
     if draft.part is Part.RANK:
@@ -338,9 +337,7 @@ def _of_another(draft: Draft, level: Draft) -> bool:
     return bool(named) and level.material is not None and level.material not in named[-1].terms
 
 
-def _rank(
-    draft: Draft, history: list[Draft], materials: list[Mention], named: list[regions.Spot], reading: Reading
-) -> None:
+def _rank(draft: Draft, history: list[Draft], materials: list[Mention], named: list[Spot], reading: Reading) -> None:
     draft.indicator, draft.unit = "rank", "rank"
     level = next((o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL), None)
     draft.level = level

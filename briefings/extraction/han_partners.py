@@ -6,7 +6,7 @@ import re
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
-from briefings.extraction.regions import Spot
+from briefings.extraction.spots import Spot
 
 WAYS = {"import": "from", "export": "to"}
 _SORTED = re.compile(r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国")

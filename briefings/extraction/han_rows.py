@@ -25,8 +25,8 @@ from briefings.extraction.han_columns import (
     rows,
     unit_over,
 )
-from briefings.extraction.regions import Spot
 from briefings.extraction.scene import Figure, Scene
+from briefings.extraction.spots import Spot
 from briefings.model import Period
 from briefings.vocabulary import Mention
 

@@ -7,11 +7,12 @@ import re
 from briefings.extraction import han_partners, lists, regions, shares
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
-from briefings.extraction.regions import Places
+from briefings.extraction.places import Places
+from briefings.extraction.spots import Spot, spots
 from briefings.vocabulary import Mention
 
 
-def pair(drafts: list[Draft], materials: list[Mention], named: list[regions.Spot], places: Places) -> None:
+def pair(drafts: list[Draft], materials: list[Mention], named: list[Spot], places: Places) -> None:
     """Give the figures of a run the places, materials or wholes that they pair off with."""
     for run in lists.runs(drafts):
         kept = [draft for draft in run if draft.part in (Part.LEVEL, Part.SHARE, Part.COUNT)]
@@ -78,7 +79,7 @@ def nation(places: Places) -> str | None:
     return places.vocabulary.name(code, "en") if code else None
 
 
-def _pair_wholes(run: list[Draft], drafts: list[Draft], named: list[regions.Spot], places: Places) -> bool:
+def _pair_wholes(run: list[Draft], drafts: list[Draft], named: list[Spot], places: Places) -> bool:
     """Give the shares of a run the wholes named before them, in order; False where they are not as many."""
     wholes = lists.wholes_before(run)
     for draft, cue in zip(run, wholes, strict=False):
@@ -96,7 +97,7 @@ def _pair_wholes(run: list[Draft], drafts: list[Draft], named: list[regions.Spot
 
 def _reporter(draft: Draft, places: Places) -> str | None:
     """The one who trades, of a list of partners: the region of the figure before them."""
-    for spot in regions.spots(draft.scene, places):
+    for spot in spots(draft.scene, places):
         if (
             draft.sentence.start <= spot.start < draft.figure.start
             and not spot.partner

@@ -3,185 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
-from briefings.extraction.scene import Scene
+from briefings.extraction.places import Places
+from briefings.extraction.spots import Spot
 from briefings.patterns import gated
-from briefings.vocabulary import Mention, Vocabulary
-
-_LEVELS = {"province": ("province",), "city": ("city",), "county": ("county",), "country": ("country",)}
-_PARTNER_TO = re.compile(r"(?:\bto|往|至|向|对|輸往)\s?(?:the\s)?$")
-_PARTNER_FROM = re.compile(r"(?:\bfrom|自|来自|从|产自|来源于)\s?(?:the\s)?$")
-
-
-_OURS = frozenset({"我國", "我国", "本國", "本国"})
-"""The country of whoever writes, though mostly China's press writes so."""
-
-
-@dataclass
-class Places:
-    """The places a document has named so far.
-
-    Attributes:
-        vocabulary: Names and their order.
-        around: Provinces and countries that the whole document names, which settle homonyms.
-        latest: The region named last at each level.
-        home: The country that "the country" means.
-        title: The region of the title or of the document as a whole.
-    """
-
-    vocabulary: Vocabulary
-    around: frozenset[str] = frozenset()
-    latest: dict[str, str] = field(default_factory=dict)
-    home: str | None = None
-    title: str | None = None
-
-    def resolve(self, mention: Mention) -> str:
-        """The region that a mention means: of homonyms the one whose province or country the document names."""
-        if len(mention.terms) == 1:
-            own = self.home if mention.surface in _OURS else None
-            return own or mention.terms[0]
-        for term in mention.terms:
-            if any(up in self.around for up in self.vocabulary.ancestors(term)):
-                return term
-        return mention.terms[0]
-
-    def note(self, region: str) -> None:
-        """Remember a region and those around it as the last of their levels."""
-        for code in (region, *self.vocabulary.ancestors(region)):
-            found = self.vocabulary.region(code)
-            if found is not None:
-                self.latest[found.level] = code
-
-    def here(self, payload: str) -> str | None:
-        """The region that "the province", 全市 or "my country" stands for."""
-        if payload == "world":
-            return "WORLD"
-        if payload == "country":
-            # "Our country" is the press's own, also behind news from elsewhere, unless the text is about another.
-            at_home = self.home and (self.title is None or self.title.split("-")[0].split("/")[0] == self.home)
-            return self.home if at_home else self.latest.get("country") or self.home
-        if payload == "nation":
-            return self.latest.get("country")  # 该国: the country spoken of, wherever the press is from
-        if payload == "place":
-            for level in ("province", "city", "county", "country"):
-                if level in self.latest:
-                    return self.latest[level]
-            return None
-        if payload == "bloc":
-            return self.latest.get("group")
-        for level in _LEVELS.get(payload, ()):
-            if level in self.latest:
-                return self.latest[level]
-        return None
-
-
-@dataclass(slots=True)
-class Spot:
-    """A place named in a scene: where, which region, and whether it is a partner of trade or the whole of a share."""
-
-    start: int
-    end: int
-    region: str
-    surface: str
-    partner: str = ""
-    stands_for: bool = False
-    town: bool = False
-
-
-_SPOKEN_AT = re.compile(r"\b(?:reporters|journalists|interview|speaking|press conference)\s(?:in|at)\s$")
-"""Where somebody said so is not where the figures are from."""
-_SPOKEN_THERE = re.compile(
-    r"(?:市|县)?(?:对外|举行的?|召开的?)?(?:新闻|媒体)?(?:发布会上?|通气会上?|座谈会上?)?(?:通报|发布|公布|宣布|表示|透露|介绍|指出|称|接受|对记者|告诉|出席|会见)"
-)
-
-
-def spoken_there(folded: str, start: int, end: int) -> bool:
-    """Whether a place in Chinese is only where somebody said so: 在北京通报."""
-    return folded.endswith("在", 0, start) and bool(_SPOKEN_THERE.match(folded, end))
-
-
-_WITHIN = re.compile(r",\s|\s(?:in|of)\s(?:the\s)?|,\sin\s(?:the\s)?|\s\(")
-_OF_NATION = re.compile(
-    r"\s(?:mine\s|mined\s|refined\s|crude\s|total\s)?(?:production|output|totals?|consumption|demand|capacity|exports|imports|"
-    r"reserves|stocks|figures?|tally)\b"
-)
-"""What "national" tells of the country: its output; a national laboratory stands where it stands."""
-_LEFT_OUT = re.compile(
-    r"[\s(,]*\b(?:without|excluding|excl\.?|outside(?: of)?|except(?: for)?|other than|apart from)\s"
-    r"(?:the\s|mainland\s)?$"
-)
-
-
-def spots(scene: Scene, places: Places) -> list[Spot]:
-    """Every place that a scene names or points back to, in order."""
-    marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
-    for cue in scene.cues:
-        payload = cue.says(Kind.HERE)
-        if payload and (cue.word != "national" or _OF_NATION.match(scene.folded, cue.end)):
-            marks.append((cue.start, cue.end, payload, cue.word))
-    reached = 0
-    found: list[Spot] = []
-    for start, end, meant, surface in sorted(marks, key=lambda mark: (mark[0], -mark[1], isinstance(mark[2], str))):
-        if start < reached:
-            continue
-        reached = end
-        if isinstance(meant, str):
-            region = places.here(meant)
-        else:
-            region = _power(scene, meant) or places.resolve(meant)
-            if not meant.ambiguous and not (scene.words.spaced and _partner(scene, start)):
-                places.note(region)
-        if region is None:
-            continue
-        if scene.words.spaced and _SPOKEN_AT.search(scene.folded[max(0, start - 24) : start]):
-            continue
-        if not scene.words.spaced and spoken_there(scene.folded, start, end):
-            continue
-        if _LEFT_OUT.search(scene.folded[max(0, start - 24) : start]):
-            # "Asia without China" is a group without a name of its own.
-            if found and start - found[-1].end < 24 and _LEFT_OUT.fullmatch(scene.folded[found[-1].end : start]):
-                found[-1].region = ""
-            continue
-        outer = bool(found) and region in places.vocabulary.ancestors(found[-1].region)
-        if outer and _WITHIN.fullmatch(scene.folded[found[-1].end : start]):
-            region = found[-1].region  # "Zacatecas, Mexico" is Zacatecas
-        known = places.vocabulary.region(region)
-        town = known is not None and known.level in ("city", "county")
-        stands = isinstance(meant, str) or region == "WORLD"
-        found.append(Spot(start, end, region, surface, _partner(scene, start), stands, town))
-    return found
-
-
-_POWERS = {
-    "CN-BJ": "CN", "ID-JK": "ID", "BE/Brussels": "EU", "RU-MOW": "RU", "IN-DL": "IN", "JP-13": "JP",
-    "KR-11": "KR", "DE-BE": "DE",
-    "GB/London": "GB", "ZA/Pretoria": "ZA", "CL/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US",
-    "FR/Paris": "FR",
-}  # fmt: skip
-"""Capitals whose names stand for their government when they act."""
-_ACTS = re.compile(
-    r"^\s(?:has\s|will\s|would\s|also\s)?(?:sets?|said|says|announced|announces|plans|wants|imposed|imposes|"
-    r"banned|bans|issued|raised|cut|"
-    r"lowered|approved|ordered|allotted|granted|restricts|restricted|halted|aims|tightened|scrapped|lifted|pledged)\b"
-)
-
-
-def _power(scene: Scene, mention: Mention) -> str | None:
-    """The country or bloc that a capital stands for as the one who acts: "Beijing set the quota"."""
-    for term in mention.terms:
-        if term in _POWERS and scene.words.spaced and _ACTS.match(scene.folded[mention.end : mention.end + 30]):
-            return _POWERS[term]
-    return None
-
-
-def _partner(scene: Scene, start: int) -> str:
-    before = scene.folded[max(0, start - 12) : start]
-    if _PARTNER_TO.search(before):
-        return "to"
-    return "from" if _PARTNER_FROM.search(before) else ""
 
 
 def find(draft: Draft, named: list[Spot]) -> bool:
@@ -417,6 +244,25 @@ def _later(draft: Draft, named: list[Spot], end: int) -> bool:
     return True
 
 
+_AT_HEAD = 28
+"""Code points at the head of a paragraph: what is named there, its sentences speak of."""
+
+
+def _in_passing(other: Draft, places: Places) -> bool:
+    """Whether a place within the one that an English text is about was only named for the figure beside it.
+
+    "Ore leaving Takoradi fell to 1.4 Mt, while bauxite rose": the next sentence is Ghana's again, unless the paragraph
+    opens with Takoradi.
+    """
+    title, region = places.title, other.region
+    if not other.scene.words.spaced or title is None or region is None or region == title:
+        return False
+    if title not in places.vocabulary.ancestors(region):
+        return False
+    place = other.evidence.get("region")
+    return region not in places.leading and (place is None or place[0] >= _AT_HEAD)
+
+
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
     """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
     for other in reversed(earlier[-8:]):
@@ -437,6 +283,8 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
     for other in reversed(earlier[-8:]):
         if other.scene is draft.scene and (_of_which(other) or (other.part is Part.SHARE and levels)):
             continue  # a part's place is not the next sentence's
+        if other.scene is draft.scene and _in_passing(other, places):
+            continue
         if other.region and other.scene is draft.scene and other.part is not Part.NONE and not draft.item:
             draft.region = _country_of(draft, other.region, places)
             draft.inherited.add("region")

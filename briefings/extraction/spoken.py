@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from briefings.extraction import lasting
 from briefings.extraction.draft import Draft, Part
-from briefings.extraction.regions import Places, Spot
+from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene, When
+from briefings.extraction.spots import Spot
 from briefings.model import Grain, Modality, Period, Side
 from briefings.vocabulary import Mention
 

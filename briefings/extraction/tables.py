@@ -11,8 +11,8 @@ from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.quantities import quantities
-from briefings.extraction.regions import Spot
 from briefings.extraction.scene import Figure, Scene, When
+from briefings.extraction.spots import Spot
 from briefings.vocabulary import Mention
 
 _GAP = re.compile(r"^[\s|｜,，、/]*$")

@@ -1,0 +1,69 @@
+"""Which region a text in English is about, for the figures that name none of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefings.model import Document
+from briefings.pipeline import distil
+
+
+def _regions(text: str) -> dict[str, str | None]:
+    """Region of each figure, by its quote's number."""
+    facts = distil(Document(id="t", text=text)).observations
+    return {f"{fact.value:f}": fact.region for fact in facts if fact.value is not None}
+
+
+def test_partners_do_not_outweigh_the_country_that_a_text_is_about() -> None:
+    """Countries behind "from" and "to", and those listed with them, are whom it trades with."""
+    text = (
+        "LIMA, 4 March 2025 - Peru's copper exports rose in January, the customs office said.\n\n"
+        "Shipments were sold to China, Japan and South Korea. Smelters ordered from Germany, Finland and Sweden.\n\n"
+        "Mine output was 212,400 tonnes in the month, and the plants employed 31,250 people."
+    )
+    found = _regions(text)
+    assert found["212400"] == "PE"
+    assert found["31250"] == "PE"
+
+
+def test_a_headline_says_how_far_the_region_reaches() -> None:
+    """All places lie in one province; the headline speaks of the country, so the figures are the country's."""
+    text = (
+        "Congo miner's output doubles\n\nKOLWEZI - Kasai Copper turned out 66,400 tonnes of cathode in 2024.\n\n"
+        "Lualaba province was short of power. The group employs 4,120 people."
+    )
+    assert _regions(text)["66400"] == "CD"
+    assert _regions(text)["4120"] == "CD"
+
+
+def test_a_place_in_passing_is_not_the_next_sentences() -> None:
+    """A port named for one cargo in the middle of a paragraph is not where the year's total is from."""
+    text = (
+        "ACCRA, 23 July 2025 - Ghana dug more gold than ever, the regulator said on Wednesday.\n\n"
+        "Bulk minerals went separate ways. Manganese ore leaving Takoradi fell to 1.38 million tonnes in the "
+        "first half. Bauxite output was 0.98 million tonnes."
+    )
+    assert _regions(text)["980000"] == "GH"
+
+
+def test_a_digest_of_many_countries_is_about_none() -> None:
+    """Three items from three countries: a figure without a place has none."""
+    text = (
+        "Metals digest\n\n"
+        "Chile's copper board raised its forecast again on Monday, citing better grades at the old pits.\n\n"
+        "Zambia's smelters are short of acid, and the government has asked the railways for help.\n\n"
+        "India's steel makers want a duty, as cheap coil keeps coming in through the eastern ports.\n\n"
+        "Elsewhere, zinc output was 12,300 tonnes in May."
+    )
+    assert _regions(text)["12300"] is None
+
+
+@pytest.mark.parametrize("seat", ["Toronto-listed", "London-based"])
+def test_a_firms_seat_is_not_what_its_report_is_about(seat: str) -> None:
+    """Where it is listed says nothing of where it mines."""
+    text = (
+        f"{seat} Oryx Gold poured 41,300 ounces in the quarter.\n\n"
+        "The mine in Burkina Faso milled 1.2 million tonnes of ore. Burkina Faso raised royalties in March."
+    )
+    assert _regions(text)["41300"] != "GB/London"
+    assert _regions(text)["1200000"] == "BF"
