@@ -24,7 +24,7 @@ _OPENING = 120
 _FIRST = 28
 """Code points within which a place opens a paragraph: it is what the sentence speaks of."""
 _PROSE = 60
-_ITEM = re.compile(r"\s*(?:[*•▪●◦‣»–—-]|\d{1,2}[.)]|\[)")
+ITEM = re.compile(r"\s*(?:[*•▪●◦‣»–—-]|\d{1,2}[.)]|\[)")
 _PARTNER = re.compile(r"\b(?:from|to|into|for|than|versus|against)\s(?:the\s)?$")
 _SITE = re.compile(r"\b(?:mine|mines|smelter|refinery|operations?|project|plant|complex|pit|works|deposit)\b", re.I)
 _DIGEST = 2
@@ -84,7 +84,7 @@ def led(scenes: list[Scene], places: Places) -> str | None:
     """The country or province that opens the first paragraph of an English text, unless it is a digest of many."""
     prose = [read for read in scenes if len(read.text) >= _PROSE and read.role is not Role.TITLE]
     first = next((read for read in scenes if len(read.text) >= _PROSE or _opens(read) is not None), None)
-    if first is None or not first.words.spaced or _ITEM.match(first.text):
+    if first is None or not first.words.spaced or ITEM.match(first.text):
         return None
     lead = next((m for m in first.regions if m.start < _OPENING and not _PARTNER.search(first.text[: m.start])), None)
     if lead is None or lead.terms[0] in NOWHERE:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from briefings.extraction.about import ITEM
 from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.spots import SEAT
@@ -42,6 +43,8 @@ def scope(scenes: list[Scene], places: Places) -> str | None:
     opened: Counter[str] = Counter()
     early: set[str] = set()
     first = next((read for read in scenes if read.role is not Role.TITLE and len(read.text) >= _PROSE), None)
+    if first is None or ITEM.match(first.text):
+        return None  # items from many places
     for read in scenes:
         if not read.words.spaced:
             return None
