@@ -10,44 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefings.extraction.days import day, stated
+from briefings.extraction.stamps import LONE, head_line, lines, of_now, up_to
 from briefings.model import Block, Document, Grain, Period, Role
-from briefings.patterns import gated
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH_WORDS = {name: n for n, name in enumerate(_MONTHS, 1)}
-_MONTH_WORDS.update({name[:3]: n for n, name in enumerate(_MONTHS, 1)})
-_MONTH_WORDS["sept"] = 9
-_NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
-_DATES = (
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>[01]?\d)[-/.](?P<d>[0-3]?\d)(?!\d)"),
-    gated(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"),
-    gated(rf"(?<!\d)(?P<d>[0-3]?\d)(?:st|nd|rd|th)?[\s-](?P<name>{_NAMES})\.?,?[\s-](?P<y>(?:19|20)\d\d)(?!\d)", re.I),
-    gated(rf"\b(?P<name>{_NAMES})\.?\s(?P<d>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y>(?:19|20)\d\d)(?!\d)", re.I),
-    re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
-    gated(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?!\d)"),
-    gated(r"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
-)
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAMED = re.compile(rf"(?<!\d)(?P<d>[0-3]?\d)-(?P<name>{_NAMES})-(?P<y>(?:19|20)\d\d)(?!\d)", re.I)
 _LABELS = re.compile(
-    r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|published|updated|posted|veröffentlic"
-    r"ht|publié|"
-    r"publicado|опубликовано|发布时间|发布日期|发表时间|發布|發佈|更新|付[)）]",
+    r"source|author|\bby [A-Z]|来源|來源|作者|编辑|編輯|记者|記者|供稿|责编|付[)）]",
     re.I,
 )
+"""Words of a byline, before or behind its date."""
+_STAMPED = re.compile(
+    r"published|updated|posted|veröffentlicht|publié|publicado|опубликовано|发布时间|发布日期|发表时间|發布|發佈|发布于|更新"
+    r"|上传|上傳|录入|稿件",
+    re.I,
+)
+"""Words before the date of a stamp; behind a date they are the verb of what was published that day."""
 _DATE_LABELS = re.compile(
     r"(?:\b[Dd]ate|\b[Tt]ime|\b[Rr]eleased?(?: on)?|日期|时间|時間|stand|mis à jour|actualizado|дата)\s?[:：]?\s*$",
     re.I,
@@ -69,10 +46,11 @@ _STOP_AFTER = re.compile(r"^\.(?=\s?[-–—]|\s+[A-ZÀ-Þ“])")
 """A dateline that ends in a full stop: Lima, 6 September 2024. Copper …"""
 _ADDRESS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/_]?(?P<m>0[1-9]|1[0-2])[-/_]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _ARTICLE = frozenset({Role.TITLE, Role.BODY, Role.CREDIT})
-_LONE = "on a line of its own at the article's head"
-DATELINES = frozenset({"dateline", _LONE})
+DATELINES = frozenset({"dateline", LONE})
 """Reasons for a date that may have the place before it where the news was filed."""
 _HEAD = 4
+_LONGEST = 140
+"""Code points of the longest dateline before its date."""
 _HEADED = 2
 """Dates of a rank above this give way to a line of the article's head that holds nothing but a date."""
 
@@ -95,7 +73,7 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
             continue
         first_body = block.role is Role.BODY and seen < _HEAD
         seen += block.role is not Role.CREDIT
-        for start, line in _lines(document.text, block):
+        for start, line in lines(document.text, block):
             for rank, period, reason, place in _candidates(line, start, first_body, block.role):
                 if best is None or (rank, place[0]) < best[:2]:
                     best = (rank, place[0], period, reason, place)
@@ -106,83 +84,10 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
         return best[2], best[3], best[4]
     found = _ADDRESS.search(document.address)
     if found and "/" in document.address:
-        stated = _day(found["y"], found["m"], found["d"])
-        if stated:
-            return stated, "in the address", None
+        said = day(found["y"], found["m"], found["d"])
+        if said:
+            return said, "in the address", None
     return None, "the text does not state its own date", None
-
-
-_CLOCK = r"(?:[,|]?\s*(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?"
-_ZONE = r"(?:\s*\(?(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|SGT|HKT|AEST|AEDT|AWST|CST|PST|SAST|EAT|JST|local time)\)?)?"
-_DAY_NAME = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
-_BEFORE_LONE = re.compile(
-    r"^\s*(?:[-–—•|]\s*)?(?:(?:(?i:issue|no|number|vol|volume|edition|bulletin|newsletter|week|report)\.?\s[^|]{0,24}"
-    r"|[A-Z][\w.'’-]*(?:[ ,]{1,2}(?:and\s)?[A-Z][\w.'’-]*){0,5})\s*(?:[|/–—,·:-]|\s-\s)\s*)?" + _DAY_NAME + r"$"
-)
-_AFTER_LONE = re.compile(
-    r"^"
-    + _CLOCK
-    + _ZONE
-    + r"\s*(?:\([^)]{3,60}\)|[|·•–—-]\s*(?:by\s.{2,40}|\d+ min.{0,20}|[A-Z][\w .,'’&-]{0,40})?)?\s*$",
-    re.I,
-)
-_TITLED = re.compile(r"(?:[,|:(–—]|\s-|\b(?:for|of))\s*" + _DAY_NAME + r"$")
-_UP_TO = re.compile(
-    r"\b(?:to|ended|ending|until|as of|as at|since|on|from|by|before|after|through|effective)\s*$", re.I
-)
-_NOW = re.compile(r"\b(?:today|now|current|welcome|copyright|updated until|valid|expires?)\b|©", re.I)
-_NUMBERED = re.compile(r"^\s*(?:issue|no|vol|edition|bulletin|newsletter)\b", re.I)
-_AROUND = re.compile(
-    r"\b(?:by|share|print|email|read|views|photo|image|credit|source|staff|reporter|editor|correspondent|desk|"
-    r"font|listen|comments?|amounts)\b",
-    re.I,
-)
-_LONGEST = 140
-"""Code points of the longest dateline before its date."""
-_NEAR = 3
-"""So many lines that are no furniture of the article may stand between its date and its first paragraph."""
-_PROSE, _SENTENCE = 100, 60
-"""Code points from which a line, or one that ends as a sentence does, is the article's first paragraph."""
-
-
-def head_line(text: str, blocks: list[Block]) -> tuple[Period, str, tuple[int, int]] | None:
-    """The date that stands alone on a line between an article's headline and its text, or that ends its headline.
-
-    A date above a page's menu is the day on which somebody looked at it: nothing but a few short lines and those of a
-    byline may come between this date and the first paragraph.
-    """
-    lines: list[tuple[int, str, Role]] = []
-    for block in blocks:
-        for start, line in _lines(text, block):
-            ended = line.rstrip().endswith((".", '"', "”", "。"))
-            if block.role is Role.BODY and (len(line) >= _PROSE or (len(line) >= _SENTENCE and ended)):
-                break
-            if line.strip():
-                lines.append((start, line, block.role))
-        else:
-            continue
-        break
-    between = 0
-    for start, line, role in reversed(lines[-12:]):
-        for shape in _DATES:
-            found = shape.search(line)
-            if not found or _NOW.search(line):
-                continue
-            groups = found.groupdict()
-            month = groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()])
-            period = _day(groups["y"], month, groups["d"])
-            before, after = line[: found.start()], line[found.end() :]
-            place = (start + found.start(), start + found.end())
-            if period is None or _UP_TO.search(before):
-                continue
-            alone = _BEFORE_LONE.match(before) and _AFTER_LONE.match(after)
-            if alone and (between <= _NEAR or _NUMBERED.match(line)):
-                return period, _LONE, place
-            if role is Role.TITLE and _TITLED.search(before) and not re.sub(r"[)\s.]", "", after):
-                return period, "at the end of the headline", place
-        if not _AROUND.search(line):
-            between += 1 + (role is Role.NAVIGATION)
-    return None
 
 
 def _candidates(
@@ -190,37 +95,29 @@ def _candidates(
 ) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
     # A line of running text that happens to say "source" states the news' dates, not the article's own.
     labelled = role is Role.CREDIT or len(line) < 160
-    if not _ANY_YEAR.search(line):
-        return
-    for shape in _DATES:
-        for found in shape.finditer(line):
-            groups = found.groupdict()
-            month = groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()])
-            period = _day(groups["y"], month, groups["d"])
-            if not period:
-                continue
-            place = (start + found.start(), start + found.end())
-            before, after = line[: found.start()], line[found.end() :]
-            if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
-                continue
-            near = before[-24:] + "|" + after[:24]
-            if labelled and (_LABELS.search(near) or _DATE_LABELS.search(before)):
-                yield 1, period, "beside a source, author or date line", place
-            elif _LABELS.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
-                yield 1, period, "in a note of the date", place
-            elif first_body and _PREFIX.match(before) and not _STOP_AFTER.match(after):
-                if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
-                    yield 2, period, "a machine's prefix", place
-            elif (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after)) or (
-                first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after)
-            ):
-                yield 3, period, "dateline", place
-            elif role is Role.CREDIT:
-                yield 2, period, "in the credits", place
-            elif (role is Role.TITLE or first_body) and _heads_digest(before, after):
-                yield 3, period, "behind the name of a digest or a list of prices", place
-            elif first_body and _CLOCK_AFTER.match(after) and not before.strip():
-                yield 2, period, "a line of its own with the hour", place
+    for found in stated(line):
+        period, place = found.period, (start + found.start, start + found.end)
+        before, after = line[: found.start], line[found.end :]
+        if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
+            continue
+        near = before[-24:] + "|" + after[:24]
+        if labelled and (_LABELS.search(near) or _STAMPED.search(before[-24:]) or _DATE_LABELS.search(before)):
+            yield 1, period, "beside a source, author or date line", place
+        elif _STAMPED.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
+            yield 1, period, "in a note of the date", place
+        elif first_body and _PREFIX.match(before) and not _STOP_AFTER.match(after):
+            if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
+                yield 2, period, "a machine's prefix", place
+        elif (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after)) or (
+            first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after)
+        ):
+            yield 3, period, "dateline", place
+        elif role is Role.CREDIT and not up_to(before) and not of_now(line):
+            yield 2, period, "in the credits", place
+        elif (role is Role.TITLE or first_body) and _heads_digest(before, after):
+            yield 3, period, "behind the name of a digest or a list of prices", place
+        elif first_body and _CLOCK_AFTER.match(after) and not before.strip():
+            yield 2, period, "a line of its own with the hour", place
 
 
 _DIGEST = re.compile(
@@ -241,39 +138,12 @@ def looked_at(line: str) -> bool:
     return bool(re.match(r"\s*(?:welcome|today is|hello)\b", line, re.I))
 
 
-def days(line: str) -> Iterable[Period]:
-    """The full dates of a line, in the order of the shapes that dates take."""
-    shapes = (*_DATES, _NAMED)
-    for shape in shapes:
-        for found in shape.finditer(line):
-            groups = found.groupdict()
-            period = _day(groups["y"], groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()]), groups["d"])
-            if period:
-                yield period
-
-
-def _lines(text: str, block: Block) -> Iterable[tuple[int, str]]:
-    start = block.start
-    for line in text[block.start : block.end].split("\n"):
-        yield start, line
-        start += len(line) + 1
-
-
 def _outside(given: str) -> Period | None:
     found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", given)
     if not found:
         return None
     if found[3]:
-        return _day(found[1], found[2], found[3])
+        return day(found[1], found[2], found[3])
     if found[2] and 1 <= int(found[2]) <= 12:
         return Period(iso=f"{found[1]}-{found[2]}", grain=Grain.MONTH)
     return Period(iso=found[1], grain=Grain.YEAR)
-
-
-def _day(year: str, month: str, day: str) -> Period | None:
-    iso = f"{int(year):04}-{int(month):02}-{int(day):02}"
-    period = Period(iso=iso, grain=Grain.DAY)
-    try:
-        return period if period.first else None
-    except ValueError:
-        return None

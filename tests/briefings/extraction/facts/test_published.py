@@ -82,3 +82,48 @@ def test_a_date_alone_on_a_line_of_the_head_is_the_article_s(head: str, iso: str
 def test_a_headline_may_end_with_the_date() -> None:
     head = "Weekly metals note, 7 November 2025"
     assert own(f"{head}\n{_TEXT}", (head, Role.TITLE)) == ("2025-11-07", "at the end of the headline")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kitwe | 3 March 2025, 18:05 (GMT+2) | by Mary Phiri",
+        "Lusaka, 3 March 2025 | Automatic translation from the French, may contain errors",
+        "Nickel desk, Jakarta — 3 March 2025",
+        "Release date: 3rd of March 2025",
+        "2025 year 3 month 3 day 10:22  Editor: small zhou",
+        "News > Base metals > 3 March 2025",
+        "3 March 2025 / Mining / 0 comments",
+    ],
+)
+def test_a_line_that_is_a_stamp_dates_the_article(line: str) -> None:
+    text = f"Zambian copper recovers\n{line}\n{_PROSE}"
+    assert own(text, ("Zambian copper recovers", Role.TITLE))[0] == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["二〇二五年三月三日", "民國114年3月3日", "2025-03-03 │ 記者王小明", "中国有色网 2025-03-03", "首页 > 资讯 > 2025-03-03"],
+)
+def test_a_stamp_in_chinese(line: str) -> None:
+    text = f"2月铜精矿进口回落\n{line}\n据海关统计，2月我国进口铜精矿221.4万吨，同比增长3.1%，主要来自智利和秘鲁，沿海冶炼厂开工率有所回升。"
+    assert own(text, ("2月铜精矿进口回落", Role.TITLE))[0] == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Prices as of 3 March 2025", "Next event: Kitwe, 3 March 2025", "Subscribe before 3 March 2025 and save"],
+)
+def test_a_day_of_something_else_is_no_stamp(line: str) -> None:
+    text = f"Zambian copper recovers\n{line}\n{_PROSE}"
+    assert own(text, ("Zambian copper recovers", Role.TITLE), (line, Role.CREDIT))[0] is None
+
+
+def test_what_is_issued_on_a_day_in_running_text_is_no_stamp() -> None:
+    assert own("經濟部114年3月18日發布「廢鉛回收標準」，要求115年底前提高回收率。")[0] is None
+
+
+_PROSE = (
+    "Copper output in Zambia rose to 70,300 tonnes in February, the ministry said, as two mines came back from long "
+    "repairs and power was no longer rationed."
+)
