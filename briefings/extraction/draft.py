@@ -63,6 +63,7 @@ class Draft:
         rule: Id of the rule that made it.
         order: Its place among the figures of its scene.
         aside: Its period is only its own: that of a figure which another one is compared with.
+        retold: Its time lies before the one that the text speaks of and dates its own sentence alone.
         repeats: How often the document tells the same fact again.
         features: What its confidence was reckoned from.
     """
@@ -101,6 +102,7 @@ class Draft:
     rule: str = ""
     order: int = 0
     aside: bool = False
+    retold: bool = False
     repeats: int = 0
     features: tuple[str, ...] = ()
 

@@ -45,6 +45,7 @@ from briefings.extraction.places import Places
 from briefings.extraction.prices import go_on, listed
 from briefings.extraction.published import DATELINES, looked_at, published
 from briefings.extraction.reach import within_reach
+from briefings.extraction.said_on import said_on
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.scenes import scene
 from briefings.extraction.scope import as_opened, leading, scope
@@ -125,6 +126,7 @@ def _briefing(
     anchor = own_date if own_date is not None and own_date.known else None
     if anchor is None and reference is not None:
         anchor = Period(iso=reference.isoformat(), grain=Grain.DAY)
+    anchor = anchor or said_on(document, blocks)
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
     by_country(scenes)

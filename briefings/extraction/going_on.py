@@ -74,7 +74,13 @@ def go_on(draft: Draft, history: list[Draft], headed: Heading | None) -> bool:
 
 def _tells(other: Draft) -> bool:
     """Whether an earlier figure tells a flow of a time of its own."""
-    if other.period is None or other.aside or other.part not in _PARTS or other.modality is not Modality.ACTUAL:
+    if (
+        other.period is None
+        or other.aside
+        or other.retold
+        or other.part not in _PARTS
+        or other.modality is not Modality.ACTUAL
+    ):
         return False
     if other.part is Part.CHANGE and other.level is not None:
         return False

@@ -340,6 +340,9 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     return None
 
 
+_SEASONS = frozenset(["spring", "summer", "autumn", "winter"])
+
+
 def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """2023 where it stands as a year: after a preposition, in brackets, between bars, at a clause's edge."""
     if not read.year(index):
@@ -350,6 +353,8 @@ def years(read: Words, index: int) -> tuple[TimeExpression, int] | None:
             index, index + 3, f"{read.word(index)}/{read.word(index + 2)}", Grain.YEAR, kind=PeriodKind.SPAN
         )
     before, after = read.word(index - 1), read.word(index + 1)
+    if before in _SEASONS or (before in ("of", ",") and read.word(index - 2) in _SEASONS):
+        return None  # the spring of 2023 is neither that year nor any months that it names
     glued_left = index > 0 and read.words[index - 1].end == word.start
     glued_right = index + 1 < len(read.words) and read.words[index + 1].start == word.end
     if glued_left and (before in ("$", "-", ".", ",", "/", "+", ":", "€", "£", "#") or before.isalpha()):

@@ -11,7 +11,7 @@ _UNITS = {"year": Grain.YEAR, "month": Grain.MONTH, "quarter": Grain.QUARTER, "w
 
 def since_start(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """Since the start of the year, year to date, so far this year."""
-    if read.word(index) not in ("since", "so", "this", "year"):
+    if read.word(index) not in ("since", "so", "this", "year", "ytd"):
         return None
     for words, shift in (
         (("since", "the", "start", "of", "the", "year"), 0),
@@ -24,6 +24,7 @@ def since_start(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         (("year", "to", "date"), 0),
         (("year", "-", "to", "-", "date"), 0),
         (("since", "this", "year"), 0),
+        (("ytd",), 0),
     ):
         if read.words_at(index, *words):
             after = index + len(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefings.extraction.latin_words import CARDINAL, Words
 from briefings.extraction.periods import OPEN_YEAR, Form, Reference, TimeExpression
 from briefings.model import Grain
@@ -25,10 +27,13 @@ _AGO = frozenset(["earlier", "ago", "before", "previously", "prior"])
 
 def then(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """In the month, during the quarter, over the half year: the time of that length spoken of before."""
-    if read.word(index) != "the" or read.word(index - 1) not in _LEADS:
+    if read.word(index) not in ("the", "those", "these") or read.word(index - 1) not in _LEADS:
         return None
-    place = index + 1
-    if read.word(place) in ("three", "six", "nine", "twelve", "half", "full"):
+    place = index + 2 if read.word(index + 1) == "same" else index + 1
+    run = _so_many_months(read, index, place)
+    if run or place > index + 1 or read.word(index) != "the":
+        return run
+    if read.word(place) in ("half", "full") and read.word(place + 1) not in ("-", "year"):
         return None
     if read.word(place) in ("reporting", "fiscal", "financial", "review", "reported"):
         place += 1
@@ -45,6 +50,22 @@ def then(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return None
     grain = Grain.HALF if word == "half" else _GRAINS.get(word, Grain.PLAN)
     return _pointing(read, index, place + 1, grain, form="then")
+
+
+def _so_many_months(read: Words, index: int, place: int) -> tuple[TimeExpression, int] | None:
+    """Over the six months, in those eight months, during the nine-month period: the run of that length spoken of."""
+    word = read.word(place)
+    count = CARDINAL.get(word, 0) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)
+    after = place + 2 if read.word(place + 1) == "-" else place + 1
+    if not 2 <= count <= 12 or read.word(after) not in ("months", "month"):
+        return None
+    after += 1
+    if read.word(after) in ("period", "stretch", "span"):
+        after += 1
+    if read.word(after) in _GOES_ON or read.word(after) in ("ended", "ending", "in") or read.word(after) == "-":
+        return None
+    found, after = _pointing(read, index, after, Grain.PLAN, form="then")
+    return replace(found, months=count), after
 
 
 def edge_of_month(read: Words, index: int) -> tuple[TimeExpression, int] | None:
@@ -103,6 +124,8 @@ def ago(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return None
     if read.word(index + 2) == "before" and read.word(index + 3) in ("the", "it", "they", "a", "its", "any"):
         return None
+    if unit is Grain.MONTH and count % 12 == 0:
+        return _pointing(read, index, index + 3, Grain.YEAR, form="shift", shift=-count // 12)
     return _pointing(read, index, index + 3, unit, form="shift", shift=-count)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.languages.event_words import event_words
 from briefings.extraction.days import days
+from briefings.extraction.languages.event_words import event_words
 from briefings.extraction.scene import Scene
 from briefings.model import Document, Lead, LeadKind, Role, Span, identity
 from briefings.vocabulary import Vocabulary

@@ -41,6 +41,7 @@ class TimeExpression(Noun):
         form: How `resolve` reads it.
         shift: Units of ``grain`` from the reference, negative for the past; years where ``iso`` is not empty.
         weekday: Monday 1 to Sunday 7, where a day of the week is named.
+        months: How many months "the eight months" are, that the text spoke of before; else 0.
         fiscal: A financial year; ``iso`` holds its months where the text or its idiom says when it begins, else the
             plain year.
     """
@@ -55,6 +56,7 @@ class TimeExpression(Noun):
     form: Form = "calendar"
     shift: int = 0
     weekday: int | None = None
+    months: int = 0
     fiscal: bool = False
 
 
@@ -201,6 +203,9 @@ def _same_period(expression: TimeExpression, anchor: Period | None, previous: Pe
     return replace(source, iso=_moved(source.iso, expression.shift), side=Side.CLOSED)
 
 
+_PARTS_OF_A_YEAR = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
+
+
 def _since_start(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:
     """The year so far: up to the days spoken of before, where the text says them, else the year."""
     for source in (previous, anchor):
@@ -211,7 +216,7 @@ def _since_start(expression: TimeExpression, anchor: Period | None, previous: Pe
             return Period(iso=str(int(year) + expression.shift), grain=Grain.YEAR, kind=PeriodKind.YEAR_TO_DATE)
         if source is previous and source.last and source.grain in (Grain.DAY, Grain.TEN_DAYS, Grain.WEEK):
             return Period(iso=f"{year}-01-01/{source.last.isoformat()}", grain=Grain.DAY, kind=PeriodKind.YEAR_TO_DATE)
-        if source is previous and source.last and source.grain is Grain.MONTH and source.last.month > 1:
+        if source is previous and source.last and source.grain in _PARTS_OF_A_YEAR and source.last.month > 1:
             return Period(iso=f"{year}-01/{source.last:%Y-%m}", grain=Grain.MONTH, kind=PeriodKind.YEAR_TO_DATE)
         return Period(iso=year, grain=Grain.YEAR, kind=PeriodKind.YEAR_TO_DATE)
     return None

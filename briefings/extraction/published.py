@@ -37,6 +37,7 @@ _DATELINE = re.compile(
     r"[,，]?\s*(?:\([A-Z][\w .'’-]{1,30}\)\s*)?(?:[-–—]{1,2}\s?)?[(（]?(?:[A-Z][\w. ]{2,24}\s[-–—]\s)?\s*$"
 )
 _DATELINE_AFTER = re.compile(r"^\s*(?:[)）]|讯|訊|电|電|消息|[(（][^)）]{2,30}[)）]|/[\w -]{2,24}/|[-–—:：])")
+_WIRED = re.compile(r"^\s?(?:讯|訊|电|電|消息)[，,：:\s]")
 _STOPPED = re.compile(
     r"^\s*(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3},\s)?"
     r"(?:(?:the|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?$",
@@ -110,7 +111,7 @@ def _candidates(
                 yield 2, period, "a machine's prefix", place
         elif (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after)) or (
             first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after)
-        ):
+        ) or (first_body and not before.strip() and _WIRED.match(after)):
             yield 3, period, "dateline", place
         elif role is Role.CREDIT and not up_to(before) and not of_now(line):
             yield 2, period, "in the credits", place

@@ -97,6 +97,7 @@ class When:
         period: What it means; the bare year ``XXXX`` for words like "last year" in a text without a date.
         relative: It looks back from the period at hand and does not become it: a year earlier.
         aside: It dates only the figure beside it, which another one is compared with: "up from 5 Mt in July 2023".
+        retold: It lies before the time spoken of, of which the next sentence goes on: "in May 2024 it had been 5 Mt".
     """
 
     start: int
@@ -104,6 +105,7 @@ class When:
     period: Period
     relative: bool = False
     aside: bool = False
+    retold: bool = False
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""A line at an article's head that stamps it with its date: nothing but the day, the hour, a place, a byline, counters."""
+"""A line at an article's head that stamps it with its date: nothing but the day, the hour, a place and a byline."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _ZONE = (
 )
 _DAY_NAME = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?"
 _BEFORE = re.compile(
-    r"^\s*(?:[-–—•|(\[【（]\s*)?(?:(?:(?i:issue|no|number|vol|volume|edition|bulletin|newsletter|week|report)\.?\s[^|]{0,24}"
-    r"|(?i:(?:by\s)?(?:our\s)?(?:staff|correspondent|reporter|desk)(?:\sin)?\s)?[A-Z][\w.'’-]*(?:[ ,/]{1,2}(?:and\s|desk,?\s)?"
-    r"[A-Z][\w.'’-]*){0,5}(?:\sdesk)?)"
+    r"^\s*(?:[-–—•|(\[【（]\s*)?"
+    r"(?:(?:(?i:issue|no|number|vol|volume|edition|bulletin|newsletter|week|report)\.?\s[^|]{0,24}"
+    r"|(?i:(?:by\s)?(?:our\s)?(?:staff|correspondent|reporter|desk)(?:\sin)?\s)?"
+    r"[A-Z][\w.'’-]*(?:[ ,/]{1,2}(?:and\s|desk,?\s)?[A-Z][\w.'’-]*){0,5}(?:\sdesk)?)"
     r"\s*(?:[|/–—,·:(-]|\s-\s|\s{2,})\s*)?" + _DAY_NAME + r"$"
 )
 _AFTER = re.compile(
@@ -65,7 +66,7 @@ def up_to(before: str) -> bool:
 
 
 def of_now(line: str) -> bool:
-    """Whether a line tells of the day on which somebody looks at a page, or of one to come: today, a forum, an offer."""
+    """Whether a line tells of the day on which somebody looks at a page, or of one to come: a forum, an offer."""
     return bool(_NOW.search(line))
 
 
@@ -117,7 +118,7 @@ def _head(text: str, blocks: Iterable[Block]) -> list[tuple[int, str, Role]]:
 
 
 def _stamp(line: str, found: Stated) -> bool:
-    """Whether one part of a line holds nothing but the date and the hour, and its other parts are short as bylines are."""
+    """Whether one part of a line holds nothing but the date and the hour, and its other parts are short."""
     han = bool(_HAN.search(line))
     at = 0
     own = False

@@ -137,7 +137,7 @@ def _taken(draft: Draft, when: When) -> bool:
 
 
 def _set(draft: Draft, when: When, reason: str) -> bool:
-    draft.period, draft.aside = when.period, when.aside
+    draft.period, draft.aside, draft.retold = when.period, when.aside, when.retold
     draft.fill("period", (when.start, when.end), reason)
     return True
 
@@ -159,6 +159,8 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             continue
         if draft.item and other.sentence is not draft.sentence:
             break
+        if other.retold and other.sentence is not draft.sentence:
+            continue
         if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
             # What is planned for 2026 does not date what has been made so far.
             continue
@@ -178,7 +180,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             continue  # what a plan's term dates is what is said of the plan
         if other.modality is Modality.CLAIM and other.sentence is not draft.sentence:
             continue
-        draft.period = other.period
+        draft.period, draft.retold = other.period, other.retold
         draft.inherited.add("period")
         where = "from the sentence" if other.sentence is draft.sentence else "from the paragraph"
         draft.fill("period", other.evidence.get("period"), where)
