@@ -8,7 +8,7 @@ from briefings.extraction.draft import Draft, Part
 from briefings.extraction.tense import Tense, has_verb, past_between, tense
 from briefings.model import Modality
 
-__all__ = ["beyond", "flows", "has_verb", "spot", "stands", "undated"]
+__all__ = ["averaged", "beyond", "flows", "has_verb", "spot", "stands", "undated"]
 _LASTING = frozenset({"capacity", "reserve"})
 _FLOWS = frozenset({"output", "consumption", "import", "export", "value", "share", "emission"})
 _NOT_SPOT = re.compile(
@@ -71,6 +71,16 @@ def spot(draft: Draft) -> bool:
     if draft.indicator != "price":
         return False
     return not _NOT_SPOT.search(draft.scene.folded[draft.sentence.start : draft.sentence.end])
+
+
+_AVERAGED = re.compile(r"均价|平均|成本|单价|售价|实现价|加工费|结算价|到岸价|离岸价|计价")
+
+
+def averaged(draft: Draft) -> bool:
+    """Whether a price is a mean, a cost or a realised price, which is of the time of an output or a trade."""
+    if draft.scene.words.spaced:
+        return draft.indicator == "price" and not spot(draft)
+    return bool(_AVERAGED.search(draft.scene.folded, draft.clause.start, draft.clause.end))
 
 
 def flows(draft: Draft) -> bool:

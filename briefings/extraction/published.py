@@ -109,9 +109,11 @@ def _candidates(
         elif first_body and _PREFIX.match(before) and not _STOP_AFTER.match(after):
             if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
                 yield 2, period, "a machine's prefix", place
-        elif (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after)) or (
-            first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after)
-        ) or (first_body and not before.strip() and _WIRED.match(after)):
+        elif (
+            (first_body and _STOPPED.match(before) and _STOP_AFTER.match(after))
+            or (first_body and len(before) < _LONGEST and _DATELINE.match(before) and _DATELINE_AFTER.match(after))
+            or (first_body and not before.strip() and _WIRED.match(after))
+        ):
             yield 3, period, "dateline", place
         elif role is Role.CREDIT and not up_to(before) and not of_now(line):
             yield 2, period, "in the credits", place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import lasting
+from briefings.extraction import agreeing, lasting
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
@@ -161,8 +161,7 @@ def inherit(draft: Draft, earlier: list[Draft]) -> bool:
             break
         if other.retold and other.sentence is not draft.sentence:
             continue
-        if other.modality in _AHEAD and draft.modality not in _AHEAD and not _same_deadline(draft, other):
-            # What is planned for 2026 does not date what has been made so far.
+        if not _same_deadline(draft, other) and not agreeing.agrees(draft, other):
             continue
         counted = draft.part is Part.COUNT and not draft.scene.words.spaced
         if other.sentence is not draft.sentence and (counted or _quoted_daily(draft, other)):
