@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression
-from briefings.patterns import gated
 from briefings.model import Grain, Period, PeriodKind
+from briefings.patterns import gated
 
 _OF_THEN = r"(?:(?:in|at|for|of)\s|(?:that|those|levels?)\s(?:of|in|for|seen\sin)\s)?(?:the\s)?"
 _BASE = re.compile(

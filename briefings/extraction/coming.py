@@ -7,8 +7,8 @@ import re
 from msgspec.structs import replace
 
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression, resolve
-from briefings.patterns import gated
 from briefings.model import Period, Side
+from briefings.patterns import gated
 
 _AHEAD = gated(
     r"\b(?:will|forecasts?|expect\w*|outlook|is due|are due|is to|are to|plans? to|scheduled|set to|set for|slated|"

@@ -12,7 +12,6 @@ from briefings.extraction.languages import table
 from briefings.extraction.periods import OPEN_YEAR, periods, resolve
 from briefings.extraction.scene import When
 from briefings.model import Grain, Period, PeriodKind, Side
-from briefings.patterns import gated
 
 _TITLED = re.compile(
     r"\b(?:Summaries|Report|Outlook|Review|Forum|Summit|Conference|Congress|Expo|Vision|Survey|Yearbook|Bulletin|"

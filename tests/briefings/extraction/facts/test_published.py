@@ -112,7 +112,7 @@ def test_a_line_that_is_a_stamp_dates_the_article(line: str) -> None:
     ],
 )
 def test_a_stamp_in_chinese(line: str) -> None:
-    text = f"2月铜精矿进口回落\n{line}\n据海关统计，2月我国进口铜精矿221.4万吨，同比增长3.1%，主要来自智利和秘鲁，沿海冶炼厂开工率有所回升。"
+    text = f"2月铜精矿进口回落\n{line}\n{_HAN_PROSE}"
     assert own(text, ("2月铜精矿进口回落", Role.TITLE))[0] == "2025-03-03"
 
 
@@ -133,3 +133,4 @@ _PROSE = (
     "Copper output in Zambia rose to 70,300 tonnes in February, the ministry said, as two mines came back from long "
     "repairs and power was no longer rationed."
 )
+_HAN_PROSE = "据海关统计，2月我国进口铜精矿221.4万吨，同比增长3.1%，主要来自智利和秘鲁，沿海冶炼厂开工率有所回升。"
