@@ -187,8 +187,9 @@ def test_proof_follows_each_sentence_in_its_own_words() -> None:
 
 
 def test_every_reason_that_extraction_gives_can_be_told() -> None:
-    source = inspect.getsource(import_module("briefings.extraction.published"))
-    given = set(re.findall(r'(?:yield \d, period|return \w+), "([^"]+)"', source))
+    rooms = ("briefings.extraction.published", "briefings.extraction.stamps")
+    source = "".join(inspect.getsource(import_module(room)) for room in rooms)
+    given = set(re.findall(r'(?:yield \d, period|return [\w.]+), "([^"]+)"', source))
     assert given == REASONS
     assert date_reason("some other way", language("zh")) == "some other way"
 
