@@ -8,7 +8,7 @@ from collections import Counter
 from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.spoken import innermost
-from briefings.extraction.spots import spoken_there
+from briefings.extraction.spots import among, spoken_there
 from briefings.model import Role
 from briefings.vocabulary import Vocabulary
 
@@ -38,6 +38,8 @@ def about(scenes: list[Scene], places: Places) -> str | None:
         for mention in read.regions:
             if mention.terms[0] in NOWHERE and not read.words.spaced:
                 continue  # what a share or a rank is of (均居世界第一)
+            if mention.terms[0] == "WORLD" and among(read, mention.start, mention.end):
+                continue
             if not read.words.spaced and (
                 spoken_there(read.folded, mention.start, mention.end)
                 or IN_A_NAME.match(read.text[mention.end : mention.end + 14])

@@ -101,16 +101,20 @@ def supplies(draft: Draft, history: list[Draft]) -> None:
     draft.fill("region", base.evidence.get("region"), "as the trade that this is a part of")
 
 
-_SENT = (
-    r"account(?:ed|s|ing)? for|suppl(?:ied|ies|ying)|sent|shipped|provided|contributed|made up|delivered|held|"
-    r"represented|sold|led|furnished|was|were|with|had"
+_OWN = gated(
+    r"\b(?:produc\w+|output|mined|mines|smelt\w*|refin\w+|made(?! up)|makes|consum\w+|uses?|used|demand\w*|stocks?|"
+    r"stockpil\w+|inventor\w+|reserves?|resources?|capacit\w+|prices?|priced|tariffs?|dut(?:y|ies)|plans?|planned|plants?|"
+    r"imposed|ban(?:s|ned)?|quotas?|expects?|expected|forecasts?|wants?|aims?|invest\w*|holds|hosts|target\w*|"
+    r"employ\w*|burn\w*|emit\w*|costs?|GDP|economy|yuan|dollars?)\b"
 )
-_TOOK = (
-    r"account(?:ed|s|ing)? for|took|takes|taking|bought|received|absorbed|imported|made up|purchased|represented|held|"
-    r"was|were|with|had|consumed"
-)
-_DOINGS = {"import": re.compile(rf"\b(?:{_SENT})\b"), "export": re.compile(rf"\b(?:{_TOOK})\b")}
-"""What the partners of a country's imports and exports do: they supply and send, they take and receive."""
+"""What a country does by itself; anything else that is told of one beside another's trade is its part of that trade."""
+_ALSO_TRADES = {
+    "import": gated(
+        r"\b(?:imports?|imported|importing|bought|buys|buying|purchas\w+|took|takes|taking|received|receives)\b"
+    ),
+    "export": gated(r"\b(?:exports?|exported|exporting|sold|sells|selling|shipped|ships|shipping|supplied|sent)\b"),
+}
+"""What would be a partner's own trade the same way."""
 _NEAR = 60
 
 
@@ -135,12 +139,13 @@ def members(draft: Draft, history: list[Draft], names: Vocabulary) -> bool:
     if trade is None or not trade.region or _country(trade.region) == _country(draft.region):
         return False
     between = scene.folded[place[1] : draft.figure.start]
-    if len(between) > _NEAR or not (_DOINGS[trade.indicator].search(between) or _listed(draft, history, between)):
+    if len(between) > _NEAR or not (_listed(draft, history, between) or _has_part(trade, between)):
         return False
     if draft.part is Part.LEVEL and draft.unit != trade.unit and draft.figure.dimension != "mass":
         return False
     own = draft.evidence.get("subject")
-    if draft.part is Part.LEVEL and own is not None and "subject" not in draft.inherited and own[0] < place[0]:
+    apart = own is not None and "subject" not in draft.inherited and draft.left <= own[0] < place[0]
+    if draft.part is Part.LEVEL and apart:
         return False  # another thing's trade
     way = "from" if trade.indicator == "import" else "to"
     draft.partner_region, draft.partner = draft.region, way
@@ -154,9 +159,20 @@ def members(draft: Draft, history: list[Draft], names: Vocabulary) -> bool:
     return True
 
 
+def _has_part(trade: Draft, between: str) -> bool:
+    """Whether the words between a country and a figure tell of its part in another's trade."""
+    words = _PLAIN.sub("", between)
+    return bool(words.strip()) and not _OWN.search(words) and not _ALSO_TRADES[trade.indicator].search(words)
+
+
+_PLAIN = gated(
+    r"\b(?:the|a|an|about|some|around|nearly|almost|over|more than|less than|just|only|by|at|to|in|and|or)\b|[,.:()]"
+)
+
+
 def _trade(other: Draft, draft: Draft) -> bool:
     """Whether an earlier figure is the trade of a country: of imports or exports, with its region, no partner's."""
-    if other.part is not Part.LEVEL or other.indicator not in _DOINGS or not other.region:
+    if other.part is not Part.LEVEL or other.indicator not in _ALSO_TRADES or not other.region:
         return False
     return other.material is None or draft.material is None or other.material == draft.material or _same(other, draft)
 

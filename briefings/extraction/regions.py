@@ -249,18 +249,18 @@ _AT_HEAD = 28
 
 
 def _in_passing(other: Draft, places: Places) -> bool:
-    """Whether a place within the one that an English text is about was only named for the figure beside it.
+    """Whether a place other than the one that an English text is about was only named for the figure beside it.
 
     "Ore leaving Takoradi fell to 1.4 Mt, while bauxite rose": the next sentence is Ghana's again, unless the paragraph
-    opens with Takoradi.
+    opens with Takoradi, or the sentence with another country.
     """
     title, region = places.title, other.region
     if not other.scene.words.spaced or title is None or region is None or region == title:
         return False
-    if title not in places.vocabulary.ancestors(region):
-        return False
     place = other.evidence.get("region")
-    return region not in places.leading and (place is None or place[0] >= _AT_HEAD)
+    if title in places.vocabulary.ancestors(region):
+        return region not in places.leading and (place is None or place[0] >= _AT_HEAD)
+    return place is not None and place[0] - other.sentence.start >= _AT_HEAD
 
 
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:

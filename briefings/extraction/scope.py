@@ -27,7 +27,7 @@ _ENOUGH = 8
 _TIMES = 2
 """So many times the weight of any other country makes one the country of a text."""
 _DIGEST = 3
-"""So many countries that open paragraphs make a digest, which is about none of them."""
+"""So many countries that open paragraphs make a digest, which is about none of them, unless one opens the most."""
 _BESIDE = gated(
     r"\b(?:from|to|into|for|than|versus|against|via|through|cif|cfr|fob|delivered|with|by|bound for|destined for|"
     r"shipped to|sold to)\s(?:the\s|mainland\s)?$",
@@ -70,7 +70,8 @@ def scope(scenes: list[Scene], places: Places) -> str | None:
         return None
     (best, weight), *rest = countries.most_common(2)
     other = rest[0][1] if rest else 0
-    if weight < _ENOUGH or weight < _TIMES * other or len(opened) >= _DIGEST:
+    digest = len(opened) >= _DIGEST and opened[best] <= max(n for one, n in opened.items() if one != best)
+    if weight < _ENOUGH or weight < _TIMES * other or digest:
         return None
     return _within(best, finer, early, places)
 

@@ -75,6 +75,8 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
                 places.note(region)
         if region is None:
             continue
+        if region == "WORLD" and scene.words.spaced and among(scene, start, end):
+            continue
         if scene.words.spaced and (
             _SPOKEN_AT.search(scene.folded[max(0, start - 24) : start]) or SEAT.match(scene.folded[end : end + 16])
         ):
@@ -94,6 +96,20 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         stands = isinstance(meant, str) or region == "WORLD"
         found.append(Spot(start, end, region, surface, _partner(scene, start), stands, town))
     return found
+
+
+_BEST = (
+    r"(?:[a-z]{2,}est|most|top|leading|main|major|foremost|premier|second|third|fourth|fifth|no\.|number|only|first)"
+)
+_RANKED = gated(rf"^(?:['\u2019]s)?\s(?:[\w-]+\s){{0,2}}?{_BEST}(?:-|\b)")
+_RANKED_IN = gated(rf"\b{_BEST}\b[^.,;]{{0,50}}\s(?:in|of)\s(?:the\s|all\sthe\s)?$")
+_A_WORLD = gated(r"\b(?:an?|another|this|different)\s$")
+
+
+def among(scene: Scene, start: int, end: int) -> bool:
+    """Whether the world is but what something stands out from: "the world's largest producer"."""
+    before = scene.folded[max(0, start - 70) : start]
+    return bool(_RANKED.match(scene.folded[end : end + 40]) or _RANKED_IN.search(before) or _A_WORLD.search(before))
 
 
 _POWERS = {

@@ -67,3 +67,35 @@ def test_a_firms_seat_is_not_what_its_report_is_about(seat: str) -> None:
     )
     assert _regions(text)["41300"] != "GB/London"
     assert _regions(text)["1200000"] == "BF"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazatomprom, the world's largest uranium producer, turned out 23,000 tonnes in 2024.",
+        "Oryx Gold, one of the top five producers in the world, turned out 23,000 tonnes in 2024.",
+        "In a world short of tin, Oryx Smelting turned out 23,000 tonnes in 2024.",
+    ],
+)
+def test_what_stands_out_from_the_world_is_not_the_worlds(text: str) -> None:
+    """The world is what a superlative is among, not where the figure is from."""
+    assert _regions(text)["23000"] is None
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "China was the main destination, buying 820,000 t",
+        "Japan, where smelters are being restarted, drew in 820,000 t",
+        "South Korea alone unloaded 820,000 t",
+    ],
+)
+def test_any_doing_of_a_partner_that_is_not_its_own_is_part_of_the_trade(part: str) -> None:
+    """The exporter reports; who takes the goods is its partner, whatever the verb."""
+    assert _regions(f"Chile's exports of copper concentrate reached 1.2 Mt in May 2025. {part}.")["820000"] == "CL"
+
+
+def test_a_partners_own_output_stays_its_own() -> None:
+    """Beside another's trade a country may also make something itself."""
+    text = "Chile's exports of copper cathode reached 120,000 t in May 2025. China produced 820,000 t."
+    assert _regions(text)["820000"] == "CN"
