@@ -115,7 +115,7 @@ _ALSO_TRADES = {
     "export": gated(r"\b(?:exports?|exported|exporting|sold|sells|selling|shipped|ships|shipping|supplied|sent)\b"),
 }
 """What would be a partner's own trade the same way."""
-_NEAR = 60
+_NEAR = 80
 
 
 def members(draft: Draft, history: list[Draft], names: Vocabulary) -> bool:
@@ -161,10 +161,11 @@ def members(draft: Draft, history: list[Draft], names: Vocabulary) -> bool:
 
 def _has_part(trade: Draft, between: str) -> bool:
     """Whether the words between a country and a figure tell of its part in another's trade."""
-    words = _PLAIN.sub("", between)
+    words = _PLAIN.sub("", _RELATIVE.sub(" ", between))
     return bool(words.strip()) and not _OWN.search(words) and not _ALSO_TRADES[trade.indicator].search(words)
 
 
+_RELATIVE = gated(r",\s(?:where|which|whose|who)\b[^,;]*,")
 _PLAIN = gated(
     r"\b(?:the|a|an|about|some|around|nearly|almost|over|more than|less than|just|only|by|at|to|in|and|or)\b|[,.:()]"
 )
