@@ -78,7 +78,7 @@ def words(scene: Scene) -> set[str]:
     else:
         found = set(_HAN.findall(scene.folded))
     found.update(figure.unit for figure in scene.figures if figure.unit == "g" or figure.unit.startswith("mg"))
-    found.update(figure.unit for figure in scene.figures if figure.unit.endswith("/mo") and figure.dimension == "price")
+    found.update(figure.unit for figure in scene.figures if figure.unit.endswith("/mo") and figure.dimension == "money")
     return found
 
 

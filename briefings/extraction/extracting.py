@@ -14,6 +14,7 @@ from briefings.extraction import (
     attribution,
     chains,
     continuing,
+    discourse,
     entities,
     events,
     going_on,
@@ -135,6 +136,12 @@ def _briefing(
     without_lone_mines(scenes, names)
     known: set[str] = set()
     materials = [confirmed(found, known) for found in scenes]
+    if known:
+        spoken = frozenset(known)
+        materials = [
+            confirmed(found, known, spoken) if found.words.spaced else meant
+            for found, meant in zip(scenes, materials, strict=True)
+        ]
     outside = _chrome(document, blocks, names, anchor)
     offers = [one for one in outside if one.role is Role.LEAD]
     if topic([*scenes, *offers], [*materials, *(confirmed(one, known) for one in offers)]) is Topic.OFF:
@@ -145,6 +152,10 @@ def _briefing(
     materials = [_unowned(read, meant) for read, meant in zip(scenes, named, strict=True)]
     # Where companies' names alone say which metal it is, the document is about that.
     reading = _reading(document, scenes, materials if any(materials) else named, names, country)
+    if scenes and scenes[0].words.spaced:
+        about_it = discourse.topic(scenes, materials, named, names)
+        if about_it is not None:
+            reading.material, reading.material_text = about_it.terms[0], about_it.surface
     reading.today = anchor.last if anchor is not None else None
     reading.own = own_date if own_date is not None and own_date.known else None
     reading.quoted = continuing.prices_of(scenes, reading.own, place)

@@ -10,6 +10,8 @@ from briefings.extraction import (
     cells,
     changes,
     continuing,
+    discourse,
+    doings,
     foreseen,
     going_on,
     han_columns,
@@ -22,6 +24,7 @@ from briefings.extraction import (
     modality,
     own_words,
     pairing,
+    parting,
     partners,
     parts,
     phrases,
@@ -62,6 +65,7 @@ class Reading:
         listing: What the lines over the rows of a list say of them.
         own: The day that the text itself states for the document.
         quoted: The same, where the document is a list of prices with that day in its headline.
+        centres: What each sentence of the paragraph at hand leaves at the centre.
         heading: The month, quarter, half or year that one named last, for English flows.
     """
 
@@ -79,6 +83,7 @@ class Reading:
     quoted: Period | None = None
     listing: han_columns.Listing = field(default_factory=han_columns.Listing)
     told: str | None = None
+    centres: list[Mention | None] = field(default_factory=list)
 
 
 _BACK = 8
@@ -104,6 +109,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         _of_document(draft, reading)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
+    reading.centres = discourse.centres(scene, materials) if scene.words.spaced else []
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
@@ -192,9 +198,11 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        han_measured.of_plant(draft) or ventures.built(draft) or indicators.find(draft) or indicators.inherit(
-            draft, here
-        ) or indicators.go_on(draft, history) or indicators.topical(draft, reading.told) or indicators.default(draft)
+        han_measured.of_plant(draft) or ventures.built(draft) or doings.find(draft) or indicators.find(
+            draft
+        ) or indicators.inherit(draft, here) or indicators.go_on(draft, history) or indicators.topical(
+            draft, reading.told
+        ) or indicators.default(draft)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, pairing.nation(reading.places), reading.vocabulary)
@@ -218,6 +226,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         draft.partner = draft.level.partner
     elif (
         not found
+        and not (draft.scene.words.spaced and discourse.carry(draft, here, reading.centres))
         and not spoken.thing(draft, here, materials)
         and not subjects.inherit(draft, here, reason="as the figure before it")
         and reading.material
@@ -256,7 +265,8 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
             name = reading.vocabulary.name(draft.partner_region, "en")
             trade = draft.level.indicator if draft.level is not None else _TRADE[draft.partner]
             draft.partner = f"{trade}s {draft.partner} {name}"
-        draft.subject = shares.subject(draft, draft.subject or "")
+        if not parting.item(draft):
+            draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
         name = reading.vocabulary.name(draft.partner_region, "en")
         draft.partner = f"{draft.indicator}s {draft.partner} {name}"

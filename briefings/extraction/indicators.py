@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions, han_measured, losses
+from briefings.extraction import additions, governing, han_measured, losses
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind, words
@@ -108,11 +108,10 @@ def find(draft: Draft) -> bool:
                 continue
             if not before and _ACCORDING.match(scene.folded, figure.end):
                 continue
-            distance = (
-                figure.start - cue.end
-                if before
-                else cue.start - figure.end + _BEHIND * (3 if not scene.words.spaced else 1)
-            )
+            if scene.words.spaced:
+                distance = governing.weight(draft, cue, verb=cue.word in _PARTICIPLES)
+            else:
+                distance = figure.start - cue.end if before else cue.start - figure.end + 3 * _BEHIND
             if scene.words.spaced and _describes(draft, cue):
                 distance += _DESCRIBES
             if best is None or distance < best[0]:

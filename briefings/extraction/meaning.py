@@ -41,12 +41,14 @@ VAGUE = frozenset({"metals", "raw materials"})
 """Words for all that the trade deals in: they say of no figure what it is of."""
 
 
-def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
+def confirmed(scene: Scene, known: set[str], spoken: frozenset[str] = frozenset()) -> list[Mention]:
     """The mentions of materials in a scene that mean the material.
 
     Args:
         scene: The block with all its mentions.
         known: Ids of materials that the document has named beyond doubt; grown by what is confirmed here.
+        spoken: Ids of materials that the document names beyond doubt anywhere: a word keeps one sense throughout a text
+            (Gale, Church and Yarowsky, "One sense per discourse", 1992).
     """
     kept = []
     # "7.6 tonnes per tonne of metal": the bare word for all of them names none, where one is named.
@@ -55,10 +57,31 @@ def confirmed(scene: Scene, known: set[str]) -> list[Mention]:
     for mention in scene.materials:
         if mention.terms[0] in vague or _coined(scene, mention):
             continue
-        if not mention.ambiguous or _is_meant(scene, mention, known):
+        if not mention.ambiguous or _is_meant(scene, mention, known) or _as_elsewhere(scene, mention, spoken):
             kept.append(mention)
             known.update(mention.terms)
     return kept
+
+
+_PROPER = re.compile(r"(?:\b[A-Z][a-z]+\s)$")
+
+
+def _as_elsewhere(scene: Scene, mention: Mention, spoken: frozenset[str]) -> bool:
+    """Whether an English word means the metal because the text means it elsewhere: no verb, no part of a name."""
+    if not scene.words.spaced or not spoken.intersection(mention.terms) or mention.surface.lower() == "lead":
+        return False
+    text = scene.text
+    before, after = (
+        scene.folded[max(0, mention.start - 24) : mention.start],
+        scene.folded[mention.end : mention.end + 16],
+    )
+    if _VERB_BEFORE.search(before) or _NO_METAL.match(after) or _WON.search(before):
+        return False
+    if mention.surface[:1].isupper():
+        if _PROPER.search(text[max(0, mention.start - 24) : mention.start]):
+            return False
+        return not re.match(r"\s[A-Z][a-z]", text[mention.end : mention.end + 3])
+    return True
 
 
 _SPONSORS = re.compile(r"^(?:赞助|贊助|会员|會員|卡会|卡會|奖牌|獎牌|搭档|时段|展位|展区|摊位|席位|套餐|套票|赛)")

@@ -65,4 +65,6 @@ def _dimension(quantity: Quantity, unit: str) -> str:
         return "energy"
     if base == "kVA":
         return "apparent"
+    if quantity.dimension == "price" and rate in _TIMES:
+        return "money"  # a wage bill of $6.2 million a month
     return _KINDS.get(quantity.dimension, "other")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import accounts
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Vocabulary
 
 _PROFIT = re.compile(
-    r"profit|loss|lost|loses|(?<!export )earnings(?! from)|ebitda|net income"
+    r"profit|loss|lost|loses|(?<!export )earnings(?! from)|ebitda|\bebit\b|net income"
     r"|利润|亏损|盈利|获利|盈余|纯益|纯利|溢利|净利|毛利"
 )
 _DEPENDENT = re.compile(r"dependence|dependency|reliance|依存|self-sufficiency|自给")
@@ -20,18 +21,18 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     """Replace the bare material by the phrase that the figure is really about, where its indicator asks for one."""
     spaced = draft.scene.words.spaced
     if draft.indicator == "value" and _PROFIT.search(draft.word):
-        draft.subject = _profit(draft.word) if spaced else _own_words(draft) or "净利润"
+        draft.subject = accounts.profit(draft) if spaced else _own_words(draft) or "净利润"
         return
     own = "subject" not in draft.inherited and bool(draft.subject)
     if spaced and draft.indicator == "price" and draft.material and draft.word in _COSTS:
         # What it costs is no price of the metal: "gold all-in sustaining cost", "copper concentrate treatment charge".
         draft.subject = _joined(draft.subject, _COSTS[draft.word])
         return
-    if spaced and not own and draft.word in _FIRMS:
+    if spaced and draft.word in accounts.NAMES and (not own or accounts.of_firm(draft)):
         place = draft.evidence.get("indicator")
         also = _AND_ALSO.match(draft.scene.folded, place[1]) if place else None
         if also or not draft.word.startswith("royalt"):  # royalties alone are those of a metal
-            draft.subject = _FIRMS[draft.word] + (also[0] if also else "")
+            draft.subject = accounts.NAMES[draft.word] + (also[0] if also else "")
             return
     if draft.indicator == "value" and "subject" in draft.inherited and draft.material and _industry(draft):
         found = names.material(draft.material)
@@ -132,17 +133,9 @@ _COSTS = {
     "treatment charge": "treatment charge", "treatment charges": "treatment charge", "tcs": "treatment charge",
     "refining charge": "refining charge", "refining charges": "refining charge",
     "treatment and refining charges": "treatment charge", "premium": "premium", "premiums": "premium",
-    "toll": "treatment charge", "basket price": "basket price",
+    "toll": "treatment charge", "freight": "freight", "freights": "freight", "freight rate": "freight",
+    "freight rates": "freight", "basket price": "basket price",
 }  # fmt: skip
-_PROFITS = {"operating": "operating profit", "gross": "gross profit", "pre-tax": "pre-tax profit",
-            "underlying": "underlying profit", "headline": "headline earnings", "ebitda": "EBITDA"}  # fmt: skip
-
-
-def _profit(word: str) -> str:
-    """Which profit a word names; the net one, where it does not say."""
-    return next((name for kind, name in _PROFITS.items() if kind in word), "net profit")
-
-
 _PLANT = re.compile(
     r"\s((?:[a-z-]+\s){0,3}?(?:plant|station|farm|park|unit|dam|array|furnace|line|link|project|cable|generator|"
     r"turbine|"
@@ -157,25 +150,6 @@ def _plant(draft: Draft) -> str:
     return f"{noun[1] if noun else word} power".strip()
 
 
-_FIRMS = {
-    "revenue": "revenue",
-    "revenues": "revenue",
-    "turnover": "revenue",
-    "net debt": "net debt",
-    "royalties": "royalties",
-    "royalty payments": "royalties",
-    "tax receipts": "tax receipts",
-    "cash": "cash",
-    "cash balance": "cash",
-    "cash position": "cash",
-    "cash on hand": "cash",
-    "cash holdings": "cash",
-    "cash and equivalents": "cash",
-    "capex": "capex",
-    "capital expenditure": "capital expenditure",
-    "capital spending": "capital spending",
-}
-"""What a company states of itself as a whole, and of no metal."""
 _AND_ALSO = re.compile(r"\sand\s(?:other\s)?(?:taxes|duties|fees|levies|dividends|royalties)\b")
 _ORE = re.compile(r"\bores?\b")
 _INDUSTRY = re.compile(r"industry|sector|chain|行业|产业|业(?:营收|收入|产值|利润)|cluster")

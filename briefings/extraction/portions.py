@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import changes, indicators
+from briefings.extraction import changes, governing, indicators, parting
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -18,9 +18,17 @@ _SAID_OF = re.compile(
 _GRADED = re.compile(r"(?:\bat|\bof|\bgrading|\baveraging|\bassaying|\bcontaining|含|品位)\s?$")
 
 
+_ORE_OF = re.compile(
+    r"\b(?:ores?|rock|feed|material|resources?|reserves?|concentrates?)\s(?:of|with|averaging|grading|running|assaying|at)\s"
+    r"(?:about\s|only\s|just\s|some\s)?$"
+)
+
+
 def graded(draft: Draft) -> bool:
     """Whether a percentage is a content: "at 0.57% copper"."""
     scene, figure = draft.scene, draft.figure
+    if scene.words.spaced and figure.dimension == "percent" and _ORE_OF.search(scene.folded, draft.left, figure.start):
+        return True
     if not _GRADED.search(scene.folded[max(0, figure.start - 12) : figure.start]) and not (
         scene.folded[max(0, figure.start - 5) : figure.start].endswith("and ")
     ):
@@ -76,6 +84,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
     if scene.words.spaced and rates and rates[-1].says(Kind.INDICATOR) == "other:rate" and graded(draft):
         rates = []  # "recovery of 91% from ore at 1.02% Cu": a content, whatever rate stands before it
+    if scene.words.spaced and len(rates) > 1:
+        rates = [min(rates, key=lambda cue: governing.weight(draft, cue))]
     if rates and not (share and share.start > rates[-1].start) and (not named or rates[-1].end > named[-1].end):
         draft.part, draft.rule = Part.LEVEL, "rate"
         indicators.set_as(
@@ -112,7 +122,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         draft.fill("indicator", (figure.start, figure.end), "a percentage of a material right behind it")
         return
     parted = scene.words.spaced and _of_what_was_said(draft)
-    if share or named or parted or _SAID_OF.match(behind):
+    if share or named or parted or _SAID_OF.match(behind) or parting.tells(draft):
         draft.part, draft.rule = Part.SHARE, "share"
         cue = named[-1] if named else share
         draft.word = cue.word if cue else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import discourse, governing
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Mention
@@ -30,11 +31,19 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     """
     scene, figure = draft.scene, draft.figure
     materials = _outside_brackets(draft, materials)
+    if scene.words.spaced and figure.dimension in ("mass", "mass_rate", "price", "money"):
+        materials = [m for m in materials if not _ASSAY.search(scene.folded, max(0, m.start - 32), m.start)]
     behind = [m for m in scene.within(materials, figure.end, draft.after) if m.start - figure.end < 48]
     for mention in behind[:1]:
         if _close(scene.folded[figure.end : mention.start], spaced=scene.words.spaced):
             return _set(draft, mention, "behind the figure")
+    if scene.words.spaced:
+        own = governing.thing(draft, materials)
+        if own is not None:
+            return _set(draft, own, "in the words that name the measure")
     before = [m for m in scene.within(materials, draft.left, figure.start) if not _use(draft, m)]
+    if scene.words.spaced:
+        before = [m for m in before if not discourse.in_passing(scene, draft.sentence, m)] or before
     if before:
         _set(draft, before[-1], "before the figure in its clause")
         _join(draft, before)
@@ -43,6 +52,8 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     if inside and scene.words.spaced:
         return _set(draft, inside[0], "behind the figure in its clause")
     earlier = [m for m in scene.within(materials, draft.before, figure.start) if not _use(draft, m)]
+    if scene.words.spaced:
+        earlier = [m for m in earlier if not discourse.in_passing(scene, draft.sentence, m)]
     if earlier:
         return _set(draft, earlier[-1], "before the figure in its sentence")
     if inside and _indicator_between(draft, inside[0]):
@@ -50,6 +61,11 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     return False
 
 
+_ASSAY = re.compile(
+    r"\b(?:of|at|with|grading|containing|holding|averaging|min|minimum|minus)\s\d[\d.,-]*\s?(?:%|percent|"
+    r"per cent|pct)\s$"
+)
+"""What stands behind such a percentage is what a thing holds: "concentrate of 65% WO3"."""
 _USED = re.compile(r"用(?:途|料)?$|用(?:量)?(?:约|近|达|为|逾|超)?$")
 
 

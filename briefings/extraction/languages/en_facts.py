@@ -32,7 +32,8 @@ CUES: dict[Kind, dict[str, str]] = {
             "sank|sinks|sunk|reduced|reduces|"
             "cut|lowered|weakened|edged down|retreated|softened|receded|went down|shed|sheds|"
             "a decrease of|decrease of|a decline of|decline of|a fall of|fall of|a drop of|drop of|lower by|narrowed|"
-            "cutting|trimming|slashing|slashed|reducing|lowering|curbing|curbed|shaving|shaved|shedding|losing|sliding|slumping|"
+            "cutting|trimming|slashing|slashed|reducing|lowering|curbing|curbed|shaving|shaved|shedding|losing|"
+            "sliding|slumping|"
             "plunging|easing|sinking|shaves|slashes|curtailed|curtailing|knocked|halving|"
             "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|dwindled"
         ),
@@ -215,6 +216,17 @@ CUES: dict[Kind, dict[str, str]] = {
     Kind.INTO: {
         "from": "from|sourced from|originating in",
         "to": "bound for|destined for",
+    },
+    Kind.HIDES: {
+        "name": (
+            "natural resources|human resources|water resources|mineral resources ministry|"
+            "ministry of mineral resources|"
+            "department of mineral resources|interest in|in the interest of|energy ministry|ministry of energy|"
+            "energy minister|power minister|ministry of power|ministry of mines and energy|department of energy|"
+            "held up|held steady|held firm|held talks|held back|holds talks|held a meeting|held its|held on|"
+            "stock exchange|stock market|stock price|in need of|need to|needs to|needed to|used to|uses to|"
+            "make up|makes up|made up|make sense|made it|made no|sold out|power station|power plant"
+        ),
     },
     Kind.NOT: {
         "economy": (
