@@ -46,7 +46,7 @@ def in_passing(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
 
 
 def by_the_way(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """Whether what follows does not go on with a material: named in passing, a by-product, what something is made of."""
+    """Whether what follows goes on with something else: a material named in passing, a by-product, an input."""
     if _IS_BY_THE_WAY.match(scene.folded, mention.end) or in_passing(scene, sentence, mention):
         return True
     return bool(_BY_THE_WAY.search(scene.folded, max(sentence.start, mention.start - 50), mention.start))

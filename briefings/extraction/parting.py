@@ -24,7 +24,10 @@ _PART = re.compile(
     rf"(?:['’]s?|\bits|\btheir|\bwhose)\s(?:own\s)?(?:part|portion|slice|weight|contribution|quota)\s"
     rf"(?:was|is|came to|stood at|rose to|fell to|of|made|reached|at)\s{_HEDGE}$"
 )
-_OF_IT = r"(?:\sof\s(?:it|them|that|this|these|those|which|whom|the\s(?:total|volume|tonnage|metal|material|whole|sum|rest))\b)"
+_OF_IT = (
+    r"(?:\sof\s(?:it|them|that|this|these|those|which|whom|"
+    r"the\s(?:total|volume|tonnage|metal|material|whole|sum|rest))\b)"
+)
 _IS = re.compile(
     rf"{_OF_IT}?,?\s(?:(?:was|were|is|are|has been|have been|had been|will be|being)\s"
     rf"(?!(?:the|a|an|expected|below|above|more|less|lower|higher|not|likely|due|still|set|at|up|down|possible|"
