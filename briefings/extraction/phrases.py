@@ -79,7 +79,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         else:
             draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
-    if draft.indicator == "emission" and spaced and draft.unit != "t/t" and (not own or draft.figure.dimension == "mass"):
+    if spaced and draft.indicator == "emission" and draft.unit != "t/t" and (not own or draft.unit == "t"):
         draft.subject = "CO2 emissions"
         return
     if draft.facet == "rate" and not spaced:
