@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -56,8 +57,8 @@ class Around:
 
 def of_figure(draft: Draft, fact: Observation) -> Iterator[str]:
     """The names of the features of a fact that its own clause and its slots show."""
-    yield from (name for name, has in _OF_DRAFT.items() if has(draft))
-    yield from (name for name, has in _OF_FACT.items() if has(fact))
+    yield from _of_draft(draft)
+    yield from _of_fact(fact)
     yield from _of_slots(draft, fact)
 
 
@@ -114,13 +115,14 @@ def _several(draft: Draft) -> bool:
 
 
 def _ambiguous(draft: Draft) -> bool:
-    places = [draft.evidence[slot] for slot in ("subject", "region") if slot in draft.evidence]
     scene = draft.scene
-    return any(
-        len(mention.terms) > 1
-        for start, end in places
-        for mention in (*scene.within(scene.materials, start, end), *scene.within(scene.regions, start, end))
-    )
+    for slot in ("subject", "region"):
+        if slot in draft.evidence:
+            start, end = draft.evidence[slot]
+            for things in (scene.materials, scene.regions):
+                if any(len(mention.terms) > 1 for mention in scene.within(things, start, end)):
+                    return True
+    return False
 
 
 def _bracketed(draft: Draft) -> bool:
@@ -131,10 +133,11 @@ def _bracketed(draft: Draft) -> bool:
 
 def _quoted(draft: Draft) -> bool:
     quoted, at = draft.scene.quoted, draft.figure.start
-    nth = bisect_right(quoted, at, key=lambda stretch: stretch[0])
+    nth = bisect_right(quoted, at, key=_STRETCH)
     return nth > 0 and at < quoted[nth - 1][1]
 
 
+_STRETCH: Callable[[tuple[int, int]], int] = itemgetter(0)
 _BIGGEST = {"mass": Decimal("5e9"), "money": Decimal("5e13"), "price": Decimal("1e8"), "count": Decimal("1e8")}
 """More than there is: tonnes of iron ore a year, the output of a continent, the price of a kilogram of rhodium."""
 
@@ -147,7 +150,7 @@ def _beyond(draft: Draft) -> bool:
 def _indicators(draft: Draft) -> bool:
     """Whether the clause names more than one indicator."""
     cues = draft.scene.cues_in(Kind.INDICATOR, draft.clause.start, draft.clause.end)
-    return len({str(cue.says(Kind.INDICATOR)).partition(":")[0] for cue in cues}) > 1
+    return len(cues) > 1 and len({str(cue.says(Kind.INDICATOR)).partition(":")[0] for cue in cues}) > 1
 
 
 _NEAR_SPACED, _NEAR_HAN = 40, 12
@@ -169,45 +172,80 @@ def _in_full(draft: Draft) -> bool:
     return all(place is not None and start <= place[0] and place[1] <= end for place in places)
 
 
-_OF_DRAFT: dict[str, Callable[[Draft], bool]] = {
-    "headline": lambda draft: draft.scene.role is Role.TITLE,
-    "table": lambda draft: draft.rule == "table",
-    "list item": lambda draft: draft.rule != "table" and draft.item,
-    "part of a list": lambda draft: draft.rule.endswith("-in-list"),
-    "change alone": lambda draft: draft.part is Part.CHANGE,
-    "share": lambda draft: draft.part is Part.SHARE,
-    "rank": lambda draft: draft.part is Part.RANK,
-    "count": lambda draft: draft.part is Part.COUNT,
-    "figure of the time before": lambda draft: draft.part is Part.FORMER,
-    "small count": lambda draft: draft.part is Part.COUNT and abs(draft.figure.value or Decimal(0)) < _FEW,
-    "amount of money": lambda draft: draft.figure.dimension == "money",
-    "percentage as a level": lambda draft: draft.part is Part.LEVEL and draft.figure.dimension == "percent",
-    "told in full": _in_full,
-    "number in words": lambda draft: not _DIGIT.search(draft.scene.text, draft.figure.start, draft.figure.end),
-    "told again": lambda draft: draft.repeats > 0,
-    "crowded clause": _crowded,
-    "several materials in the clause": _several,
-    "several indicators in the clause": _indicators,
-    "indicator far from the figure": _far,
-    "in brackets": _bracketed,
-    "in a quotation": _quoted,
-    "beyond all measure": _beyond,
-    "ambiguous name": _ambiguous,
+_BY_PART = {
+    Part.CHANGE: "change alone",
+    Part.SHARE: "share",
+    Part.RANK: "rank",
+    Part.COUNT: "count",
+    Part.FORMER: "figure of the time before",
 }
-"""What is to be seen of a figure and the words around it."""
-_OF_FACT: dict[str, Callable[[Observation], bool]] = {
-    "price": lambda fact: fact.indicator is Indicator.PRICE,
-    "price of no quantity": lambda fact: fact.indicator is Indicator.PRICE and "/" not in (fact.unit or "/"),
-    "no named indicator": lambda fact: fact.indicator is Indicator.OTHER,
-    "has a change": lambda fact: bool(fact.changes) and (fact.value is not None or fact.low is not None),
-    "range": lambda fact: fact.low is not None,
-    "hidden figure": lambda fact: fact.masked,
-    "hedged": lambda fact: fact.qualifier is not Qualifier.EXACT,
-    "no plain fact": lambda fact: fact.modality is not Modality.ACTUAL,
-    "company's own figure": lambda fact: fact.entity is not None,
-    "told by somebody": lambda fact: fact.attribution is not None,
-}
-"""What is to be seen of the fact that was made of it."""
+
+
+def _of_draft(draft: Draft) -> Iterator[str]:
+    """What is to be seen of a figure and the words around it."""
+    scene, figure, part, rule = draft.scene, draft.figure, draft.part, draft.rule
+    if scene.role is Role.TITLE:
+        yield "headline"
+    if rule == "table":
+        yield "table"
+    elif draft.item:
+        yield "list item"
+    if rule.endswith("-in-list"):
+        yield "part of a list"
+    if part in _BY_PART:
+        yield _BY_PART[part]
+    if part is Part.COUNT and abs(figure.value or Decimal(0)) < _FEW:
+        yield "small count"
+    if figure.dimension == "money":
+        yield "amount of money"
+    elif part is Part.LEVEL and figure.dimension == "percent":
+        yield "percentage as a level"
+    if _in_full(draft):
+        yield "told in full"
+    if not _DIGIT.search(scene.text, figure.start, figure.end):
+        yield "number in words"
+    if draft.repeats > 0:
+        yield "told again"
+    if len(scene.figures) >= _CROWD and _crowded(draft):
+        yield "crowded clause"
+    if len(scene.materials) > 1 and _several(draft):
+        yield "several materials in the clause"
+    if _indicators(draft):
+        yield "several indicators in the clause"
+    if _far(draft):
+        yield "indicator far from the figure"
+    if _bracketed(draft):
+        yield "in brackets"
+    if scene.quoted and _quoted(draft):
+        yield "in a quotation"
+    if _beyond(draft):
+        yield "beyond all measure"
+    if _ambiguous(draft):
+        yield "ambiguous name"
+
+
+def _of_fact(fact: Observation) -> Iterator[str]:
+    """What is to be seen of the fact that was made of a figure."""
+    if fact.indicator is Indicator.PRICE:
+        yield "price"
+        if "/" not in (fact.unit or "/"):
+            yield "price of no quantity"
+    elif fact.indicator is Indicator.OTHER:
+        yield "no named indicator"
+    if fact.changes and (fact.value is not None or fact.low is not None):
+        yield "has a change"
+    if fact.low is not None:
+        yield "range"
+    if fact.masked:
+        yield "hidden figure"
+    if fact.qualifier is not Qualifier.EXACT:
+        yield "hedged"
+    if fact.modality is not Modality.ACTUAL:
+        yield "no plain fact"
+    if fact.entity is not None:
+        yield "company's own figure"
+    if fact.attribution is not None:
+        yield "told by somebody"
 
 
 _UNSETTLED = re.compile(

@@ -6,16 +6,14 @@ import re
 from bisect import bisect_right
 
 from briefings.extraction.normalise import Text
-from briefings.patterns import gated
+from briefings.patterns import gated, opened
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
-_CLOCK = re.compile(r"(?<![0-9:.A-Za-z])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
-_CLOCK_HAN = re.compile(r"[0-9]{1,2}[时時点點][0-9]{1,2}分?|[0-9]{1,2}[时時点點](?=许|整|起|前|至)")
-_BRACKETS = re.compile(
-    r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)(?:-[0-9]{1,3})?"
-)
-_LETTERED = re.compile(r"字第[0-9]{1,14}")
-_NUMBERED = re.compile(
+_ADDRESS = gated(r"https?://[^\s<>\"，。；（）]+|www\.[^\s<>\"，。；（）]+")
+_CLOCK = gated(r"(?<![0-9:.A-Za-z])[0-9]{1,3}(?: ?: ?[0-9]{1,3}){1,3}(?![0-9])")
+_CLOCK_HAN = gated(r"[0-9]{1,2}[时時点點][0-9]{1,2}分?|[0-9]{1,2}[时時点點](?=许|整|起|前|至)")
+_BRACKETS = gated(r"[〔\[【][0-9]{4}[〕\]】] ?[0-9]{0,9}[号號]?|第? ?[0-9]{1,12} ?[号號](?!召|称|稱)(?:-[0-9]{1,3})?")
+_LETTERED = gated(r"字第[0-9]{1,14}")
+_NUMBERED = gated(
     r"(?<![a-z])(?:no|nos|nr|id|ref|page|pages|version|vol|volume|article|"
     r"section|chapter|box|iso|astm|din|gb|gb/t|hs|hs code)"
     r"\.? ?#?[0-9][0-9./-]{0,12}",
@@ -25,67 +23,41 @@ _DIALLED = re.compile(
     r"(?![0-9.,]{0,9}(?:万|亿|吨|元|%))"
     r"|\(0[0-9]{1,3}\) ?[0-9]{3,4}-?[0-9]{3,5}"
 )
-_CONTACT = re.compile(
+_CONTACT = gated(
     r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|"
     r"(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
-    r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}"
+    r"手機|专线|專線|微信|邮编|郵編|网安备|icp备)[^0-9\n]{0,8}[0-9][0-9 ()/+,-]{2,40}",
+    telling=(
+        *("tel", "phone", "fax", "mobile", "call us", "hotline", "qq", "wechat", "icp", "电话", "電話", "传真", "傳真"),
+        *("热线", "熱線", "手机", "手機", "专线", "專線", "微信", "邮编", "郵編", "网安备"),
+    ),
 )
-_CONTACTS = (
-    *("tel", "phone", "fax", "mobile", "call us", "hotline", "qq", "wechat", "icp", "电话", "電話", "传真", "傳真"),
-    *("热线", "熱線", "手机", "手機", "专线", "專線", "微信", "邮编", "郵編", "网安备"),
-)
-_CODE = re.compile(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
-_CROSS = re.compile(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))")
-_TOP = re.compile(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
-_ELEVEN = re.compile(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
-_TEN_METALS = re.compile(
-    r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)"
-)
+_CODE = gated(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
+_CROSS = gated(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))", telling=("x", "×"))
+_TOP = gated(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
+_ELEVEN = gated(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
+_TEN_METALS = gated(r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)")
 _NAMED_PART = gated(
     r"\b(?:grade|class|phase|tier|stage|annex|schedule|figure|table|appendix|part|level|scope) [0-9]{1,3}(?![0-9.,%])"
     r"(?! ?(?:t|kt|mt|tonnes|tons|percent|per cent|million|billion|kg|oz)\b)"
 )
-_NAMES_OF_PARTS = (
-    *("grade", "class", "phase", "tier", "stage", "annex", "schedule", "figure", "table", "appendix", "part", "level"),
-    "scope",
-)
-_RULE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}/[0-9]{3,4}(?![0-9])|\bcop ?[0-9]{2}\b")
+_RULE = gated(r"(?<![0-9])(?:19|20)[0-9]{2}/[0-9]{3,4}(?![0-9])|\bcop ?[0-9]{2}\b")
 _CONTRACT = gated(r"(?<![0-9])[0-9]{3,4}(?=合约|合約)|[a-z]{2}[0-9]{3,4}合[约約]")
-_FOREMOST = re.compile(r"前(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=名|位|大|家|强|強)")
-_CENTURIES = re.compile(
-    r"\b(?:a quarter|half|quarter|three quarters) of (?:a|the) century|half a century|a quarter-century"
-)
-_GRADE = re.compile(r"[二三四]元(?=材料|锂|鋰|电池|電池|前驱|前驅|正极|正極|体系|體系|催化|乙丙)")
-_GOLDEN = re.compile(r"golden nine,? (?:and )?silver ten|金九银十|金九銀十")
-_CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
+_FOREMOST = gated(r"前(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=名|位|大|家|强|強)")
+_CENTURIES = gated(r"\b(?:a quarter|half|quarter|three quarters) of (?:a|the) century|half a century|a quarter-century")
+_GRADE = gated(r"[二三四]元(?=材料|锂|鋰|电池|電池|前驱|前驅|正极|正極|体系|體系|催化|乙丙)")
+_GOLDEN = gated(r"golden nine,? (?:and )?silver ten|金九银十|金九銀十")
+_CENTURY = gated(r"[0-9]{1,2}(?:st|nd|rd|th)[ -]century|[0-9]{1,2}世[纪紀]|[一二十]{1,3}世[纪紀]")
 _DATED = re.compile(r"(?:19|20)[0-9]{2}(?:-[01]?[0-9]\b|$)")
-_DECADE = re.compile(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代")
+_DECADE = gated(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代", telling=("0s", "年代"))
 _OF_YEAR = gated(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
-_COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?")
-_PATTERNS_LOWER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_NUMBERED, ()),
-    (_CONTACT, _CONTACTS),
-    (_CODE, ()),
-    (_CROSS, ("x", "×")),
-    (_TOP, ("top", "强")),
-    (_ELEVEN, ("双", "雙", "·")),
-    (_CENTURY, ("century", "世")),
-    (_GOLDEN, ("golden", "金九")),
-    (_GRADE, ("元",)),
-    (_NAMED_PART, _NAMES_OF_PARTS),
-    (_RULE, ("/", "cop")),
-    (_CONTRACT, ("合",)),
-    (_FOREMOST, ("前",)),
-    (_CENTURIES, ("century",)),
-    (_TEN_METALS, ("ferrous", "有色")),
-    (_DECADE, ("0s", "年代")),
-    (_COPYRIGHT, ("©", "copyright", "(c)")),
-    (_CLOCK_HAN, ("时", "時", "点", "點")),
-    (_BRACKETS, ("号", "號", "〔", "[", "【")),
-    (_LETTERED, ("字第",)),
-)
-"""Patterns over the lower-case form, each with pieces of text of which it needs one; looking for those is quick."""
-_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ((_ADDRESS, ("http", "www.")), (_CLOCK, (":",)))
+_COPYRIGHT = gated(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?", telling=("©", "copyright", "(c)"))
+_PATTERNS_LOWER = (
+    _NUMBERED, _CONTACT, _CODE, _CROSS, _TOP, _ELEVEN, _CENTURY, _GOLDEN, _GRADE, _NAMED_PART,
+    _RULE, _CONTRACT, _FOREMOST, _CENTURIES, _TEN_METALS, _DECADE, _COPYRIGHT, _CLOCK_HAN, _BRACKETS, _LETTERED,
+)  # fmt: skip
+"""Patterns over the lower-case form."""
+_PATTERNS = (_ADDRESS, _CLOCK)
 
 
 class Decoys:
@@ -111,10 +83,10 @@ def decoys(text: Text) -> Decoys:
     """The decoys of a text."""
     found: list[tuple[int, int]] = []
     for letters, patterns in ((text.lower, _PATTERNS_LOWER), (text.folded, _PATTERNS)):
-        for pattern, pieces in patterns:
-            if not pieces or any(piece in letters for piece in pieces):
-                found.extend(match.span() for match in pattern.finditer(letters))
-    found = [(start, end) for start, end in found if end > start]
+        for pattern in opened(letters, patterns):
+            for match in pattern.finditer(letters):
+                if match.end() > match.start():
+                    found.append(match.span())
     found.extend(match.span() for match in _DIALLED.finditer(text.folded) if _telephone(match[0]))
     found.extend(_documents(text))
     found.extend(_mail(text))

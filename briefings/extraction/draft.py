@@ -113,7 +113,7 @@ class Draft:
         self.reasons[slot] = reason
         # The one way to a rule's own name that no rule can forget or mistype.
         frame = sys._getframe(1)
-        while frame.f_code.co_name.lstrip("_").startswith("set") and frame.f_back is not None:
+        while frame.f_code.co_name.startswith(("set", "_set")) and frame.f_back is not None:
             frame = frame.f_back
         self.makers[slot] = frame.f_code
 
@@ -130,7 +130,8 @@ class Draft:
     @property
     def left(self) -> int:
         """Where the clause's own words before the figure begin."""
-        return max(self.before, self.clause.start)
+        start = self.clause.start
+        return self.before if self.before > start else start
 
     @property
     def right(self) -> int:

@@ -16,6 +16,7 @@ from briefings.extraction.listings import items
 from briefings.model import Block, Document, Role
 
 _BAR = re.compile(r"\s*[|｜¦]\s*|\t+\s*| {3,}|\u3000{2,}")
+_MARKS = ("|", "\t", "   ", "\u3000\u3000", "｜", "¦")
 _RULED = " \t\u3000|｜¦:+-–—=_"
 """What a line that only rules off the head consists of."""
 _DIGIT = re.compile(r"\d")
@@ -99,14 +100,20 @@ def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
     for raw in text.split("\n"):
         if raw.strip(_RULED):
             here = start + at
-            found = items(raw) if not _BAR.search(raw.strip()) else []
+            barred = _barred(raw)
+            found = items(raw) if not (barred and _BAR.search(raw.strip())) else []
             for item in found:
                 lead = _cell(*item.lead, here) if item.lead else None
                 own = [_cell(*piece, here) for piece in (item.label, item.number, item.note)]
                 yield Line((lead or own[0]).start, here + len(raw), own, role, listed=True, lead=lead)
             if not found:
-                yield Line(here, here + len(raw), _cells(raw, here), role)
+                yield Line(here, here + len(raw), _cells(raw, here) if barred else [_cell(raw, here)], role)
         at += len(raw) + 1
+
+
+def _barred(raw: str) -> bool:
+    """Whether a line holds anything of which `_BAR` is made."""
+    return any(mark in raw for mark in _MARKS)
 
 
 def _cells(raw: str, start: int) -> list[Cell]:

@@ -12,7 +12,10 @@ _BARE = re.compile(
     rf"^(?P<label>[^\W\d_][^:：;|\d()]{{0,60}}?)(?:\s+|\s?\.{{3,}}\s?|\s[-–—]\s)(?P<number>{_NUM}){_NOTE}\s*$"
 )
 _PREFIX = re.compile(r"^(?P<lead>[^:：;|]{2,60})[:：]\s*(?P<rest>.+;.+)$")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160
+_LAST = frozenset("0123456789,%)")
+"""What a number, or the note in brackets behind it, ends in."""
 
 Piece = tuple[str, int]
 """Words with the place where they begin."""
@@ -27,7 +30,10 @@ class Item:
 
 def items(line: str) -> list[Item]:
     """The items of a line, with places counted from its start; none where it is no line of a list."""
-    if len(line) > _LONGEST or not any(letter.isdigit() for letter in line[-40:]):
+    if len(line) > _LONGEST:
+        return []
+    last = line.rstrip().rstrip(" .").rstrip()[-1:]
+    if not (last in _LAST or last.isdigit()) or not _DIGIT.search(line, len(line) - 40):
         return []
     prefix = _PREFIX.match(line)
     if prefix:

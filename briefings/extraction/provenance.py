@@ -89,9 +89,11 @@ def _in_text(place: Place | None, scene: Scene) -> Place | None:
     """A place of a scene as one of the document, without space at its ends."""
     if place is None:
         return None
-    words = scene.text[place[0] : place[1]]
-    start = place[0] + len(words) - len(words.lstrip())
-    end = start + len(words.strip())
+    start, words = place[0], scene.text[place[0] : place[1]]
+    end = start + len(words)
+    if words[:1].isspace() or words[-1:].isspace():
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
     return (start + scene.offset, end + scene.offset) if start < end else None
 
 
@@ -105,7 +107,7 @@ def _proof(draft: Draft, slot: str, name: str = "") -> Proof:
 
 def _told(reason: str) -> str:
     """A reason in words, where it is but the cue itself in quotes."""
-    return "the word for it" if _CUE.fullmatch(reason) else reason
+    return "the word for it" if reason[:1] == "'" and _CUE.fullmatch(reason) else reason
 
 
 def _of_value(draft: Draft) -> tuple[str, str]:

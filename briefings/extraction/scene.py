@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from briefings.extraction.clauses import Clause, Sentence
@@ -35,8 +36,7 @@ _FEW = 12
 """Things of which looking at each is quicker than bisecting."""
 
 
-def _start(thing: Placed) -> int:
-    return thing.start
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -137,13 +137,18 @@ class Scene:
 
     def within(self, things: list[P], start: int, end: int) -> list[P]:
         """The things of an ordered list that lie within a stretch, found by bisection."""
+        if not things:
+            return []
         if len(things) > _FEW:
             things = things[bisect_left(things, start, key=_start) : bisect_right(things, end, key=_start)]
         return [thing for thing in things if start <= thing.start <= end and thing.end <= end]
 
     def cues_in(self, kind: Kind, start: int, end: int) -> list[Cue]:
         """Cues of a kind within a stretch, in order."""
-        return [cue for cue in self.within(self.cues, start, end) if kind in cue.kinds]
+        cues = self.cues
+        if len(cues) > _FEW:
+            cues = cues[bisect_left(cues, start, key=_start) : bisect_right(cues, end, key=_start)]
+        return [cue for cue in cues if kind in cue.kinds and start <= cue.start <= end and cue.end <= end]
 
     def last_cue(self, kind: Kind, start: int, end: int) -> Cue | None:
         """The last cue of a kind within a stretch."""

@@ -33,15 +33,18 @@ class Gated:
     Args:
         pattern: The expression.
         flags: Its flags.
+        telling: Strings in small letters of which every match holds one, where they are too short to be read off.
     """
 
     __slots__ = (
         "_compiled", "_findall", "_finditer", "_need", "_search", "_sub", "flags", "fullmatch", "match", "pattern",
+        "telling",
     )  # fmt: skip
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, telling: tuple[str, ...] = ()) -> None:
         self.pattern = pattern
         self.flags = flags
+        self.telling = frozenset(telling)
         self._need = 0
         GATES.wait(self)
 
@@ -131,7 +134,7 @@ class _Gates:
         waiting, self._waiting = self._waiting, []
         for expression in waiting:
             need = 0
-            for clause in needs(expression.pattern, expression.flags):
+            for clause in (expression.telling,) if expression.telling else needs(expression.pattern, expression.flags):
                 need |= 1 << self._bits.setdefault(clause, len(self._bits))
             expression._need = need
         masks = dict.fromkeys(_ODD, _EVERYTHING)
@@ -148,17 +151,27 @@ _HELD: dict[str, int] = {}
 GATES = _Gates()
 
 
-def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def gated(pattern: str, flags: int = 0, *, telling: tuple[str, ...] = ()) -> re.Pattern[str]:
     """An expression behind its gate, for rules that look at whole sentences or blocks and seldom find anything.
 
     Args:
         pattern: The expression.
         flags: Its flags.
+        telling: Strings in small letters of which every match holds one, where they are too short to be read off.
 
     Returns:
         A `Gated`, which stands wherever the methods of a pattern are asked for.
     """
-    return cast("re.Pattern[str]", Gated(pattern, flags))
+    return cast("re.Pattern[str]", Gated(pattern, flags, telling))
+
+
+def opened(text: str, expressions: tuple[re.Pattern[str], ...]) -> list[re.Pattern[str]]:
+    """Those of several gated expressions that have to look at a text, in order."""
+    held = _HELD.get(text)
+    if held is None:
+        held = GATES.held(text)
+    gates = cast("tuple[Gated, ...]", expressions)
+    return cast("list[re.Pattern[str]]", [gate for gate in gates if held & gate._need == gate._need])
 
 
 def forget() -> None:

@@ -128,11 +128,17 @@ def _class(members: list[tuple[Any, Any]]) -> _Known:
 def _branch(ways: list[_Known]) -> _Known:
     if all(way.exact is not None for way in ways):
         every = frozenset().union(*(way.exact for way in ways if way.exact is not None))
-        return _Known(every) if len(every) <= _MOST else _Known(None, (every,))
+        beside = () if _worth(every) >= _SHORTEST else _each(ways)
+        return _Known(every, beside) if len(every) <= _MOST else _Known(None, (every, *beside))
+    return _Known(None, _each(ways))
+
+
+def _each(ways: list[_Known]) -> tuple[Clause, ...]:
+    """One clause that is fulfilled whichever way is taken, if each way has one that tells anything."""
     best = [_best((*way.needs, way.exact) if way.exact is not None else way.needs) for way in ways]
     if any(clause is None for clause in best):
-        return _ANYTHING
-    return _Known(None, (frozenset().union(*(clause for clause in best if clause is not None)),))
+        return ()
+    return (frozenset().union(*(clause for clause in best if clause is not None)),)
 
 
 def _repeat(least: int, most: int, inner: Any) -> _Known:

@@ -11,6 +11,10 @@ from briefings.vocabulary.term import Kind, Material, Mention, Organisation, Reg
 _TRADITIONAL = frozenset({"TW", "HK", "MO", "HANT"})
 
 
+_REMEMBERED = 10_000
+"""Terms whose ancestors are kept; a text can name any number of places that nobody knows."""
+
+
 class Vocabulary:
     """Controlled terms and every name they go by.
 
@@ -34,6 +38,7 @@ class Vocabulary:
         self._regions = regions
         self._organisations = organisations
         self._names = names
+        self._ancestors: dict[str, tuple[str, ...]] = {}
 
     def material(self, id: str) -> Material | None:
         """The material, or None."""
@@ -86,12 +91,18 @@ class Vocabulary:
 
         An unknown place below a known one (``CL/Somewhere``) has the places that its id names.
         """
+        known = self._ancestors.get(id)
+        if known is not None:
+            return known
         found: list[str] = []
         parent = self._parent(id)
         while parent is not None and parent not in found:
             found.append(parent)
             parent = self._parent(parent)
-        return tuple(found)
+        if len(self._ancestors) >= _REMEMBERED:
+            self._ancestors.clear()
+        known = self._ancestors[id] = tuple(found)
+        return known
 
     def under(self, id: str) -> tuple[str, ...]:
         """The id and all beneath it, in the order of the data: ores and products of a material, places of a region."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefings.vocabulary.errors import N_, VocabularyError
 from briefings.vocabulary.matcher import Name
@@ -105,6 +105,13 @@ class Shelf(Mapping[str, T_co]):
         if term is None:
             term = self._built[id] = self._build(self, id, Draft(self._rows[id]))
         return term
+
+    def get(self, id: str, default: Any = None) -> Any:
+        """The term, or something else where there is none."""
+        term = self._built.get(id)
+        if term is not None:
+            return term
+        return self[id] if id in self._rows else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -63,6 +63,7 @@ def test_a_gate_hides_nothing() -> None:
         (r"(?!copper)\w+", 0, set()),
         (r"(?=nickel)\w+", 0, {"nickel"}),
         (r"(?:of|in|at)\s", 0, set()),
+        (r"十[种種](?=有色)|\b(?:ten|10)(?= non-?ferrous)", 0, {"有色", " non-ferrous", " nonferrous"}),
     ],
 )
 def test_the_literals_of_an_expression(pattern: str, flags: int, told: set[str]) -> None:
