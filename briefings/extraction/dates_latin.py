@@ -6,7 +6,7 @@ The grammar's words are English; month and weekday names come from the language'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefings.extraction.languages import Language, table
@@ -15,28 +15,40 @@ from briefings.extraction.latin_edges import edge, plan, run_up
 from briefings.extraction.latin_fiscal import this_fiscal
 from briefings.extraction.latin_relative import relative, since_start
 from briefings.extraction.latin_then import ago, edge_of_month, then, year_ago, year_end
-from briefings.extraction.latin_words import CARDINAL, ORDINAL, Words
+from briefings.extraction.latin_words import CARDINAL, ORDINAL, RELATIVE, Words
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
 
-_READERS = (
-    patterned,
-    plan,
-    year_end,
-    edge_of_month,
-    edge,
-    run_up,
-    dates,
-    months,
-    first_of,
-    since_start,
-    year_ago,
-    this_fiscal,
-    ago,
-    then,
-    relative,
-    years,
+Reader = Callable[[Words, int], tuple[TimeExpression, int] | None]
+_UNITS = frozenset(["year", "half", "quarter", "month", "week", "day"])
+_READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
+    (patterned, frozenset(["#", *"fqh"])),
+    (plan, frozenset(["#", "end", *ORDINAL])),
+    (year_end, frozenset(["year", "close", "turn"])),
+    (edge_of_month, frozenset(["end", "start", "beginning", "close", "middle", "turn"])),
+    (edge, frozenset(["end", "late", "early", "mid", "week", "first", "second", "third", "last", "fourth"])),
+    (run_up, frozenset(["#", "this", "so", "half", "year", "quarter", "period", *CARDINAL])),
+    (dates, frozenset(["#", "@"])),
+    (months, frozenset(["@"])),
+    (first_of, frozenset(["#", "final", "last", "closing", "opening", *ORDINAL])),
+    (since_start, frozenset(["since", "so", "this", "year", "ytd"])),
+    (year_ago, frozenset(["comparable", "like", "equivalent", "matching", "year", "prior", "previous"])),
+    (
+        this_fiscal,
+        frozenset(["fiscal", "financial", "preceding", "prior", "previous", "this", "current", "last", "next"])
+        | {"ongoing", "present"},
+    ),
+    (ago, frozenset(["#", *CARDINAL])),
+    (then, frozenset(["the", "those", "these"])),
+    (
+        relative,
+        frozenset(["same", "corresponding", "a", "one", "full", "whole", "all", "entire", "by"])
+        | {"yesterday", "today", "tomorrow", *_UNITS, *RELATIVE, "@day"},
+    ),
+    (years, frozenset(["#"])),
 )
+"""The readers in order, each with the words that what it reads may begin with: ``#`` is a number, ``@`` a month's name,
+``@day`` a weekday's, one letter any word with that letter."""
 _TRIGGERS = (
     frozenset(
         [
@@ -114,31 +126,53 @@ _QUARTERED = re.compile(r"fy|[fqh][0-9]|[qh]$")
 """Q3, H1, FY24, FY."""
 
 
+class _Openings:
+    """The readers to ask about each word of a language that a time expression may begin with."""
+
+    def __init__(self, language: Language) -> None:
+        self._numbers = self._of("#")
+        self._quartered = self._of("q")
+        kinds = {**dict.fromkeys(language.months, ("@",)), **dict.fromkeys(language.weekdays, ("@day",))}
+        self._by_word = {
+            word: self._of(word, word[0], *kinds.get(word, ()))
+            for word in _TRIGGERS | language.months.keys() | language.weekdays.keys()
+        }
+
+    @staticmethod
+    def _of(*words: str) -> tuple[Reader, ...]:
+        return tuple(reader for reader, begins in _READERS if not begins.isdisjoint(words))
+
+    def at(self, word: str) -> tuple[Reader, ...] | None:
+        """The readers for a word; None where no time expression begins with it."""
+        readers = self._by_word.get(word)
+        if readers is None and word:
+            if word[0].isdecimal():
+                return self._numbers
+            if word[0] in "fqh" and _QUARTERED.match(word):
+                return self._quartered
+        return readers
+
+
 @cache
-def _triggers(lang: str) -> frozenset[str]:
-    language = table(lang)
-    return _TRIGGERS | language.months.keys() | language.weekdays.keys()
-
-
-def _opens(word: str, triggers: frozenset[str]) -> bool:
-    """Whether a time expression may begin with a word."""
-    return word in triggers or word[:1].isdecimal() or _QUARTERED.match(word) is not None
+def _openings(code: str) -> _Openings:
+    return _Openings(table(code))
 
 
 def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
     """The time expressions of a text in order."""
     read = Words(text, language)
-    triggers = _triggers(language.code)
+    openings = _openings(language.code)
     index = 0
-    while index < len(read.words):
-        word = read.words[index].text
+    words = read.words
+    while index < len(words):
+        readers = openings.at(words[index].text)
         after = index + 1
-        opens = _opens(read.word(index + 1) if word == "the" else word, triggers)
-        if opens:
-            for reader in _READERS:
-                found = reader(read, index)
-                if found:
-                    yield found[0]
-                    after = max(found[1], after)
-                    break
+        if readers and words[index].text == "the" and openings.at(read.word(after)) is None:
+            readers = None
+        for reader in readers or ():
+            found = reader(read, index)
+            if found:
+                yield found[0]
+                after = max(found[1], after)
+                break
         index = after

@@ -14,6 +14,7 @@ from briefings.extraction.han_words import (
     FIRST_MONTHS,
     HALF,
     HEAD,
+    INNER,
     ISO,
     ISO_MONTH,
     LOOSE_YEAR,
@@ -79,7 +80,7 @@ def year_range(folded: str, start: int) -> TimeExpression | None:
 
 def plan(folded: str, start: int) -> TimeExpression | None:
     """A five-year plan by its number, or its end: 十四五期间, “十五五”末."""
-    for pattern in (PLAN_QUOTED, PLAN, PLAN_LONG):
+    for pattern in (PLAN_LONG,) if folded[start] == "第" else (PLAN_QUOTED, PLAN):
         match = pattern.match(folded, start)
         if not match:
             continue
@@ -158,6 +159,8 @@ def _year_alone(folded: str, start: int, end: int, of: Year, *, fiscal: bool) ->
 
 def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
     """Months, days, quarters and halves at a place, of a year that is already read."""
+    if not INNER.match(folded, at):
+        return None
     year = of.text
     match = FIRST_MONTHS.match(folded, at)
     if match:

@@ -61,6 +61,8 @@ MONTH = re.compile(
     rf"(?P<m>{NUMBER}) ?月(?:份|当月|當月)?(?P<edge>末|底|初|中(?![国國旬铝鋁铜銅企钢鋼色共金央]))?"
     r"(?!期|球|饼|餅|台(?![湾灣中北南])|薪|亮|均(?![价價值]))"
 )
+INNER = re.compile(rf"{NUMBER} {{0,2}}[月季\-\u2014~至到Qq]|[前首上下后半中全整年第QqHh]")
+"""What months, days, quarters and halves begin with; most numbers are none of them."""
 FIRST_MONTHS = re.compile(rf"[前首](?P<n>{NUMBER}|[两兩](?=[个個])) ?(?:个|個)?月(?:份)?")
 QUARTERS = re.compile(r"[前首](?P<n>[一二两三23])个?(?:季度|季)")
 QUARTER = re.compile(

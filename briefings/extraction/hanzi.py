@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
-from briefings.extraction.languages import Language
+from briefings.extraction.languages import Language, table
 from briefings.extraction.normalise import Text
 from briefings.extraction.numerals import ONE, Numeral, digit_fraction, divided, multiplied, spaced
 from briefings.extraction.tokens import Kind, Token
@@ -73,6 +74,9 @@ def read_han(
             return Numeral(start=first.start, end=end, value=Decimal(50), digits_end=end, form="spelled"), index + 2
         return None, index + 1
     if first.kind is Kind.DIGITS:
+        alone = _alone(text, first, language)
+        if alone:
+            return alone, index + 1
         ratio = digit_fraction(text, tokens, index)
         if ratio:
             return ratio
@@ -80,6 +84,35 @@ def read_han(
     if numeral is None:
         return None, after
     return _fraction(text, tokens, after, numeral, language)
+
+
+def _alone(text: Text, token: Token, language: Language) -> Numeral | None:
+    """A number in digits behind which stands nothing that numbers go on with: most of them."""
+    start, end = token.start, token.end
+    if (
+        token.value is None
+        or text.folded[end : end + 1] in _goes_on(language.code)
+        or (start and text.folded[start - 1] == ".")
+    ):
+        return None
+    plain = token.text if token.text.isdecimal() else ""
+    return Numeral(start=start, end=end, value=+token.value, digits_end=end, form="digits", plain=plain)
+
+
+@cache
+def _goes_on(code: str) -> frozenset[str]:
+    """What may stand behind digits that are only the beginning of a number."""
+    language = table(code)
+    words = (
+        language.digits,
+        language.multipliers,
+        language.scales,
+        language.dozens,
+        language.points_word,
+        _FUZZY,
+        _SOME,
+    )
+    return frozenset(word[0] for kind in words for word in kind) | frozenset(" ./,分又0123456789")
 
 
 def _whole(

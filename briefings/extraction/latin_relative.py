@@ -13,19 +13,7 @@ def since_start(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """Since the start of the year, year to date, so far this year."""
     if read.word(index) not in ("since", "so", "this", "year", "ytd"):
         return None
-    for words, shift in (
-        (("since", "the", "start", "of", "the", "year"), 0),
-        (("since", "the", "beginning", "of", "the", "year"), 0),
-        (("since", "the", "start", "of", "this", "year"), 0),
-        (("since", "the", "beginning", "of", "this", "year"), 0),
-        (("since", "the", "turn", "of", "the", "year"), 0),
-        (("so", "far", "this", "year"), 0),
-        (("this", "year", "to", "date"), 0),
-        (("year", "to", "date"), 0),
-        (("year", "-", "to", "-", "date"), 0),
-        (("since", "this", "year"), 0),
-        (("ytd",), 0),
-    ):
+    for words in _YEAR_SO_FAR:
         if read.words_at(index, *words):
             after = index + len(words)
             expression = TimeExpression(
@@ -36,10 +24,24 @@ def since_start(read: Words, index: int) -> tuple[TimeExpression, int] | None:
                 kind=PeriodKind.YEAR_TO_DATE,
                 reference="anchor",
                 form="since_start",
-                shift=shift,
             )
             return expression, after
     return None
+
+
+_YEAR_SO_FAR = (
+    ("since", "the", "start", "of", "the", "year"),
+    ("since", "the", "beginning", "of", "the", "year"),
+    ("since", "the", "start", "of", "this", "year"),
+    ("since", "the", "beginning", "of", "this", "year"),
+    ("since", "the", "turn", "of", "the", "year"),
+    ("so", "far", "this", "year"),
+    ("this", "year", "to", "date"),
+    ("year", "to", "date"),
+    ("year", "-", "to", "-", "date"),
+    ("since", "this", "year"),
+    ("ytd",),
+)
 
 
 def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+
+from msgspec import Struct
 
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
@@ -12,6 +14,7 @@ from briefings.model import Grain, PeriodKind, Side
 from briefings.patterns import gated
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|[^\sA-Za-z0-9]")
+_SPAN: Callable[[re.Match[str]], tuple[int, int]] = re.Match.span
 _BEGINS = re.compile(
     r"(?:year|fy|fiscal|[0-9]{4},?)[^.]{0,40}?(?:began|begins|beginning|begun|starting|started|starts) "
     r"(?:on |in )?(?:the )?(?:1 |1st )?(?:of )?([a-z]+)"
@@ -48,7 +51,7 @@ CARDINAL = {
 """Cardinal words that dates use."""
 
 
-class Word(NamedTuple):
+class Word(Struct, gc=False):
     """A word, a number or a mark, in lower case, with its place."""
 
     text: str
@@ -63,7 +66,9 @@ class Words:
         self.folded = text.folded
         self.lower = text.lower
         self.language = language
-        self.words = [Word(text.lower[m.start() : m.end()], m.start(), m.end()) for m in _WORD.finditer(text.folded)]
+        lower = text.lower
+        self.words = [Word(lower[start:end], start, end) for start, end in map(_SPAN, _WORD.finditer(text.folded))]
+        self._count = len(self.words)
         self.fiscal = self._fiscal_start()
 
     def _fiscal_start(self) -> int:
@@ -87,7 +92,7 @@ class Words:
 
     def word(self, index: int) -> str:
         """The word at a place in lower case, empty outside the text."""
-        return self.words[index].text if 0 <= index < len(self.words) else ""
+        return self.words[index].text if 0 <= index < self._count else ""
 
     def words_at(self, index: int, *expected: str) -> bool:
         """Whether these words stand at a place."""

@@ -39,6 +39,22 @@ class Unit(Noun):
     denominator: bool = False
 
 
+_Entry = tuple[str, bool, Unit]
+"""A name, whether its case counts, and the unit."""
+
+
+def _shelved(entries: list[_Entry], one: slice, two: slice) -> dict[str, tuple[_Entry, ...]]:
+    """Names by two letters, each shelf with the names of one letter that fit it; and those by that letter."""
+    shelves: dict[str, list[_Entry]] = {}
+    for name, *_ in entries:
+        shelves.setdefault(name[two].lower(), [])
+    for entry in entries:
+        letters = entry[0][two].lower()
+        for key in [letters] if len(letters) > 1 else [key for key in shelves if key[one] == letters]:
+            shelves[key].append(entry)
+    return {key: tuple(found) for key, found in shelves.items()}
+
+
 class NameIndex:
     """Longest-name lookup at a place in a text, by first letter.
 
@@ -48,44 +64,36 @@ class NameIndex:
 
     def __init__(self, pairs: Iterable[tuple[str, Unit]], *, digits: bool = False) -> None:
         self._digits = digits  # whether a digit may follow a name directly (USD115)
-        self._by_first: dict[str, list[tuple[str, bool, Unit]]] = {}
-        for name, unit_ in pairs:
-            exact = len(name) <= 2 or name != name.lower()
-            self._by_first.setdefault(name[0], []).append((name, exact, unit_))
-        for names in self._by_first.values():
-            names.sort(key=lambda entry: -len(entry[0]))
-        self._by_last: dict[str, list[tuple[str, bool, Unit]]] = {}
-        for names in self._by_first.values():
-            for entry in names:
-                self._by_last.setdefault(entry[0][-1].lower(), []).append(entry)
-        for names in self._by_last.values():
-            names.sort(key=lambda entry: -len(entry[0]))
+        entries = [(name, len(name) <= 2 or name != name.lower(), unit_) for name, unit_ in pairs]
+        # The longest first; of one length, those that begin with a capital.
+        by_start = sorted(entries, key=lambda entry: (-len(entry[0]), entry[0][0].lower() == entry[0][0]))
+        self._by_first = _shelved(by_start, slice(0, 1), slice(0, 2))
+        # The longest first; of one length, in the order in which their first letters were met.
+        met = {letter: nth for nth, letter in enumerate(dict.fromkeys(entry[0][0] for entry in entries))}
+        by_end = sorted(entries, key=lambda entry: (-len(entry[0]), met[entry[0][0]]))
+        self._by_last = _shelved(by_end, slice(-1, None), slice(-2, None))
 
     def at(self, folded: str, lower: str, start: int) -> tuple[Unit, int] | None:
         """The unit whose longest name begins at ``start``, and the place after it."""
-        if start >= len(folded):
-            return None
-        letter = folded[start]
-        candidates = self._by_first.get(letter, ())
-        small = lower[start]
-        if small != letter:
-            candidates = (*candidates, *self._by_first.get(small, ()))
-        best: tuple[Unit, int] | None = None
+        shelf = self._by_first
+        candidates = shelf.get(lower[start : start + 2])
+        if candidates is None:
+            candidates = shelf.get(lower[start : start + 1], ())
         for name, exact, unit_ in candidates:
-            end = start + len(name)
-            if best and end <= best[1]:
-                continue
-            if (folded if exact else lower).startswith(name, start) and not _inside_word(
-                folded, end, name[-1], digits=self._digits
-            ):
-                best = (unit_, end)
-        return best
+            if (folded if exact else lower).startswith(name, start):
+                end = start + len(name)
+                if not _inside_word(folded, end, name[-1], digits=self._digits):
+                    return unit_, end
+        return None
 
     def before(self, folded: str, lower: str, end: int) -> tuple[Unit, int] | None:
         """The unit whose longest name ends at ``end``, and the place where it begins."""
         if not end:
             return None
-        for name, exact, unit_ in self._by_last.get(lower[end - 1], ()):
+        candidates = self._by_last.get(lower[max(0, end - 2) : end])
+        if candidates is None:
+            candidates = self._by_last.get(lower[end - 1], ())
+        for name, exact, unit_ in candidates:
             start = end - len(name)
             if start >= 0 and (folded if exact else lower).startswith(name, start) and not _glued(folded, start):
                 return unit_, start
