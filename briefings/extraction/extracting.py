@@ -17,6 +17,7 @@ from briefings.extraction import (
     discourse,
     entities,
     events,
+    firms,
     going_on,
     grids,
     leads,
@@ -166,13 +167,13 @@ def _briefing(
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
         here = frames(read, meant, reading)
-        entities.fill(here, read.companies, names)
         attribution.fill(here)
         for draft in here:
             draft.region = coded(draft.region, names)
         drafts.extend(here)
         reading.headed = heading(read, here) or reading.headed
         reading.heading = going_on.heading(read, here) or reading.heading
+    entities.fill(drafts, scenes, firms.firms(scenes, names))
     happened = events.events(document, scenes, reading.places, names)
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
