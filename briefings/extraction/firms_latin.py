@@ -29,7 +29,7 @@ _TRADES = frozenset(
 _BEFORE = re.compile(
     r"\b(?:miner|producer|smelter|refiner|trader|developer|operator|owner|steelmaker|explorer|recycler|subsidiary|company|"
     r"group|rival|maker|supplier|giant|unit|arm|firm|venture|manufacturer|competitor|peer|processor|fabricator|merchant|"
-    r"neighbou?r|investor|mill|major|junior|sister)\s(?:called\s|named\s)?$"
+    r"neighbou?r|investor|mill|major|junior|sister|companies)\s(?:called\s|named\s|of\s[\w-]+\s)?[“«\"]?$"
     r"|\b(?:run|owned|operated|controlled|managed|developed|held|built|idled|mined|bought) by\s(?:the\s)?$",
     re.I,
 )
@@ -165,6 +165,9 @@ def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
         mention = next((m for m in scene.within(scene.regions, start, start + len(bare)) if m.start == start), None)
         adjective = mention is not None and mention.end == start + len(bare) and _ADJECTIVE.search(bare)
         rest = text[start + len(word[0]) : end]
+        if bare in _CLASS and rest:
+            start += len(word[0])
+            continue
         if bare.lower() in _NEVER and (rest == "" or not _own_head(bare, rest)):
             start += len(word[0])
         elif adjective:
@@ -174,6 +177,8 @@ def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_CLASS = frozenset({"Company", "Group", "Producer", "Miner", "Steelmaker", "Smelter", "Companies", "Producers"})
+"""What a name may be introduced by with a capital, at the start of a sentence."""
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|can|an|German|Greek|French|Dutch|Swiss|Turkish|Thai|Iraqi|Czech)$")
 
 
