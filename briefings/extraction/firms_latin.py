@@ -6,7 +6,6 @@ import re
 
 from briefings.extraction.languages.facts import words
 from briefings.extraction.scene import Scene
-from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻĐА-ЯЁ"
@@ -18,17 +17,21 @@ _FORMS = (
     r"LLC|LLP|KG|PJSC|JSC|Pty"
 )
 _FORM = re.compile(rf"(?:,?\s(?:{_FORMS})\b\.?)+$")
-_TRADES = frozenset(
-    "Steel Metal Metals Mining Mine Mines Minerals Resources Alloys Silicon Nickel Copper Gold Silver Lithium Zinc Aluminium "
-    "Aluminum Alumina Tin Lead Titanium Tungsten Cobalt Magnesium Uranium Iron Chrome Manganese Vanadium Graphite Platinum "
+_TRADES = words(
+    "Steel Metal Metals Mining Mine Mines Minerals Resources Alloys Silicon Nickel Copper Gold Silver Lithium "
+    "Zinc Aluminium "
+    "Aluminum Alumina Tin Lead Titanium Tungsten Cobalt Magnesium Uranium Iron Chrome Manganese Vanadium "
+    "Graphite Platinum "
     "Smelting Smelters Smelter Refining Refineries Rolling Group Holdings Industries Works Energy Materials Foundries "
     "Foundry Recycling Castings Exploration Ventures Potash Antimony Molybdenum Bauxite Ferro Atom Matte Rutile Ligas "
-    "Moly Tantalum Niobium Rare Earths".split()
+    "Moly Tantalum Niobium Rare Earths"
 )
 """Words that end a firm's name."""
 _BEFORE = re.compile(
-    r"\b(?:miner|producer|smelter|refiner|trader|developer|operator|owner|steelmaker|explorer|recycler|subsidiary|company|"
-    r"group|rival|maker|supplier|giant|unit|arm|firm|venture|manufacturer|competitor|peer|processor|fabricator|merchant|"
+    r"\b(?:miner|producer|smelter|refiner|trader|developer|operator|owner|steelmaker|explorer|recycler|"
+    r"subsidiary|company|"
+    r"group|rival|maker|supplier|giant|unit|arm|firm|venture|manufacturer|competitor|peer|processor|fabricator|"
+    r"merchant|"
     r"neighbou?r|investor|mill|major|junior|sister|companies)\s(?:called\s|named\s|of\s[\w-]+\s)?[“«\"]?$"
     r"|\b(?:run|owned|operated|controlled|managed|developed|held|built|idled|mined|bought) by\s(?:the\s)?$",
     re.I,
@@ -41,27 +44,38 @@ _KIND = (
 )
 _APPOSED = re.compile(
     rf",\s(?:(?:itself\s)?(?:a|an|the|one of|another|its?|[\w-]+['’]s)\s(?:[\w'’-]+\s){{0,6}}?(?:{_KIND})s?\b"
-    r"|which\s(?:\w+\s)?(?:runs|owns|operates|mines|makes|produces|smelts|refines|rolls|recycles|employs|has\s\w+\s(?:mines|"
-    r"furnaces|plants))\b|whose\s(?:[\w-]+\s){0,2}(?:mines?|books|works|smelters?|plants?|output|shares|refiner\w+|pit)\b"
+    r"|which\s(?:\w+\s)?(?:runs|owns|operates|mines|makes|produces|smelts|refines|rolls|recycles|employs|"
+    r"has\s\w+\s(?:mines|"
+    r"furnaces|plants))\b|whose\s(?:[\w-]+\s){0,2}(?:mines?|books|works|smelters?|plants?|output|shares|"
+    r"refiner\w+|pit)\b"
     r"|(?:19|20)\d\d-founded\b)"
 )
 _SOURCE = re.compile(
-    r"^,?\s(?:a|an|the|another)\s(?:[\w'’-]+\s){0,3}(?:consultanc\w+|consultants?|brokers?|brokerage|bank|research\w*|analysts?|"
+    r"^,?\s(?:a|an|the|another)\s(?:[\w'’-]+\s){0,3}(?:consultanc\w+|consultants?|brokers?|brokerage|bank|"
+    r"research\w*|analysts?|"
     r"price reporting|agency|lender|think-tank|newspaper|union|charity|fund|law firm|insurer)\b"
 )
 """What stands behind the name of somebody who only speaks of the trade."""
 _VERBS = (
-    r"produced|produces|mined|mines|smelted|refined|shipped|ships|sold|sells|guided|guides|lifted|lifts|raised|raises|cut|cuts|"
-    r"trimmed|idled|mothballed|restarted|commissioned|booked|earned|lost|loses|made|makes|invested|invests|spent|spends|"
-    r"bought|buys|acquired|acquires|runs|ran|owns|employs|poured|pours|processed|processes|posted|posts|swung|turned out|turned|"
+    r"produced|produces|mined|mines|smelted|refined|shipped|ships|sold|sells|guided|guides|lifted|lifts|raised|"
+    r"raises|cut|cuts|"
+    r"trimmed|idled|mothballed|restarted|commissioned|booked|earned|lost|loses|made|makes|invested|invests|"
+    r"spent|spends|"
+    r"bought|buys|acquired|acquires|runs|ran|owns|employs|poured|pours|processed|processes|posted|posts|swung|"
+    r"turned out|turned|"
     r"churned out|dug|"
     r"delivered|delivers|treated|milled|hoisted|tapped|cast|rolled|recycled|recovered|operates|operated|laid off|hired|"
-    r"reported|reports|expects|plans|aims|intends|targets|is (?:to|building|spending|investing|adding|due|doubling|raising|"
-    r"cutting|idling|closing|ramping)|will (?:build|raise|cut|spend|invest|add|idle|close|lift|produce|ship|restart|start|double|"
-    r"expand|install|open|shut|supply|ramp|pay|mine|make|keep)|has (?:agreed|started|cut|raised|built|idled|mothballed|sold|bought|shut|"
-    r"closed|lifted|begun|signed|spent|invested|set aside|put|halted|opened|laid|lost|won|added|doubled|produced|shipped|"
+    r"reported|reports|expects|plans|aims|intends|targets|is (?:to|building|spending|investing|adding|due|"
+    r"doubling|raising|"
+    r"cutting|idling|closing|ramping)|will (?:build|raise|cut|spend|invest|add|idle|close|lift|produce|ship|"
+    r"restart|start|double|"
+    r"expand|install|open|shut|supply|ramp|pay|mine|make|keep)|has (?:agreed|started|cut|raised|built|idled|"
+    r"mothballed|sold|bought|shut|"
+    r"closed|lifted|begun|signed|spent|invested|set aside|put|halted|opened|laid|lost|won|added|doubled|"
+    r"produced|shipped|"
     r"commissioned|completed)|"
-    r"signed|began|started|halted|suspended|resumed|slid|slipped|crumbled|managed|achieved|recorded|opened|closed|shut|agreed"
+    r"signed|began|started|halted|suspended|resumed|slid|slipped|crumbled|managed|achieved|recorded|opened|"
+    r"closed|shut|agreed"
 )
 _ACTS = re.compile(
     rf"(?:,\s[^,.;]{{2,70}},|\s(?:of|in|at)\s[{_CAPITAL}][\w-]+|\s\([^()]{{2,30}}\))?\s(?:also\s|now\s|itself\s|then\s|"
@@ -70,49 +84,70 @@ _ACTS = re.compile(
 _SAYS = re.compile(
     r"\s(?:said|says|announced|confirmed|warned|reiterated|forecasts?)\b[^.]{0,60}?\b(?:it|its|they)\s|"
     r"['’]s\s(?:[\w-]+\s){0,2}(?:mines?|smelters?|refiner\w+|works|plants?|pit|furnaces?|guidance|revenue|profit|sales|"
-    r"headcount|shares|board|concentrator|mill|potlines?|shaft|capex|net|operating|first|second|third|fourth|half|annual)\b"
+    r"headcount|shares|board|concentrator|mill|potlines?|shaft|capex|net|operating|first|second|third|fourth|"
+    r"half|annual)\b"
 )
 _DOES = re.compile(
-    rf"(?:\sof\s[{_CAPITAL}][\w-]+)?(?:,\s|['’]s\s|\s(?:has|have|had|will|would|is|was|said|says|also|[a-z]{{2,}}(?:ed|s))\b)"
+    rf"(?:\sof\s[{_CAPITAL}][\w-]+)?(?:,\s|['’]s\s|\s(?:has|have|had|will|would|is|was|said|says|also|"
+    rf"[a-z]{{2,}}(?:ed|s))\b)"
 )
 """What may follow a name that its last word gives away, where it opens a sentence."""
 _JOINED = re.compile(
-    r"(?:[,:]|\b(?:and|while|but|that|as|when|whereas|although|because|since|after|before|where|than|if|says|said|time))\s$"
+    r"(?:[,:]|\b(?:and|while|but|that|as|when|whereas|although|because|since|after|before|where|than|if|says|"
+    r"said|time))\s$"
 )
 """What stands before a name that begins a clause."""
 _SITE = re.compile(
-    r"\s(?:(?:copper|gold|nickel|zinc|lead|tin|iron ore|lithium|cobalt|silver|uranium|platinum|bauxite|alumina|aluminium|"
+    r"\s(?:(?:copper|gold|nickel|zinc|lead|tin|iron ore|lithium|cobalt|silver|uranium|platinum|bauxite|alumina|"
+    r"aluminium|"
     r"manganese|chrome|graphite|open[- ]pit|underground|rare earths?|steel)\s){0,2}"
     r"(?:mine|mines|smelter|refinery|deposit|pit|shaft|concentrator|steelworks|project)\b"
 )
-_BODY = frozenset(
-    "Union Association Federation Institute Council Commission Committee Bureau Ministry Minister Department Agency Bank "
-    "Securities Research Consulting Consultants Consultancy Capital Analytics Advisory Partners Exchange Authority Board Chamber "
+_BODY = words(
+    "Union Association Federation Institute Council Commission Committee Bureau Ministry Minister Department "
+    "Agency Bank "
+    "Securities Research Consulting Consultants Consultancy Capital Analytics Advisory Partners Exchange "
+    "Authority Board Chamber "
     "Survey University Conference Forum Summit Week Plan Act Report Index Office Party Court Congress Parliament State "
-    "Province River Street Road Avenue Law Code Agreement Initiative Programme Program Fund Government Customs Statistics "
-    "Society League Alliance Court Administration Desk Journal News Times Post Daily Weekly Review Intelligence Bulletin Prize "
-    "House Senate Treasury Hotel Centre Center Club Festival Expo Congress Convention Dialogue Secretary Guidance Highlights "
-    "Outlook Operations Resource Reserve Reserves Quarter Board".split()
+    "Province River Street Road Avenue Law Code Agreement Initiative Programme Program Fund Government Customs "
+    "Statistics "
+    "Society League Alliance Court Administration Desk Journal News Times Post Daily Weekly Review Intelligence "
+    "Bulletin Prize "
+    "House Senate Treasury Hotel Centre Center Club Festival Expo Congress Convention Dialogue Secretary "
+    "Guidance Highlights "
+    "Outlook Operations Resource Reserve Reserves Quarter Board"
 )
 """Words that end the name of something else."""
 _NEVER = words(
-    "the a an in on at by for from of and but while with according its their his her this that these those it he she they we "
-    "one two three four five six seven eight nine ten some many most all both each another other several as if when after "
-    "before since during once yet so even still meanwhile however despite although though because where what who which how why "
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "the a an in on at by for from of and but while with according its their his her this that these those it "
+    "he she they we "
+    "one two three four five six seven eight nine ten some many most all both each another other several as if "
+    "when after "
+    "before since during once yet so even still meanwhile however despite although though because where what "
+    "who which how why "
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday "
     "friday saturday sunday spot refined primary global world annual home national international ministry department "
-    "president minister chief mr mrs ms dr sir prime deputy stage phase line unit no union circular decree order law plan "
-    "high-carbon low-carbon net gross total first second third last next new old q1 q2 q3 q4 h1 h2 fy lme shfe comex nymex "
-    "cif fob usd eur reuters gmt table figure chart source photo mine mines smelter smelters copper zinc nickel tin lead gold "
-    "silver steel aluminium aluminum lithium cobalt iron ore scrap stainless cash production output sales revenue profit "
+    "president minister chief mr mrs ms dr sir prime deputy stage phase line unit no union circular decree "
+    "order law plan "
+    "high-carbon low-carbon net gross total first second third last next new old q1 q2 q3 q4 h1 h2 fy lme shfe "
+    "comex nymex "
+    "cif fob usd eur reuters gmt table figure chart source photo mine mines smelter smelters copper zinc nickel "
+    "tin lead gold "
+    "silver steel aluminium aluminum lithium cobalt iron ore scrap stainless cash production output sales "
+    "revenue profit "
     "exports imports prices price stocks shares analysts traders officials miners producers buyers sellers guidance "
-    "management molybdenum ferrochrome power electricity costs cost demand supply capacity inventories investors workers "
+    "management molybdenum ferrochrome power electricity costs cost demand supply capacity inventories "
+    "investors workers "
     "highlights operations resources outlook exploration our your my there here then now today yesterday speaking asked"
 )
 _HEADS = words(
-    "first new north south east west northern southern eastern western blue red green black white great royal pan golden silver "
-    "general united american global central pacific atlantic european african asian big little upper lower mount mountain "
-    "lake rio san santa saint st el la las los le minera grupo groupe pt cia compania compañía sociedad mineração mineracao empresa "
+    "first new north south east west northern southern eastern western blue red green black white great royal "
+    "pan golden silver "
+    "general united american global central pacific atlantic european african asian big little upper lower "
+    "mount mountain "
+    "lake rio san santa saint st el la las los le minera grupo groupe pt cia compania compañía sociedad "
+    "mineração mineracao empresa "
     "gruppe companhia société societe oao zao pao"
 )
 """First words of names that are no short form of them."""
@@ -168,9 +203,7 @@ def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
         if bare in _CLASS and rest:
             start += len(word[0])
             continue
-        if bare.lower() in _NEVER and (rest == "" or not _own_head(bare, rest)):
-            start += len(word[0])
-        elif adjective:
+        if adjective or (bare.lower() in _NEVER and (rest == "" or not _own_head(bare, rest))):
             start += len(word[0])
         else:
             break
@@ -184,7 +217,7 @@ _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|can|an|German|Greek|French|Dutch|Sw
 
 def _own_head(word: str, rest: str) -> bool:
     """Whether a word of the trade heads a name: "Copper Ridge Mining", "New Horizon Metals"."""
-    head = rest.split()[0]
+    head = rest.split(maxsplit=1)[0]
     return (
         word in ("New", "First", "Gold", "Silver", "Copper", "Iron", "Steel", "Mount")
         and head not in _TRADES
@@ -223,7 +256,7 @@ def _kind(scene: Scene, start: int, end: int, surface: str, forms: set[tuple[int
         return False
     if _SITE.match(behind) and not behind[1:2].isupper():
         return True
-    if len(tokens) == 1 and opens or not (opens or _JOINED.search(before)):
+    if (len(tokens) == 1 and opens) or not (opens or _JOINED.search(before)):
         return None
     if (_ACTS.match(behind) or _SAYS.match(behind)) and not _PEOPLE.match(behind):
         return False
@@ -231,11 +264,15 @@ def _kind(scene: Scene, start: int, end: int, surface: str, forms: set[tuple[int
 
 
 _TITLED = re.compile(
-    r"^,?\s(?:the\s|its\s|\d\d,?\s)?(?:[\w-]+\s){0,2}(?:chief|managing|president|chair\w*|director|minister|analyst|head|vice|"
+    r"^,?\s(?:the\s|its\s|\d\d,?\s)?(?:[\w-]+\s){0,2}(?:chief|managing|president|chair\w*|director|minister|"
+    r"analyst|head|vice|"
     r"spokes\w+|deputy|CEO|economist|governor|mayor|secretary|engineer)\b"
 )
 _MANAGER = re.compile(r"^\s(?:told|said he|said she)\b")
-_PERSON = re.compile(r"^(?:President|Minister|Prime|Governor|Senator|Professor|Chief|Managing|Chair\w*|Director)\b")
+_PERSON = re.compile(
+    r"^(?:Cyclone|Hurricane|Typhoon|Storm|Union|King|Queen|President|Minister|Prime|Governor|Senator|Professor|"
+    r"Chief|Managing|Chair\w*|Director)\b"
+)
 _PEOPLE = re.compile(r"^\s(?:and\shis|and\sher)\b")
 
 

@@ -1,10 +1,10 @@
 """Scores all that a page says besides figures: ``python -m tests.bench.things [--list WHAT] [--odd|--even] [GOLD…]``.
 
-For each gold file (JSON lines, the schema of the gold passages), a line each for events (and their dates and places),
-leads (and their kind, origin and date), organisations, the article's own date, and of the observations found their
-entity, modality and attribution. R is recall, P precision: the gold's organisations and the events and leads of a page's
-chrome are not complete, so that their P says how much more is taken than the gold lists, not how much is wrong. Without a
-file it scores all development sets and the passages. ``--list events`` prints what was missed, too much and wrong of it.
+For each gold file (JSON lines, the schema of the gold passages), a line each for events (with their dates and places),
+leads (kind, origin and date), organisations, the article's own date, and of the observations found their entity,
+modality and attribution. R is recall, P precision: the gold's organisations and the events and leads of a page's
+chrome are not complete, so that their P says how much more is taken than the gold lists, not how much is wrong. Without
+a file it scores all development sets and the passages. ``--list events`` prints what was missed, too much and wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from tests.bench.score import facts
@@ -53,7 +52,9 @@ def _event(gold: Thing, found: Thing) -> float:
 
 
 def _lead(gold: Thing, found: Thing) -> float:
-    return float(alike(gold["what"], found["what"])) * (1 + (gold["kind"] == found["kind"]))
+    if not alike(gold["what"], found["what"]):
+        return 0.0
+    return 2.0 if gold["kind"] == found["kind"] else 1.0
 
 
 def _name(gold: Thing, found: Thing) -> float:
@@ -66,7 +67,7 @@ def _country_and_town(place: str | None) -> tuple[str, str] | None:
     return (place.split("/")[0], place.split("/")[-1]) if place else None
 
 
-def scorer(shared: Path) -> ModuleType:
+def scorer(shared: Path) -> Any:
     """The shared scorer, which knows which observation of the gold is which."""
     spec = importlib.util.spec_from_file_location("shared_score", shared / "goldset/score.py")
     if spec is None or spec.loader is None:
@@ -79,7 +80,7 @@ def scorer(shared: Path) -> ModuleType:
 class Tally:
     """Counts of one gold file, with what was missed, too much or wrong."""
 
-    def __init__(self, score: ModuleType) -> None:
+    def __init__(self, score: Any) -> None:
         self.score = score
         self.right: Counter[str] = Counter()
         self.gold: Counter[str] = Counter()
@@ -155,7 +156,7 @@ class Tally:
                 self.slot("attribution", id_, gold["attribution"], one["attribution"], right=right, of=of)
 
 
-def tally(pieces: Iterable[Thing], score: ModuleType) -> Tally:
+def tally(pieces: Iterable[Thing], score: Any) -> Tally:
     """Compare what is taken from each piece with its gold."""
     total = Tally(score)
     for piece in pieces:
@@ -166,8 +167,8 @@ def tally(pieces: Iterable[Thing], score: ModuleType) -> Tally:
 
 
 _LINES = (
-    "events", "  date", "  place", "leads", "  lead's kind", "  lead's origin", "  lead's date", "organisations", "published",
-    "entity", "  where told", "  where taken", "modality", "  no fact", "attribution",
+    "events", "  date", "  place", "leads", "  lead's kind", "  lead's origin", "  lead's date", "organisations",
+    "published", "entity", "  where told", "  where taken", "modality", "  no fact", "attribution",
 )  # fmt: skip
 
 

@@ -38,12 +38,14 @@ class FirmWords:
 EN = FirmWords(
     anaphor=gated(
         r"\b(?:the (?:company|group|miner|producer|smelter|firm|refiner|steelmaker|developer|issuer|manufacturer|maker|"
-        r"recycler|plant|mine|works|mill|refinery|site|project|operation|complex|board|concentrator|foundry|joint venture|"
+        r"recycler|plant|mine|works|mill|refinery|site|project|operation|complex|board|concentrator|foundry|"
+        r"joint venture|"
         r"expansion|explorer)(?:['’]s)?|management|we|our)\b|(?:^|[.;]\s)(?:its?|they|their)\b|\bits\b",
         re.I,
     ),
     outside=gated(
-        r"\b(?:traders?|analysts?|brokers?|the market|markets|industry|nationwide|the country|national|worldwide|global|"
+        r"\b(?:traders?|analysts?|brokers?|the market|markets|industry|nationwide|the country|national|"
+        r"worldwide|global|"
         r"globally|lme|london metal exchange|shfe|shanghai futures|comex|nymex|benchmark|association|ministry|customs|"
         r"federation|statistics|competitors|rivals|elsewhere|the world|world's|countries|the government|the state|"
         r"the commission|the union|the province|the region|consultanc\w+|the institute|the bureau)\b",
