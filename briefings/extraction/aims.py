@@ -86,6 +86,7 @@ def unquantified(
             has a deadline or a strong verb is a goal.
     """
     kept: list[Target] = []
+    told = [goal.span.start for goal in policy.targets if goal.value is not None]
     if policy.status in (PolicyStatus.SUPERSEDED, PolicyStatus.PROMISED, PolicyStatus.UNKNOWN):
         return kept
     stretches = [(scene, start, end, False) for scene, start, end in policy.scopes]
@@ -95,6 +96,7 @@ def unquantified(
         own[id(draft.scene)].append(draft)
     for scene, start, end, strict in stretches:
         taken = [d.figure.start for d in own.get(id(scene), ()) if d.part is not Part.NONE and not is_threshold(d)]
+        taken = sorted([*taken, *(at - scene.offset for at in told)])
         for sentence in scene.sentences:
             if sentence.end <= start or sentence.start >= end:
                 continue

@@ -102,6 +102,9 @@ def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> Non
     if draft.period is None and (when := _told_before(draft)) is not None:
         draft.period = when
         return
+    if draft.part is Part.NONE and (when := _told_behind(draft)) is not None:
+        draft.period = when
+        return
     deadline, source = _deadline(last), last
     if last is None or last is draft or last.sentence is not draft.sentence or deadline is None:
         deadline, source = _trailing(draft, drafts)
@@ -109,6 +112,15 @@ def _keep_deadline(draft: Draft, last: Draft | None, drafts: list[Draft]) -> Non
         draft.period = deadline
         draft.inherited.add("period")
         draft.fill("period", source.evidence.get("period"), "the deadline of the list")
+
+
+def _told_behind(draft: Draft) -> Period | None:
+    """The deadline behind a figure of no trade: "reduce the use of water by 40% by 2030"."""
+    scene = draft.scene
+    for when in scene.within(scene.whens, draft.figure.end, draft.clause.end):
+        if when.period.side in (Side.BY, Side.BEFORE) and not when.relative:
+            return when.period
+    return None
 
 
 def _told_before(draft: Draft) -> Period | None:

@@ -74,7 +74,7 @@ def find(scenes: list[Scene], names: Vocabulary) -> list[Found]:
             alone = crowd[_sentence(scene, title.start).start] == 1
             for one in split_pair(title.words):
                 keys = key_words(one)
-                known = _known(found, keys, title)
+                known = _known(found, keys, title) or _spoken_of(found, title, words)
                 again = _new(scene, title, one, words, names, alone=alone)
                 if known is None or _of_another_year(known, again):
                     known = again
@@ -285,6 +285,17 @@ def _known(found: list[Found], keys: frozenset[str], title: Title) -> Found | No
         if title.how not in PLAIN and keys < one.keys and len(keys) <= 3 and not any(c.isdigit() for c in title.words):
             return one
     return None
+
+
+def _spoken_of(found: list[Found], title: Title, words: PolicyWords) -> Found | None:
+    """The policy that a form alone points back to: "The strategy aims …", after a strategy of that name."""
+    if title.how != "by what it wants" or not _bare(title, words):
+        return None
+    setting = [one for one in found if one.status in SETTING]
+    said = form_of(title.words, words)
+    alike = [one for one in setting if form_of(one.words, words) == said]
+    spoken = alike or setting
+    return spoken[-1] if spoken else None
 
 
 def _sentence(scene: Scene, at: int) -> Sentence:

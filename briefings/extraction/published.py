@@ -91,6 +91,12 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
     return None, "the text does not state its own date", None
 
 
+_TOLD = re.compile(
+    r"^(?:[^:|\s]+\s){3,}(?:was\s|were\s)?(?:published|updated|posted|adopted|issued|presented)\b[^:|]*$"
+)
+"""The words of a sentence before its date: "The ministry published on"."""
+
+
 def _candidates(
     line: str, start: int, first_body: bool, role: Role
 ) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
@@ -102,7 +108,12 @@ def _candidates(
         if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
             continue
         near = before[-24:] + "|" + after[:24]
-        if labelled and (_LABELS.search(near) or _STAMPED.search(before[-24:]) or _DATE_LABELS.search(before)):
+        told = role is not Role.CREDIT and _TOLD.match(before) is not None and line.rstrip().endswith(".")
+        if (
+            labelled
+            and not told
+            and (_LABELS.search(near) or _STAMPED.search(before[-24:]) or _DATE_LABELS.search(before))
+        ):
             yield 1, period, "beside a source, author or date line", place
         elif _STAMPED.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
             yield 1, period, "in a note of the date", place

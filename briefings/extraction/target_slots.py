@@ -92,15 +92,17 @@ def metric(draft: Draft) -> str:
         return "emission"
     if figure.dimension in ("money", "price") and _SURCHARGE.search(noun):
         return "price"
-    if figure.dimension in ("percent", "multiple") and draft.part in (Part.CHANGE, Part.NONE):
-        grown = _BY_SO_MUCH.search(noun)
+    grown = _BY_SO_MUCH.search(noun)
+    if _MULTIPLIED.search(figure_words(draft)) and not grown:
+        return "reduction" if draft.sign < 0 or _HALVED.search(figure_words(draft)) else "growth"
+    if figure.dimension in ("percent", "multiple") and draft.part in (Part.CHANGE, Part.NONE, Part.SHARE):
         if grown:
             return "reduction" if _DOWN.search(grown[0]) else "growth"
         if _TO_A_LEVEL.search(noun) and draft.part is Part.CHANGE and figure.dimension == "percent":
             return "other" if _RATE_OF.search(noun) and not _PART_OF.search(noun) else "share"
         if figure.dimension == "percent" and re.search(r"保持|稳定在|占", noun):
             return "share"
-        level = _TO_A_LEVEL.search(noun) or comparator(draft) in (">=", "<=")
+        level = draft.part is not Part.SHARE and (_TO_A_LEVEL.search(noun) or comparator(draft) in (">=", "<="))
         if level and re.search(r"率|占比|比例|比重|\b(?:share|rate|ratio|proportion|reliance)\b", noun):
             return "share" if _PART_OF.search(noun) else "other"
     if draft.part is Part.CHANGE:
@@ -117,6 +119,8 @@ def metric(draft: Draft) -> str:
     return draft.indicator or ("count" if figure.dimension in ("number", "count") else "other")
 
 
+_MULTIPLIED = re.compile(r"^(?:doubl|tripl|trebl|quadrupl|halv)|^(?:翻|增加[一二两三四五]倍|增长[一二两三四五]倍|减半)")
+_HALVED = re.compile(r"halv|减半")
 _SURCHARGE = re.compile(r"加价|\bsurcharge")
 _BY_SO_MUCH = re.compile(
     r"(?:增长|提高|提升|下降|降低|减少|增加|成长|压减|核减|削减|递增|年增|年均|再降|降幅)(?:了|约|超过|不低于|\s)*$"

@@ -101,7 +101,7 @@ class Gloss:
         at = self.text.find(said, max(0, near.start - _AROUND // 8), near.end + _AROUND)
         if at == -1:
             at = self.text.find(said, max(0, near.start - _AROUND), near.start + len(said))
-        return self.source[slice(*self.back(at, at + len(said)))] if at > -1 and said else said
+        return self.source[slice(*self.back(at, at + len(said)))].strip() if at > -1 and said else said
 
 
 def _touch(left: str, right: str) -> bool:

@@ -19,11 +19,19 @@ _CAPITAL = re.compile(r"(?<![.:!?\n] )(?<![.:!?\n])\b[A-ZÀ-ÞА-Я][^\W\d_]+$")
 
 
 class Named(NamedTuple):
-    """A name in a text: where it stands, and what it is in the engine's language (empty: as it stands)."""
+    """A name in a text.
+
+    Attributes:
+        start: Its first code point.
+        end: The code point behind it.
+        said: What it is in the engine's language; empty: as it stands.
+        common: What it would be if its capital did not make it a name of its own: the title of a paper has capitals.
+    """
 
     start: int
     end: int
     said: str
+    common: str = ""
 
 
 def named(text: str, table: Table) -> dict[int, Named]:
@@ -34,7 +42,8 @@ def named(text: str, table: Table) -> dict[int, Named]:
         if mention.kind is Kind.ORGANISATION:
             found[mention.start] = Named(mention.start, mention.end, "")
         elif mention.kind is Kind.MATERIAL and proper(text, mention.start, mention.end, table):
-            found[mention.start] = Named(mention.start, mention.end, mention.surface + HIDDEN)
+            common = english(mention.terms[0], sure=not mention.ambiguous) if table.spaced else ""
+            found[mention.start] = Named(mention.start, mention.end, mention.surface + HIDDEN, common)
         else:
             said = english(mention.terms[0], sure=not mention.ambiguous) if table.spaced else _own(mention, locale)
             found[mention.start] = Named(mention.start, mention.end, said)

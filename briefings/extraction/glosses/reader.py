@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefings.extraction.glosses import names
+from briefings.extraction.glosses import names, papers
+from briefings.extraction.glosses.compounds import parts
 from briefings.extraction.glosses.names import Named
 from briefings.extraction.glosses.table import Entry, Node, Table
 from briefings.extraction.glosses.tokens import Kind, Token
@@ -18,8 +19,8 @@ _LONGEST_CLAUSE = 80
 """Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
 _SIGNS = frozenset("$€£¥")
-_LONGEST_TITLE = 120
-_SHORTEST_PART = 4
+_FEWEST = 3
+"""Tokens of a stretch in which names are looked for."""
 _LONGEST_WORD = 60
 """Letters of the longest word that is taken apart."""
 _LONGEST_NUMBER = 12
@@ -27,6 +28,8 @@ _LONGEST_NUMBER = 12
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(r"(?:19|20)\d\d年.")
+"""A fiscal year that is one token already."""
 
 
 class Piece(NamedTuple):
@@ -65,11 +68,16 @@ class Reader:
     pieces: list[Piece] = field(default_factory=list)
     _titles: list[tuple[int, int]] = field(default_factory=list)
     _taken: set[int] = field(default_factory=set)
+    _forms: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> list[Piece]:
         """The pieces of the stretch, in the order of the gloss."""
-        self._titles = self._quoted()
+        self._titles = papers.quotations(self.text, self.tokens)
         at = 0
+        for name in self._names():
+            while at < name.start:
+                at = self._next(at)
+            at = max(at, self._paper(name)) if at == name.start else at
         while at < len(self.tokens):
             at = self._next(at)
         return self.pieces
@@ -100,7 +108,9 @@ class Reader:
         if token.kind is Kind.SPACE and "\n" not in text and self.table.spaced and self._spaced():
             return at + 1
         if token.kind is Kind.WORD and self.table.spaced and self._in_title(token.start, token.end):
-            text = _titled(text)
+            text = papers.titled(text)
+        if token.end in self._forms and not text[0].isalnum():
+            self.pieces.append(Piece(f" {self._forms.pop(token.end)}", token.start, token.start))
         self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
         return at + 1
 
@@ -110,7 +120,7 @@ class Reader:
         last = at
         for place in range(at + 1, min(at + _LONGEST_CLAUSE, len(self.tokens))):
             token = self.tokens[place]
-            broken = token.text in _BREAKS and not self._shortened(last, place)
+            broken = token.text in _BREAKS and not self._shortened(last, place) and not self._inside(last, place)
             if (broken or token.text in _JOINERS) and self.tokens[last].text in ends:
                 break
             if broken:
@@ -130,6 +140,13 @@ class Reader:
             return False
         nodes = [tree.words.get(self.tokens[word].text) for tree in (self.table.inside, self.table.entries)]
         return any(node is not None and "." in node.words for node in nodes)
+
+    def _inside(self, number: int, mark: int) -> bool:
+        """Whether a full stop stands inside an entry that begins with the number before it: 12. Februar."""
+        if self.tokens[mark].text != "." or self.tokens[number].kind is not Kind.NUMBER:
+            return False
+        match = self._match(self.table.entries, number, number, ())
+        return match is not None and match.end > mark + 1
 
     def _spaced(self) -> bool:
         """Whether a space stands before the next piece already, since words before it were dropped."""
@@ -189,7 +206,7 @@ class Reader:
             match = self._match(self.table.inside, place, place, ())
             mark = match.entry.mark if match else ""
             fits = (
-                (mark == "~" and not counted)
+                (mark == "~" and (not counted or not self.table.spaced))
                 or mark == "^"
                 or (mark == "*" and counted)
                 or (mark in ("&", "/") and mark and counted and unit)
@@ -204,7 +221,10 @@ class Reader:
     def _held(self, at: int, slot: str) -> int:
         """The token behind the name or the year at a place."""
         if slot == "§":
-            return at + bool(_YEAR.fullmatch(self.tokens[at].text))
+            said = self.tokens[at].text
+            return at + (
+                _YEAR.fullmatch(said) is not None or (not self.table.spaced and _DATED.match(said) is not None)
+            )
         name = self._name(at)
         return name[0] if name else at
 
@@ -266,6 +286,9 @@ class Reader:
             figure = back if mark == "#" or (mark in ("~", "^") and figure == back + 2) else figure
         first = figure if first == -1 else first
         verb[0] = verb[0]._replace(mark="<")
+        for nth in range(first, len(self.pieces) if first > -1 else 0):
+            if self.pieces[nth].mark in (">", "#", "~", "^"):
+                self.pieces[nth] = self.pieces[nth]._replace(mark="")  # it has its verb: no later one governs it
         if first == -1:
             self.pieces.extend(verb)
         else:
@@ -281,7 +304,7 @@ class Reader:
     def _piece(self, said: str, first: int, after: int, mark: str = "") -> Piece:
         start, end = self.tokens[first].start, self.tokens[after - 1].end
         if self._in_title(start, end):
-            said = _titled(said)
+            said = papers.titled(said)
         elif self.text[start].isupper() and said and self._opens(start):
             said = said[0].upper() + said[1:]
         return Piece(said, start, end, mark)
@@ -292,7 +315,7 @@ class Reader:
         if said and self.text[start].isupper() and self.table.code != "de":
             said = said[0].upper() + said[1:]  # Andes Zinc is a company
         if said and self._in_title(start, end):
-            said = _titled(said)
+            said = papers.titled(said)
         self.pieces.append(Piece(said or self.text[start:end], start, end))
 
     def _opens(self, start: int) -> bool:
@@ -328,72 +351,54 @@ class Reader:
         """Gloss a word that is put together of known ones: Kupferproduktion, Jahreskapazität."""
         token = self.tokens[at]
         known = self.table.links and token.kind is Kind.WORD and len(token.text) <= _LONGEST_WORD
-        parts = self._parts(token.text, 0) if known else []
-        if not parts:
-            return False
-        for nth, (said, start, end) in enumerate(parts):
-            if said:
+        for nth, part in enumerate(found := parts(token.text, self.table) if known else []):
+            if part.said:
+                said = papers.titled(part.said) if self._in_title(token.start, token.end) else part.said
                 gap = " " if nth else ""
-                self.pieces.append(Piece(gap + said, token.start + start, token.start + end))
-        return True
+                self.pieces.append(Piece(gap + said, token.start + part.start, token.start + part.end))
+        return bool(found)
 
-    def _parts(self, word: str, start: int) -> list[tuple[str, int, int]]:
-        """The parts of a compound from a letter on, each with its gloss; empty where it is none."""
-        known = names.heads(self.table.code)
-        for cut in range(len(word) - _SHORTEST_PART + 1, start + 2, -1):
-            head, rest = word[start:cut], cut
-            said = self._part(head, known)
-            if said is None:
-                continue
-            for link in self.table.links:
-                if not word.startswith(link, rest):
-                    continue
-                tail = word[rest + len(link) :]
-                if len(tail) < _SHORTEST_PART - 1:
-                    continue
-                entry = self.table.single(tail)
-                if entry and len(entry.parts) == 1 and not entry.mark:
-                    return [(said, start, cut), (entry.parts[0], cut, len(word))]
-                if tail in known:
-                    return [(said, start, cut), (names.english(known[tail], sure=True), cut, len(word))]
-                further = self._parts(word, rest + len(link)) if len(tail) > 2 * _SHORTEST_PART else []
-                if further:
-                    return [(said, start, cut), *further]
-        return []
+    def _names(self) -> list[papers.Name]:
+        """The names of papers and of authorities."""
+        if papers.heads(self.table.code) is None or len(self.tokens) < _FEWEST:
+            return []
+        return papers.names(self.text, self.tokens, self.table, self._entry, self._titles)
 
-    def _part(self, head: str, known: dict[str, str]) -> str | None:
-        if head in known:
-            return names.english(known[head], sure=True)
-        if len(head) < _SHORTEST_PART - 1:
-            return None
-        node = self.table.entries.words.get(head)
-        entry = node.entry if node else None
-        return entry.parts[0] if entry and len(entry.parts) == 1 and not entry.mark else None
+    def _entry(self, at: int) -> papers.Found | None:
+        match = self._match(self.table.entries, at, at, ())
+        return papers.Found(match.end, match.entry) if match else None
+
+    def _paper(self, name: papers.Name) -> int:
+        """Gloss the name of a paper or of an authority; the token behind it."""
+        start, end = self.tokens[name.start].start, self.tokens[name.end - 1].end
+        if name.quote and name.quote[0] > start:
+            self._forms[name.quote[1]] = name.said.title()  # plan « Métaux critiques 2030 »
+            return name.start
+        mark = name.mark == papers.PAPER and name.quote is None
+        if name.quote is None:
+            insort(self._titles, (start - 1, end))
+        if mark:
+            self.pieces.append(Piece("\u201c", start, start))
+        if name.compound:
+            head = self.text[start : start + name.compound].rstrip("-")
+            self.pieces.append(Piece(head[:1].upper() + head[1:], start, start + len(head)))
+            self.pieces.append(Piece(" " + name.said.title(), start + name.compound, self.tokens[name.head - 1].end))
+        else:
+            self.pieces.append(Piece(name.said.title(), start, self.tokens[name.head - 1].end))
+        at = name.head
+        for token in self.tokens[name.head : name.end]:
+            known = self.named.get(token.start)
+            if known and known.common and name.mark == papers.PAPER:
+                self.named[token.start] = known._replace(said=known.common)
+        if name.mark == papers.AUTHORITY and at < name.end and self.table.chained:
+            self.pieces.append(Piece(" of", end, end))
+        while at < name.end:
+            at = self._next(at)
+        if mark:
+            self.pieces.append(Piece("\u201d", end, end))
+        return at
 
     def _in_title(self, start: int, end: int) -> bool:
         """Whether a stretch lies in a quote that may be a title."""
         at = bisect_right(self._titles, (start, 0)) - 1
         return at >= 0 and self._titles[at][0] < start and end <= self._titles[at][1]
-
-    def _quoted(self) -> list[tuple[int, int]]:
-        """The quotes of the stretch that may be titles."""
-        found = []
-        opened = -1
-        for token in self.tokens:
-            if token.text in ("«", "„", "\u201c", '"') and opened == -1:
-                opened = token.start
-            elif token.text in ("»", "\u201d", "\u201c", '"') and opened != -1:
-                words = self.text[opened + 1 : token.start].strip()
-                if (
-                    token.start - opened <= _LONGEST_TITLE
-                    and words[:1].isupper()
-                    and not words.endswith((".", "!", "?"))
-                ):
-                    found.append((opened, token.end))
-                opened = -1
-        return found
-
-
-def _titled(said: str) -> str:
-    """Words of a title with the capitals that English titles have."""
-    return " ".join(word[:1].upper() + word[1:] if len(word) > 3 else word for word in said.split(" "))

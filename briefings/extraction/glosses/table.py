@@ -11,11 +11,11 @@ from briefings.extraction.normalise import fold, lower
 
 HERE = Path(__file__).parent
 SLOTS = frozenset({"#", "##", "@", "§"})
-MARKS = frozenset("~^*&/<>+")
+MARKS = frozenset("~^*&/<>+!?")
 LONGEST_ENDING = 4
 """Letters that a word may have behind the stem of an entry."""
 _WORD = re.compile(r"##?|[^\W\d_]+['*]?|\d+|\S")
-_SETTING = re.compile(r"@[a-z]+ ")
+_SETTING = re.compile(r"@[a-z-]+ ")
 _LETTER = re.compile(r"##?|[A-Za-zÀ-ɏЀ-ӿ]+['*]?|\d+|\S")
 
 
@@ -69,6 +69,10 @@ class Table:
         decimal: The mark before decimals.
         endings: What names may end in, longest first; the empty ending among them.
         links: Letters between the parts of a compound, longest first; empty where words are not put together.
+        joins: Small words within a name of several words.
+        verbs: What verbs end in and nouns do not, for words that no entry knows.
+        chained: Names go on with one noun after another: Стратегия развития металлургической промышленности.
+        capital: Every noun has its capital.
         parted: Verbs whose other part ends the clause, by their first word: the other part, and the entry.
         entries: All entries.
         inside: Those of them that a slot may hold.
@@ -80,6 +84,10 @@ class Table:
     decimal: str = ","
     endings: tuple[str, ...] = ("",)
     links: tuple[str, ...] = ()
+    joins: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
+    chained: bool = False
+    capital: bool = False
     parted: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
     entries: Node = field(default_factory=Node)
     inside: Node = field(default_factory=Node)
@@ -144,6 +152,12 @@ def _set(found: Table, line: str, place: str) -> None:
         found.endings = values
     elif name == "compounds":
         found.links = values
+    elif name == "joins":
+        found.joins = frozenset(value.split())
+    elif name == "verbs":
+        found.verbs = tuple(value.split())
+    elif name == "names-are":
+        found.chained, found.capital = "chained" in value, "capital" in value
     else:
         raise GlossError(f"{place}: there is no setting {name!r}.")
 
