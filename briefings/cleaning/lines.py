@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefings.cleaning.lexicon import fold
+from briefings.cleaning.margins import Measure, ends_short, goes_on, margin_breaks, measure
 from briefings.model import Noun
 from briefings.patterns import gated
 
@@ -58,12 +59,13 @@ class Line(Noun):
 def lines(text: str) -> list[Line]:
     """The lines of a text in order: empty ones left out, hard-wrapped ones joined, tails of furniture parted."""
     found: list[Line] = []
+    doubled = _spaces_doubled(text)
     for start, end, apart, row in _joined(text, list(_raw(text))):
         cut = _tail(text, start, end)
         for part, stretch in enumerate(((start, cut), (cut, end))):
             first, last = _trim(text, *stretch)
             if first < last:
-                found.append(_line(text, first, last, apart and part == 0, row))
+                found.append(_line(text, first, last, apart and part == 0, row, doubled=doubled))
     return found
 
 
@@ -105,8 +107,16 @@ def bars(text: str) -> int:
     return len(_BAR.findall(text))
 
 
-def _line(text: str, start: int, end: int, apart: bool, row: int) -> Line:
+def _spaces_doubled(text: str) -> bool:
+    """Whether a page has two spaces wherever others have one, so that two part nothing."""
+    sample = text[: 4 * LOOKED_AT]
+    return sample.count("  ") * 8 > 7 * sample.count(" ") / 2 > 8
+
+
+def _line(text: str, start: int, end: int, apart: bool, row: int, *, doubled: bool = False) -> Line:
     shown = text[start : min(end, start + LOOKED_AT)]
+    if doubled:
+        shown = shown.replace("  ", " ")
     east = len(_EAST.findall(shown))
     words = len(_WORD.findall(_EAST.sub(" ", shown))) + (2 * east + 2) // 3
     ending = _SIGNED.sub("", text[max(start, end - 40) : end]).rstrip(_CLOSERS)
@@ -140,6 +150,7 @@ def _raw(text: str) -> Iterator[_Raw]:
 
 def _joined(text: str, raw: list[_Raw]) -> Iterator[_Raw]:
     """The lines with those joined that a printer's margin broke."""
+    page = measure(text, [(start, end, apart) for start, end, apart, _ in raw])
     at = 0
     while at < len(raw):
         stop = at + 1
@@ -150,7 +161,7 @@ def _joined(text: str, raw: list[_Raw]) -> Iterator[_Raw]:
             start, _, apart, row = paragraph[0]
             yield start, paragraph[-1][1], apart, row
         else:
-            yield from _joined_by_ending(text, paragraph)
+            yield from _joined_by_ending(text, paragraph, page)
         at = stop
 
 
@@ -160,11 +171,11 @@ def _set_to_measure(text: str, paragraph: list[_Raw]) -> bool:
     All but the last are nearly as wide as the widest, few end in a stop, and one at least goes on in lower case or, in
     Chinese characters, all are equally wide.
     """
-    if len(paragraph) < 3:
+    east = _EAST.match(text[paragraph[0][1] - 1]) is not None or _EAST.match(text[paragraph[-1][0]]) is not None
+    if len(paragraph) < 3 and not (east and _sentence_on_two_lines(text, paragraph)):
         return False
     widths = [end - start for start, end, _, _ in paragraph[:-1]]
     widest, narrowest = max(widths), min(widths)
-    east = _EAST.match(text[paragraph[0][1] - 1]) is not None or _EAST.match(text[paragraph[1][0]]) is not None
     if not (24 if east else 45) <= widest <= 110 or paragraph[-1][1] - paragraph[-1][0] > widest:
         return False
     stops = sum(1 for _, end, _, _ in paragraph[:-1] if text[end - 1] in _FINAL)
@@ -175,25 +186,29 @@ def _set_to_measure(text: str, paragraph: list[_Raw]) -> bool:
     return narrowest >= 0.75 * widest and any(text[start].islower() for start, _, _, _ in paragraph[1:])
 
 
-def _joined_by_ending(text: str, paragraph: list[_Raw]) -> Iterator[_Raw]:
+def _sentence_on_two_lines(text: str, paragraph: list[_Raw]) -> bool:
+    """Whether two lines of ideographs are one paragraph: a comma in the first, a stop behind the second alone."""
+    if len(paragraph) != 2:
+        return False
+    (start, end, _, _), (_, last, _, _) = paragraph
+    return text.find("，", start, end) >= 0 and text[end - 1] not in _FINAL + "：:" and text[last - 1] in _FINAL
+
+
+def _joined_by_ending(text: str, paragraph: list[_Raw], page: Measure) -> Iterator[_Raw]:
     """The lines of a paragraph, those joined to the next that end in the middle of a sentence."""
-    held: _Raw | None = None
-    for line in paragraph:
-        if held is not None and _goes_on(text, held, line):
+    held = paragraph[0]
+    for at in range(1, len(paragraph)):
+        line, last = paragraph[at], paragraph[at - 1][:2]
+        breaks = goes_on(text, last, line[:2]) or (
+            margin_breaks(text, last, line[:2], page)
+            and not (at + 1 < len(paragraph) and ends_short(text, line[:2], paragraph[at + 1][:2], page))
+        )
+        if breaks:
             held = (held[0], line[1], held[2], held[3])
-            continue
-        if held is not None:
+        else:
             yield held
-        held = line
-    if held is not None:
-        yield held
-
-
-def _goes_on(text: str, line: _Raw, following: _Raw) -> bool:
-    last, first = text[line[1] - 1], text[following[0]]
-    if last in "，、" and line[1] - line[0] >= 10:
-        return True
-    return line[1] - line[0] >= 40 and last not in _FINAL + ":：|" and first.islower()
+            held = line
+    yield held
 
 
 def _tail(text: str, start: int, end: int) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from briefings.cleaning.lines import LOOKED_AT, lines
 from briefings.extraction.glosses.gloss import Gloss
 from briefings.extraction.glosses.reader import Piece
 from briefings.extraction.mends import has_readings, mends
-from briefings.model import Block, Document
+from briefings.model import Block, Document, Role
 
+_ARTICLE = frozenset({Role.TITLE, Role.BODY})
 _CONVERTED = frozenset({"zh-Hant", "zh-TW", "zh-HK"})
 
 
@@ -32,7 +34,8 @@ def mended(document: Document, blocks: tuple[Block, ...]) -> tuple[Gloss, Docume
             pieces.append(Piece(text[place : block.start], place, block.start))
         first = len(pieces)
         here = block.start
-        for mend in mends(text[block.start : block.end]):
+        stretch = text[block.start : block.end]
+        for mend in mends(stretch, one_line=_broken_line(block, stretch)):
             found = True
             start, end = mend.start + block.start, mend.end + block.start
             if here < start:
@@ -50,9 +53,14 @@ def mended(document: Document, blocks: tuple[Block, ...]) -> tuple[Gloss, Docume
     if lang in _CONVERTED and has_readings(text):
         # What converts a mainland page to traditional characters leaves its words, and its country, as they were.
         lang = "zh-Hans"
-    whole = Gloss(text, pieces, lang)
+    whole = Gloss(text, pieces, lang, apart=False)
     laid = tuple(
         replace(block, start=whole.places[first], end=whole.places[after])
         for block, (first, after) in zip(blocks, bounds, strict=True)
     )
     return whole, replace(document, text=whole.text, lang=lang), laid
+
+
+def _broken_line(block: Block, stretch: str) -> bool:
+    """Whether a block is one line that a printer's margin broke, as cleaning joins them, and not lines of their own."""
+    return block.role in _ARTICLE and "\n" in stretch and len(stretch) <= LOOKED_AT and len(lines(stretch)) == 1

@@ -31,7 +31,10 @@ _IDEOGRAPH = re.compile(f"[{_HAN}]")
 _DIGITS_APART = re.compile(r"\d \d \d")
 _LETTER_IN_FIGURE = re.compile(r"\d[.,]?[OoОоlI]")
 _FIGURE_IN_WORD = re.compile(r"[A-Za-z][013@$][A-Za-z]|\b0[a-z]")
-_ODD_LETTER = re.compile("[\u0300-\u036f\u0400-\u04ff\ufb00-\ufb06\u200b-\u200f\u2060\ufeff\u00ad]")
+_ODD_LETTER = re.compile(
+    "[\u0300-\u036f\u3099\u309a\u0400-\u04ff\ufb00-\ufb06\u200b-\u200f\u2060\ufeff\u00ad"
+    "\u2f00-\u2fd5\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
+)
 _MARK = re.compile(r"[○●□■*＊×某]|[xX]{2}")
 
 
@@ -53,7 +56,21 @@ _LETTERS = re.compile(rf"(?:[{_HAN}\d.．,，。、；：%％\-—～()（）] )
 _SPACED = re.compile(r"\d(?: [\d.．])* \d| ")
 _SAYS = re.compile(r"[年月日万亿萬億吨噸的比为為达達和]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
-_BROKEN = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,30}-\n[a-z]{2,30}")
+_BROKEN = re.compile(r"(?<![A-Za-z])(?P<head>[A-Za-z]{2,30})-\n[ \t]{0,40}(?P<tail>[a-z]{2,30})(?P<on>-?)")
+_HYPHENED = frozenset({
+    "after", "backed", "based", "bearing", "built", "cent", "cost", "day", "end", "fired", "free", "grade", "half",
+    "high", "intensive", "listed", "long", "low", "made", "month", "new", "non", "of", "old", "on", "owned", "point",
+    "price", "producing", "quality", "quarter", "related", "rich", "run", "scale", "second", "short", "speed", "term",
+    "third", "to", "ton", "tonne", "up", "well", "wide", "year",
+})  # fmt: skip
+"""Words before or behind which a hyphen at the end of a line belongs to the word: half-year, state-owned, on-year."""
+_MARGIN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0]*")
+_TYPESET = re.compile(
+    r"(?<=[A-Za-z])\u00a0(?=[A-Za-z])|(?<!\d)(?:19|20)\d\d(?P<dash>[\u2010-\u2013\u2212])\d\d?(?P=dash)\d\d?(?!\d)"
+)
+"""What a typesetter put for a space between words, or for the hyphens of a date."""
+_TWO_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2}(?=\S)")
+_EASTERN_SIDE = re.compile(rf"[{_HAN}\u3001-\u3011\uff01-\uff0f\uff1a-\uff20“”]")
 _WRAPPED = re.compile(rf"(?<=[{_HAN}，、\d])\n[ \u3000]*(?=[{_HAN}\d])")
 _DOUBLED = gated(
     r"(?P<one>[铝鋁铜銅锌鋅铅鉛镍鎳锡錫钢鋼锂鋰钴鈷钨鎢锑銻镁鎂钛鈦吨噸])(?P=one)+"
@@ -91,7 +108,11 @@ _TRADE = frozenset({
     "production", "cobalt", "lithium", "iron", "steel", "gold", "silver", "price", "prices", "exports", "imports",
     "capacity", "smelter", "refined", "concentrate", "tin",
 })  # fmt: skip
-_COMBINED = re.compile(r"[A-Za-z][\u0300-\u036f]+")
+_COMBINED = re.compile(r"\w[\u0300-\u036f\u3099\u309a]+")
+_OTHER_FORM = re.compile(
+    r"[\uff10-\uff19]+(?:[.．,，][\uff10-\uff19]+)*|[\uff21-\uff3a\uff41-\uff5a]+|[\u2f00-\u2fd5\uf900-\ufaff]"
+)
+"""Full-width figures and words, and ideographs that fonts and old character sets have a second number for."""
 _LIGATURE = re.compile(r"(?<![A-Za-z\ufb00-\ufb06])[A-Za-z]{0,40}[\ufb00-\ufb06][A-Za-z\ufb00-\ufb06]*")
 _UNSEEN_ONE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _UNSEEN = re.compile(
@@ -111,10 +132,15 @@ _HIDDEN = re.compile(
 )
 
 
-def mends(text: str) -> list[Mend]:
-    """The stretches of a text to be read otherwise, in order and without overlap; most texts have none."""
+def mends(text: str, *, one_line: bool = False) -> list[Mend]:
+    """The stretches of a text to be read otherwise, in order and without overlap; most texts have none.
+
+    Args:
+        text: One block of a document.
+        one_line: Whether the ends of lines in it are a printer's margin and no more.
+    """
     searches = _ANY if _IDEOGRAPH.search(text) is None else _ANY + _EASTERN
-    found = sorted(one for search in searches for one in search(text))
+    found = sorted(one for search in (*searches, *((_margins,) if one_line else ())) for one in search(text))
     kept: list[Mend] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -171,7 +197,32 @@ def _entities(text: str) -> Iterator[Mend]:
 def _broken(text: str) -> Iterator[Mend]:
     if "-\n" in text:
         for hit in _BROKEN.finditer(text):
-            yield Mend(hit.start(), hit.end(), hit[0].replace("-\n", ""))
+            whole = hit["on"] or not _HYPHENED.isdisjoint((hit["head"], hit["tail"]))
+            yield Mend(hit.start(), hit.end(), f"{hit['head']}{'-' if whole else ''}{hit['tail']}{hit['on']}")
+
+
+def _margins(text: str) -> Iterator[Mend]:
+    """The ends of lines within one sentence: a space, or nothing between ideographs and behind a hyphen."""
+    for hit in _MARGIN.finditer(text):
+        before, after = text[hit.start() - 1 : hit.start()], text[hit.end() : hit.end() + 1]
+        hyphen = before in "-–/" and not text[hit.start() - 2 : hit.start() - 1].isspace()
+        around = text[max(0, hit.start() - 12) : hit.start()]
+        letters = before.isalpha() and before.isascii() and after.isalpha() and after.isascii()
+        east = _EASTERN_SIDE.match(before) or _EASTERN_SIDE.match(after) or (_IDEOGRAPH.search(around) and not letters)
+        yield Mend(hit.start(), hit.end(), "" if hyphen or east else " ")
+
+
+def _gaps(text: str) -> Iterator[Mend]:
+    """Two spaces where one is meant; three and more part the cells of a table."""
+    if "  " in text or "\u00a0\u00a0" in text:
+        for hit in _TWO_SPACES.finditer(text):
+            yield Mend(hit.start(), hit.end(), " ")
+
+
+def _typeset(text: str) -> Iterator[Mend]:
+    if not text.isascii():
+        for hit in _TYPESET.finditer(text):
+            yield Mend(hit.start(), hit.end(), hit[0].replace(hit["dash"], "-") if hit["dash"] else " ")
 
 
 def _wrapped(text: str) -> Iterator[Mend]:
@@ -213,12 +264,17 @@ def _letters(text: str) -> Iterator[Mend]:
             said = hit[0].translate(_ALIKE)
             if said.isascii():
                 yield Mend(hit.start(), hit.end(), said)
-    if any("\u0300" <= letter <= "\u036f" for letter in odd):
+    if any("\u0300" <= letter <= "\u036f" or letter in "\u3099\u309a" for letter in odd):
         for hit in _COMBINED.finditer(text):
             yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFC", hit[0]))
     if any("\ufb00" <= letter <= "\ufb06" for letter in odd):
         for hit in _LIGATURE.finditer(text):
             yield Mend(hit.start(), hit.end(), unicodedata.normalize("NFKC", hit[0]))
+    if any("\u2f00" <= letter <= "\u2fd5" or letter >= "\uf900" for letter in odd):
+        for hit in _OTHER_FORM.finditer(text):
+            said = unicodedata.normalize("NFKC", hit[0])
+            if len(said) == len(hit[0]):
+                yield Mend(hit.start(), hit.end(), said)
     if any(_UNSEEN_ONE.match(letter) for letter in odd):
         for hit in _UNSEEN.finditer(text):
             yield Mend(hit.start(), hit.end(), _UNSEEN_ONE.sub("", hit[0]))
@@ -231,5 +287,5 @@ def _hidden(text: str) -> Iterator[Mend]:
 
 
 _Search = Callable[[str], Iterator[Mend]]
-_ANY: tuple[_Search, ...] = (_spaced_digits, _entities, _broken, _figures, _letters, _hidden)
+_ANY: tuple[_Search, ...] = (_spaced_digits, _entities, _broken, _gaps, _typeset, _figures, _letters, _hidden)
 _EASTERN: tuple[_Search, ...] = (_readings, _spaced_letters, _wrapped, _doubled, _spun)

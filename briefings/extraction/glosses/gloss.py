@@ -47,7 +47,8 @@ class Gloss:
         places: Where each piece that it was made of begins, and its end.
     """
 
-    def __init__(self, source: str, pieces: Iterable[Piece], lang: str) -> None:
+    def __init__(self, source: str, pieces: Iterable[Piece], lang: str, *, apart: bool = True) -> None:
+        """`apart` says that pieces are words, to be parted by a space where two would run together."""
         self.source = source
         self.lang = lang
         self._starts: list[int] = []
@@ -59,7 +60,7 @@ class Gloss:
         last = ""
         for piece in pieces:
             text = piece.text
-            if _touch(last, text):
+            if apart and _touch(last, text):
                 self._put(at, piece.start, piece.start, same=False)
                 said.append(" ")
                 at += 1
