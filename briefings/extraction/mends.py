@@ -213,8 +213,8 @@ def _margins(text: str) -> Iterator[Mend]:
 
 
 def _gaps(text: str) -> Iterator[Mend]:
-    """Two spaces where one is meant; three and more part the cells of a table."""
-    if "  " in text or "\u00a0\u00a0" in text:
+    """Two spaces where one is meant; where some are wider, they part the cells of a table."""
+    if ("  " in text or "\u00a0\u00a0" in text) and "   " not in text:
         for hit in _TWO_SPACES.finditer(text):
             yield Mend(hit.start(), hit.end(), " ")
 
