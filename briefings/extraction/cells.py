@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from briefings.extraction import indicators
+from briefings.extraction.beside import legend
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.grids import Cell, Grid, Line, grids, lines
@@ -16,6 +17,7 @@ from briefings.extraction.meaning import VAGUE
 from briefings.extraction.scales import Scale, number_in, scale_of
 from briefings.extraction.scene import Figure, Scene
 from briefings.extraction.spots import Spot
+from briefings.extraction.steps import stepped
 from briefings.model import Basis, Modality, Period, Qualifier
 from briefings.vocabulary import Mention
 
@@ -104,6 +106,8 @@ def _grid(page: Page, grid: Grid) -> list[Draft]:
             # What the brackets of a list's caption say is what the brackets of its items hold.
             columns[-1], end = noted, aside.start()
         caption = _words(page, start, end)
+        if grid.listed and columns[-1] is None:
+            columns[-1] = _bracketed(page, caption, grid.caption)
     if grid.head is not None:
         cells = grid.head.cells
         for nth, cell in enumerate(cells, start=width - len(cells)):
@@ -112,6 +116,13 @@ def _grid(page: Page, grid: Grid) -> list[Draft]:
     for row in grid.rows:
         drafts.extend(_row(page, row, columns, caption))
     return drafts
+
+
+def _bracketed(page: Page, caption: Words, line: Line) -> Words | None:
+    """What brackets behind the figures of a list hold, where its caption says: "(previous week in brackets)"."""
+    back = legend(page.scene, line.start, line.end)
+    then = stepped(caption.period, back) if back and caption.period is not None else None
+    return Words((line.start, line.end), "", period=then, when=(line.start, line.end)) if then is not None else None
 
 
 def _words(page: Page, start: int, end: int) -> Words:

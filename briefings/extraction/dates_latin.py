@@ -14,7 +14,7 @@ from briefings.extraction.latin_calendar import dates, first_of, months, pattern
 from briefings.extraction.latin_edges import edge, plan, run_up
 from briefings.extraction.latin_fiscal import this_fiscal
 from briefings.extraction.latin_relative import relative, since_start
-from briefings.extraction.latin_then import ago, edge_of_month, then, year_ago, year_end
+from briefings.extraction.latin_then import ago, edge_of_month, nth, then, year_ago, year_end
 from briefings.extraction.latin_words import CARDINAL, ORDINAL, RELATIVE, Words
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import TimeExpression
@@ -40,6 +40,7 @@ _READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
     ),
     (ago, frozenset(["#", *CARDINAL])),
     (then, frozenset(["the", "those", "these"])),
+    (nth, frozenset(["the"])),
     (
         relative,
         frozenset(["same", "corresponding", "a", "one", "full", "whole", "all", "entire", "by"])

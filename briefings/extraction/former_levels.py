@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import changes
+from briefings.extraction import beside, changes
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 
@@ -21,6 +21,8 @@ def find(draft: Draft, earlier: list[Draft]) -> bool:
     scene, figure = draft.scene, draft.figure
     if figure.dimension not in MEASURED and figure.dimension != "percent":
         return False
+    if scene.words.spaced and beside.former(draft, earlier):
+        return True
     last = earlier[-1] if earlier else None
     if last is not None and last.part is Part.CHANGE and last.sentence is draft.sentence and scene.words.spaced:
         between = scene.folded[last.figure.end : figure.start]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.extraction import (
+    beside,
     cells,
     changes,
     continuing,
@@ -327,6 +328,8 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         for said in [cue.says(Kind.INDICATOR) or "" for cue in own]:
             if said in ("other:balance", "other:deficit"):
                 draft.facet = said.partition(":")[2]
+    if beside.date(draft, level, history):
+        return
     if not timing.before_level(draft, level) and not timing.find(draft):
         timing.step_back(draft, level)
 

@@ -68,6 +68,20 @@ def _so_many_months(read: Words, index: int, place: int) -> tuple[TimeExpression
     return replace(found, months=count), after
 
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ENDS = frozenset([".", ",", ";", ")", ""])
+
+
+def nth(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """In the first, for the second: of the quarters or halves that the text speaks of."""
+    place = index + 1
+    if read.word(index) != "the" or read.word(index - 1) not in _LEADS | {"from", "of"} or read.word(place) not in _NTH:
+        return None
+    if read.word(place + 1) not in _ENDS:
+        return None
+    return _pointing(read, index, place + 1, Grain.QUARTER, form="nth", shift=_NTH[read.word(place)])
+
+
 def edge_of_month(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """The end of the month, the beginning of the quarter; the end of the decade, which is of no year."""
     if read.word(index) not in ("end", "start", "beginning", "close", "middle", "turn"):

@@ -7,11 +7,12 @@ import re
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
-from briefings.extraction.timing import shifted
+from briefings.extraction.steps import stepped
 
 _BETWEEN = re.compile(r",?\s?(?:in\s)?(?:the\s)?")
 _LED = re.compile(
-    r",?\s(?:(?:the|that)\s)?(?:[a-z]+\s){1,3}?(?:was|were|had been|stood at|came to|amounted to|totalled|totaled)\s"
+    r"(?:['’]s)?,?\s(?:(?:the|that)\s)?(?:[a-z]+\s){1,3}?"
+    r"(?:was|were|had been|stood at|came to|amounted to|totalled|totaled)\s"
     r"(?:(?:at|just|only|about|some|around|nearly|a)\s)?"
 )
 
@@ -41,7 +42,7 @@ def date(draft: Draft, earlier: list[Draft]) -> bool:
             continue
         if other.material != draft.material or other.period is None or not other.period.known:
             continue
-        back = shifted(other.period, basis, cue.word)
+        back = stepped(other.period, basis)
         if back is None:
             return False
         draft.period, draft.aside = back, True

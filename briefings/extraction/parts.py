@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import additions, changes, counts, former_levels, han_parts, lists, losses, portions, ranks
+from briefings.extraction import (
+    additions,
+    changes,
+    counts,
+    former_levels,
+    han_parts,
+    lists,
+    losses,
+    portions,
+    ranks,
+)
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.former_levels import MEASURED
 from briefings.extraction.languages.facts import Kind

@@ -19,7 +19,7 @@ from briefings.model import Grain, Noun, Period, PeriodKind, Side
 
 Reference = Literal["stated", "open", "anchor", "previous"]
 Form = Literal[
-    "calendar", "shift", "same_period", "since_start", "weekday", "day_of_month", "whole_year", "then", "fiscal"
+    "calendar", "shift", "same_period", "since_start", "weekday", "day_of_month", "whole_year", "then", "fiscal", "nth"
 ]
 
 OPEN_YEAR = "XXXX"
@@ -120,6 +120,8 @@ def resolve(
         return Period(iso=year, grain=Grain.YEAR) if source and year else None
     if expression.form == "then":
         return previous
+    if expression.form == "nth":
+        return _nth(expression, previous)
     if expression.form == "fiscal":
         return _fiscal(expression, anchor)
     return _shift(expression, anchor, previous)
@@ -251,6 +253,18 @@ def _day_of_month(expression: TimeExpression, anchor: Period | None, previous: P
         day = day.replace(day=1) - timedelta(days=1)
     candidate = f"{day:%Y-%m}-{number:02d}"
     return Period(iso=candidate, grain=Grain.DAY) if _exists(candidate) else None
+
+
+def _nth(expression: TimeExpression, previous: Period | None) -> Period | None:
+    """The first, the second: of the quarters or halves of the year spoken of."""
+    if previous is None or previous.grain not in (Grain.QUARTER, Grain.HALF) or previous.kind is not PeriodKind.POINT:
+        return None
+    year = previous.iso[:4]
+    if previous.grain is Grain.QUARTER and "-Q" in previous.iso:
+        return Period(iso=f"{year}-Q{expression.shift}", grain=Grain.QUARTER)
+    if expression.shift > 2 or previous.iso[4:] not in (f"-01/{year}-06", f"-07/{year}-12"):
+        return None
+    return Period(iso=f"{year}-01/{year}-06" if expression.shift == 1 else f"{year}-07/{year}-12", grain=Grain.HALF)
 
 
 def _shift(expression: TimeExpression, anchor: Period | None, previous: Period | None) -> Period | None:

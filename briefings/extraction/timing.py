@@ -8,7 +8,8 @@ from briefings.extraction import agreeing, lasting
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
-from briefings.model import Grain, Modality, Period, PeriodKind, Side
+from briefings.extraction.steps import stepped
+from briefings.model import Grain, Modality, Period, Side
 
 _COMPARED = re.compile(r"\b(?:than|from|on|over|against|compared|versus|below|above)\b")
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
@@ -329,10 +330,17 @@ def step_back(draft: Draft, level: Draft) -> None:
         return
     if said is None and level.period.grain is Grain.YEAR and len(level.period.iso) == 4 and scene.words.spaced:
         said = "yoy"  # "slipped to 51 t in 2024 from 66 t": what a year is compared with is the year before
-    back = shifted(level.period, said, cue.word if cue else "")
+    back = stepped(level.period, _by(said, cue.word if cue else ""))
     if back is not None:
         draft.period = back
         draft.fill("period", (cue.start, cue.end) if cue else None, f"a step back from {level.period.iso}")
+
+
+def _by(said: str | None, word: str) -> str | None:
+    """The step that words name: of the ones that are no basis, a week, a day, so many years."""
+    if said not in (None, "none"):
+        return said
+    return next((unit for unit in ("week", "day") if unit in word), None)
 
 
 def _base_said(draft: Draft) -> str | None:
@@ -375,43 +383,3 @@ def settle(drafts: list[Draft]) -> None:
         if not find(draft):
             draft.period = None
             step_back(draft, level)
-
-
-def shifted(period: Period, said: str | None, word: str = "") -> Period | None:
-    """A period moved back by a year, a quarter, a month or a week; None where the text does not say by how much."""
-    months = {"yoy": 12, "qoq": 3, "mom": 1}.get(said or "")
-    if months is None:
-        if "week" in word and period.grain is Grain.DAY and period.first:
-            from datetime import timedelta  # noqa: PLC0415  (rare)
-
-            return Period(iso=(period.first - timedelta(days=7)).isoformat(), grain=Grain.DAY)
-        return None
-    parts = [_back(part, months) for part in period.iso.split("/")]
-    if None in parts:
-        return None
-    kind = PeriodKind.POINT if period.kind is PeriodKind.POINT else period.kind
-    return Period(iso="/".join(str(part) for part in parts), grain=period.grain, kind=kind)
-
-
-def _back(part: str, months: int) -> str | None:
-    if part.startswith("XXXX"):
-        if months == 12:
-            return None
-        year, unknown = 2001, True
-    else:
-        year, unknown = int(part[:4]), False
-    rest = part[4:]
-    if months == 12:
-        return f"{year - 1:04}{rest}"
-    found = re.fullmatch(r"-(\d\d)(-\d\d)?", rest)
-    if found:
-        total = year * 12 + int(found[1]) - 1 - months
-        if unknown and total // 12 != year:
-            return f"XXXX-{total % 12 + 1:02}"
-        stem = "XXXX" if unknown else f"{total // 12:04}"
-        return f"{stem}-{total % 12 + 1:02}"
-    quarter = re.fullmatch(r"-Q([1-4])", rest)
-    if quarter and months == 3:
-        total = year * 4 + int(quarter[1]) - 2
-        return f"{'XXXX' if unknown else f'{total // 4:04}'}-Q{total % 4 + 1}"
-    return None

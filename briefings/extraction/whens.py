@@ -142,7 +142,12 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
             if "ended" in text[expression.start : expression.end].lower():
                 period = over(expression, period, anchor)
         if period is None:
-            if not spaced or expression.reference not in _UNKNOWN or told is not None or expression.form == "then":
+            if (
+                not spaced
+                or expression.reference not in _UNKNOWN
+                or told is not None
+                or expression.form in ("then", "nth")
+            ):
                 continue
             period = Period(iso=OPEN_YEAR, grain=expression.grain)
             lost = expression.grain in (Grain.DAY, Grain.WEEK)
