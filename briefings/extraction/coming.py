@@ -19,6 +19,8 @@ _AHEAD = gated(
 _FORESEES = re.compile(r"(?:预计|預計|预测|預測|预期|預期|展望|估计|估計|料|认为|認為|看来|看來)[，,：:]\s?$")
 """What foresees the next clause: 业内预计，二季度均价……"""
 _STOPS = re.compile(r"[.!?;]\s|[，。；！？\n]")
+_NEXT_CLAUSE = re.compile(r",\s(?:and|but|while|though|as|with|which)\b")
+"""What parts an English clause from the one told of a time: "output in the six months was 5 t, and it expects …"."""
 _PAST = re.compile(r"\b(?:had|was|were|has|have|been|stood|reached|totalled|\w+ed)\b")
 """What tells that a deadline has passed: "by the end of June 12 Mt had been used"."""
 _SOON = 183
@@ -28,7 +30,7 @@ _SOON = 183
 def is_ahead(text: str, expression: TimeExpression) -> bool:
     """Whether the words around an expression tell of what is to come."""
     before = _STOPS.split(text[max(0, expression.start - 120) : expression.start])[-1]
-    after = _STOPS.split(text[expression.end : expression.end + 60])[0]
+    after = _NEXT_CLAUSE.split(_STOPS.split(text[expression.end : expression.end + 60])[0])[0]
     if not before.strip() and _FORESEES.search(text, max(0, expression.start - 12), expression.start):
         return True
     return bool(_AHEAD.search(f"{before} {after}".lower()))

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from briefings.extraction.fiscal_starts import FiscalYear
 from briefings.extraction.languages import Language, table
 from briefings.extraction.latin_calendar import dates, first_of, months, patterned, years
-from briefings.extraction.latin_edges import edge, plan, run_up
+from briefings.extraction.latin_edges import edge, nth_ended, plan, run_up
 from briefings.extraction.latin_fiscal import this_fiscal
 from briefings.extraction.latin_relative import relative, since_start
 from briefings.extraction.latin_then import ago, edge_of_month, nth, then, year_ago, year_end
@@ -28,6 +29,7 @@ _READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (edge_of_month, frozenset(["end", "start", "beginning", "close", "middle", "turn"])),
     (edge, frozenset(["end", "late", "early", "mid", "week", "first", "second", "third", "last", "fourth"])),
     (run_up, frozenset(["#", "this", "so", "half", "year", "quarter", "period", *CARDINAL])),
+    (nth_ended, frozenset(["first", "second", "third", "fourth", "final", "opening", "closing"])),
     (dates, frozenset(["#", "@"])),
     (months, frozenset(["@"])),
     (first_of, frozenset(["#", "final", "last", "closing", "opening", *ORDINAL])),
@@ -43,7 +45,7 @@ _READERS: tuple[tuple[Reader, frozenset[str]], ...] = (
     (nth, frozenset(["the"])),
     (
         relative,
-        frozenset(["same", "corresponding", "a", "one", "full", "whole", "all", "entire", "by"])
+        frozenset(["the", "same", "corresponding", "a", "one", "full", "whole", "all", "entire", "by"])
         | {"yesterday", "today", "tomorrow", *_UNITS, *RELATIVE, "@day"},
     ),
     (years, frozenset(["#"])),
@@ -159,9 +161,15 @@ def _openings(code: str) -> _Openings:
     return _Openings(table(code))
 
 
-def read_dates(text: Text, language: Language) -> Iterator[TimeExpression]:
-    """The time expressions of a text in order."""
-    read = Words(text, language)
+def read_dates(text: Text, language: Language, financial: FiscalYear | None = None) -> Iterator[TimeExpression]:
+    """The time expressions of a text in order.
+
+    Args:
+        text: The text.
+        language: The language's table.
+        financial: The financial year of the document that the text is of.
+    """
+    read = Words(text, language, financial)
     openings = _openings(language.code)
     index = 0
     words = read.words

@@ -18,6 +18,7 @@ from briefings.extraction import (
     entities,
     events,
     firms,
+    fiscal_starts,
     going_on,
     grids,
     leads,
@@ -281,6 +282,7 @@ def _article(
     found: list[Scene] = []
     seen: set[str] = set()
     spoken = Spoken()
+    spoken.financial = fiscal_starts.of_document(document, blocks)
     price: Figure | None = None
     unit = ""
     for block in blocks:
@@ -290,6 +292,7 @@ def _article(
         if words in seen:
             continue
         seen.add(words)
+        spoken.stamp = (own_date[0] - block.start, own_date[1] - block.start) if own_date is not None else None
         read = scene(document, block, names, anchor, spoken)
         unit = listed(read, unit)
         price = go_on(read, price)

@@ -328,12 +328,15 @@ def _former(draft: Draft, history: list[Draft]) -> None:
         for said in [cue.says(Kind.INDICATOR) or "" for cue in own]:
             if said in ("other:balance", "other:deficit"):
                 draft.facet = said.partition(":")[2]
+    if draft.facet == "loss" and _PROFIT.search(draft.scene.folded, draft.left, draft.figure.start):
+        draft.facet = "profit"
     if beside.date(draft, level, history):
         return
     if not timing.before_level(draft, level) and not timing.find(draft):
         timing.step_back(draft, level)
 
 
+_PROFIT = re.compile(r"\b(?:profits?|gain|earned|earnings|made)\b|盈利|利润|净利")
 _ON_TO = re.compile(r"\s(?:in\s[a-z0-9 ]{3,20}\s)?to\s[^a-z]{0,4}(?:[a-z]{2,3}\s)?\d")
 
 

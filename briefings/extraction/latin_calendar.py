@@ -296,6 +296,8 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         ordinal, after = int(read.word(index)), after + 1
     if read.word(index) in ("final", "last", "closing") and read.word(after + 1) == "of":
         ordinal = {"quarter": 4, "half": 2}.get(read.word(after), 0)
+    if read.word(index) in ("final", "closing") and read.word(after) == "quarter":
+        ordinal = 4
     if read.word(index) == "opening" and read.word(after) in ("quarter", "half"):
         ordinal = 1
     if not 1 <= ordinal <= 4:
@@ -325,6 +327,8 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         if fiscal:
             return fiscal
         year, reference, shift, end = read.which_year(after + 1)
+        months = read.part_of_year(ordinal, 3) if reference == "open" else None
+        ordinal = months[1] // 3 if months and months[1] % 3 == 0 else ordinal
         return read.made(index, end, f"{year}-Q{ordinal}", Grain.QUARTER, reference=reference, shift=shift)
     if read.word(after) == "half" and ordinal <= 2:
         place = after + 2 if read.word(after + 1) == "of" else after + 1
@@ -336,7 +340,9 @@ def first_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         if fiscal:
             return fiscal
         year, reference, shift, end = read.which_year(after + 1)
-        return read.made(index, end, _half(year, ordinal), Grain.HALF, reference=reference, shift=shift)
+        months = read.part_of_year(ordinal, 6) if reference == "open" else None
+        iso = f"{year}-{months[0]:02d}/{year}-{months[1]:02d}" if months else _half(year, ordinal)
+        return read.made(index, end, iso, Grain.HALF, reference=reference, shift=shift)
     return None
 
 

@@ -184,6 +184,19 @@ def run_up(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     return _ended(read, index, place - 1, count)
 
 
+def nth_ended(read: Words, index: int) -> tuple[TimeExpression, int] | None:
+    """The first quarter ended 30 June, the second half to December: so many months up to the one named."""
+    if read.word(index) not in ("first", "second", "third", "fourth", "final", "opening", "closing"):
+        return None
+    months = {"quarter": 3, "half": 6}.get(read.word(index + 1), 0)
+    place = index + 1
+    if months == 6 and read.word(place + 1) in ("year", "-"):
+        place += 2 if read.word(place + 1) == "-" else 1
+    if not months or read.word(place + 1) not in ("ended", "ending", "to", "through"):
+        return None
+    return _ended(read, index, place, months)
+
+
 def _year_so_far(read: Words, index: int) -> tuple[TimeExpression, int] | None:
     """This year through October, 2025 to end-May: the year up to the month named."""
     if read.words_at(index, "this", "year"):

@@ -19,6 +19,7 @@ _NTH = re.compile(
 )
 _GLUED = re.compile(r"fy[ -]?'?((?:19|20)[0-9]{2}|[0-9]{2})(?:[-/]([0-9]{4}|[0-9]{2}))?()()()()(?![0-9]|,[0-9])")
 _YEAR_WORDS = ("fiscal", "financial")
+_WHICH = frozenset(["the", "its", "this", "current", "present", "ongoing", "last", "previous", "prior", "preceding"])
 
 
 def year_from(year: int, month: int) -> str:
@@ -42,7 +43,7 @@ def fiscal_year(read: Words, index: int, match: re.Match[str]) -> tuple[TimeExpr
         begin = begin or 4
         year = int(first)
     else:
-        year = int(first) - 1
+        year = int(first) - (not read.financial.by_start)
     if not begin or begin == 1:
         return read.until(index, match.end(), first, Grain.YEAR, fiscal=True)
     return read.until(index, match.end(), year_from(year, begin), Grain.YEAR, fiscal=True)
@@ -54,7 +55,7 @@ def _begun(read: Words, match: re.Match[str]) -> tuple[int, int]:
     begin = read.fiscal or (4 if second else 1)
     stated = match[1] or match[3] or match[5]
     year = int("20" + stated if len(stated) == 2 else stated)
-    return year - (0 if second or begin == 1 else 1), begin
+    return year - (0 if second or begin == 1 or read.financial.by_start else 1), begin
 
 
 def _named(read: Words, after: int) -> tuple[re.Match[str], int] | None:
@@ -80,13 +81,15 @@ def fiscal_months(read: Words, index: int, after: int, count: int) -> tuple[Time
     return read.made(index, named[1], iso, Grain.MONTH, kind=PeriodKind.SPAN, fiscal=True)
 
 
-def _of_this(read: Words, index: int, after: int, count: int) -> tuple[TimeExpression, int] | None:
-    """The first seven months of the (current) fiscal year, which the document's date tells."""
+def _of_this(read: Words, index: int, after: int, count: int, begin: int = 0) -> tuple[TimeExpression, int] | None:
+    """The first seven months of the (current) fiscal year, which the document's date tells; its second half."""
     place = after
     if read.word(place) != "of":
         return None
     place += 1
-    while read.word(place) in ("the", "its", "this", "current", "present", "ongoing") and place < after + 4:
+    shift = 0
+    while read.word(place) in _WHICH and place < after + 4:
+        shift = min(shift, RELATIVE.get(read.word(place), 0))
         place += 1
     if read.word(place) not in _YEAR_WORDS or read.word(place + 1).isdecimal():
         return None
@@ -94,21 +97,22 @@ def _of_this(read: Words, index: int, after: int, count: int) -> tuple[TimeExpre
     found = TimeExpression(
         start=read.words[index].start,
         end=read.words[end - 1].end,
-        iso=f"{read.fiscal}:{count}",
+        iso=f"{read.fiscal}:{count}:{begin}",
         grain=Grain.MONTH,
         kind=PeriodKind.SPAN,
         reference="anchor",
         form="fiscal",
+        shift=shift,
         fiscal=True,
     )
     return found, end
 
 
 def fiscal_quarter(read: Words, index: int, after: int, quarter: int) -> tuple[TimeExpression, int] | None:
-    """The first quarter of its 2025 financial year; of FY24."""
+    """The first quarter of its 2025 financial year; of FY24; of the current fiscal."""
     named = _named(read, after)
     if named is None:
-        return None
+        return _of_this(read, index, after, 3, 3 * (quarter - 1))
     return _quarter(read, index, named[1], named[0], quarter)
 
 
@@ -138,10 +142,10 @@ def nth_of(read: Words, index: int) -> tuple[TimeExpression, int] | None:
 
 
 def half_of(read: Words, index: int, after: int, half: int) -> tuple[TimeExpression, int] | None:
-    """The first half of FY25."""
+    """The first half of FY25, of the previous financial year."""
     named = _named(read, after)
     if named is None:
-        return None
+        return _of_this(read, index, after, 6, 6 * (half - 1))
     year, begin = _begun(read, named[0])
     iso = _span(year * 12 + begin - 1 + 6 * (half - 1), 6)
     return read.made(index, named[1], iso, Grain.HALF, fiscal=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefings.extraction.latin_words import CARDINAL, RELATIVE, Words
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind
@@ -83,6 +85,10 @@ def relative(read: Words, index: int) -> tuple[TimeExpression, int] | None:
         return _shifted(read, index, index + 2, _UNITS[word], shift=-1, reference="previous")
     if read.words_at(index, "full", "year") and read.word(index - 2) in ("for", "over") and not read.year(index + 2):
         return _whole_year(read, index, index + 2, told=True)
+    if word == "the" and read.word(index + 1) == "year" and read.word(index + 2) in ("'", "\u2019"):
+        if read.word(index + 3) == "s" and read.word(index + 4) in ("total", "tally", *_YEARLY):
+            return _whole_year(read, index, index + 2, told=False)
+        return None
     if word in ("whole", "full", "all", "entire") and read.word(index + 1) == "year" and read.word(index - 1) != "a":
         return _whole_year(read, index, index + 2)
     if word == "full" and read.words_at(index + 1, "-", "year") and read.word(index + 3) in _YEARLY:
@@ -134,6 +140,10 @@ def _which(read: Words, index: int, word: str) -> tuple[TimeExpression, int] | N
         return read.made(index, index + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=shift)
     if following == "year":
         return read.made(index, index + 2, OPEN_YEAR, Grain.YEAR, reference="anchor", shift=shift)
+    count = CARDINAL.get(following, 0)
+    if count and read.word(index + 2) == "months" and word in ("previous", "preceding", "prior"):
+        found, after = _shifted(read, index, index + 3, Grain.MONTH, shift=-1, reference="previous")
+        return replace(found, months=count), after
     if following in _UNITS:
         previous = word in ("previous", "preceding", "prior", "following")
         return _shifted(

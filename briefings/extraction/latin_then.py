@@ -69,7 +69,7 @@ def _so_many_months(read: Words, index: int, place: int) -> tuple[TimeExpression
 
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_ENDS = frozenset([".", ",", ";", ")", ""])
+_ENDS = frozenset([".", ",", ";", ")", "", "and"])
 
 
 def nth(read: Words, index: int) -> tuple[TimeExpression, int] | None:

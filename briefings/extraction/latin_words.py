@@ -7,23 +7,14 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from briefings.extraction.fiscal_starts import FiscalYear, fiscal_year
 from briefings.extraction.languages import Language
 from briefings.extraction.normalise import Text
 from briefings.extraction.periods import OPEN_YEAR, Reference, TimeExpression
 from briefings.model import Grain, PeriodKind, Side
-from briefings.patterns import gated
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[0-9]+|[^\sA-Za-z0-9]")
 _SPAN: Callable[[re.Match[str]], tuple[int, int]] = re.Match.span
-_BEGINS = re.compile(
-    r"(?:year|fy|fiscal|[0-9]{4},?)[^.]{0,40}?(?:began|begins|beginning|begun|starting|started|starts) "
-    r"(?:on |in )?(?:the )?(?:1 |1st )?(?:of )?([a-z]+)"
-    r"|\(([a-z]+)(?: to |-)[a-z]+\)"
-    r"|(?:fiscal|financial) year[^.]{0,20} (?:ended|ending|to|ends) (?:on |in )?(?:31 |30 |28 )?([a-z]+)"
-)
-_BEGINNINGS = ("began", "begin", "begun", "start", "fiscal", "financial", "(")
-_INDIAN = re.compile(r"\b(?:india|indian|rs|inr|crore|lakh|japan|japanese|new delhi|mumbai|kolkata)\b|₹")
-_AUSTRALIAN = gated(r"\b(?:australian?|queensland|pilbara|a\$|aud)\b|\ba\$")
 RELATIVE = {
     "this": 0,
     "current": 0,
@@ -62,33 +53,24 @@ class Word(Struct, gc=False):
 class Words:
     """The words of a text."""
 
-    def __init__(self, text: Text, language: Language) -> None:
+    def __init__(self, text: Text, language: Language, financial: FiscalYear | None = None) -> None:
         self.folded = text.folded
         self.lower = text.lower
         self.language = language
         lower = text.lower
         self.words = [Word(lower[start:end], start, end) for start, end in map(_SPAN, _WORD.finditer(text.folded))]
         self._count = len(self.words)
-        self.fiscal = self._fiscal_start()
+        own = fiscal_year(lower, language.months)
+        known = financial if financial is not None and (not own.begin or own.begin == financial.begin) else own
+        self.financial = known
+        self.fiscal = known.begin
 
-    def _fiscal_start(self) -> int:
-        """The month in which a financial year begins: as the text says, or by the country's custom; 0 where unknown."""
-        if not any(word in self.lower for word in _BEGINNINGS):
-            return self._by_custom()
-        for match in _BEGINS.finditer(self.lower):
-            if match[3]:
-                month = self.language.months.get(match[3])
-                if month:
-                    return month % 12 + 1
-            month = self.language.months.get(match[1] or match[2] or "")
-            if month:
-                return month
-        return self._by_custom()
-
-    def _by_custom(self) -> int:
-        if _AUSTRALIAN.search(self.lower) and not _INDIAN.search(self.lower):
-            return 7
-        return 4 if _INDIAN.search(self.lower) else 0
+    def part_of_year(self, ordinal: int, months: int) -> tuple[int, int] | None:
+        """The calendar months, first and last, of a quarter or half without a year that is the financial year's."""
+        if not self.financial.parts:
+            return None
+        first = (self.fiscal - 1 + months * (ordinal - 1)) % 12 + 1
+        return first, (first + months - 2) % 12 + 1
 
     def word(self, index: int) -> str:
         """The word at a place in lower case, empty outside the text."""

@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from briefings.extraction.fiscal_starts import FiscalYear
 from briefings.extraction.languages import table
 from briefings.extraction.normalise import normalised
 from briefings.model import Grain, Noun, Period, PeriodKind, Side
@@ -60,18 +61,19 @@ class TimeExpression(Noun):
     fiscal: bool = False
 
 
-def periods(text: str, lang: str) -> list[TimeExpression]:
+def periods(text: str, lang: str, financial: FiscalYear | None = None) -> list[TimeExpression]:
     """The time expressions of a text, in order, without overlap. Lengths of time (three years, 40-day) are quantities.
 
     Args:
         text: Any text.
         lang: BCP 47 tag of its language.
+        financial: The financial year of the document that the text is of, where it says one.
     """
-    return list(_periods(text, lang)) if text else []
+    return list(_periods(text, lang, financial)) if text else []
 
 
 @lru_cache(maxsize=4)
-def _periods(text: str, lang: str) -> tuple[TimeExpression, ...]:
+def _periods(text: str, lang: str, financial: FiscalYear | None) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, remembered since figures and periods are both read from the same block."""
     folded = normalised(text)
     language = table(lang)
@@ -82,7 +84,7 @@ def _periods(text: str, lang: str) -> tuple[TimeExpression, ...]:
     else:
         from briefings.extraction import dates_latin  # noqa: PLC0415
 
-        read = dates_latin.read_dates(folded, language)
+        read = dates_latin.read_dates(folded, language, financial)
     found: list[TimeExpression] = []
     for expression in read:
         if not found or expression.start >= found[-1].end:
@@ -282,6 +284,11 @@ def _shift(expression: TimeExpression, anchor: Period | None, previous: Period |
             return replace(source, iso=moved, side=Side.CLOSED) if moved else None
         year = _year(source)
         return Period(iso=str(int(year) + expression.shift), grain=Grain.YEAR) if year and year != OPEN_YEAR else None
+    if expression.months and source.last is not None:
+        end = source.last.year * 12 + source.last.month - 1 - expression.months
+        start = end - expression.months + 1
+        run = f"{start // 12:04d}-{start % 12 + 1:02d}/{end // 12:04d}-{end % 12 + 1:02d}"
+        return Period(iso=run, grain=Grain.MONTH, kind=PeriodKind.SPAN)
     if expression.grain is Grain.MONTH and not source.known:
         return _open_month(source, expression)
     day = source.last
@@ -318,13 +325,13 @@ def _open_month(source: Period, expression: TimeExpression) -> Period | None:
 
 
 def _fiscal(expression: TimeExpression, anchor: Period | None) -> Period | None:
-    """Months of the financial year in which the document stands; ``iso`` holds its first month and their number."""
-    begin, _, count = expression.iso.partition(":")
+    """Months of the financial year in which the document stands; ``iso``: its first month, how many, after how many."""
+    begin, count, offset = (int(part) for part in f"{expression.iso}:0".split(":")[:3])
     day = anchor.last if anchor else None
-    if day is None or begin == "0":
+    if day is None or begin == 0:
         return None
-    first = (day.year + expression.shift - (day.month < int(begin))) * 12 + int(begin) - 1
-    last = first + int(count) - 1
+    first = (day.year + expression.shift - (day.month < begin)) * 12 + begin - 1 + offset
+    last = first + count - 1
     iso = f"{first // 12:04d}-{first % 12 + 1:02d}/{last // 12:04d}-{last % 12 + 1:02d}"
     return Period(iso=iso, grain=expression.grain, kind=expression.kind, side=expression.side)
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefings.extraction import bases
 from briefings.extraction.coming import coming, is_ahead, over
+from briefings.extraction.fiscal_starts import FiscalYear
 from briefings.extraction.languages import table
 from briefings.extraction.periods import OPEN_YEAR, periods, resolve
 from briefings.extraction.scene import When
@@ -38,11 +39,15 @@ class Spoken:
     Attributes:
         previous: The period that gives the year to months without one, in the block to come.
         due: The last deadline, which "by then" means.
+        financial: The financial year of the document.
+        stamp: Where the document's own date stands in the block to come; it is no time that the text speaks of.
     """
 
     def __init__(self, previous: Period | None = None) -> None:
         self.previous = previous
         self.due: Period | None = None
+        self.financial: FiscalYear | None = None
+        self.stamp: tuple[int, int] | None = None
         self._years: set[str] = set()
         self._last: dict[Grain, Period] = {}
         self._months: dict[int, Period] = {}
@@ -63,9 +68,17 @@ class Spoken:
         """The year of all times that the text has told so far, where it is the same."""
         return Period(iso=next(iter(self._years)), grain=Grain.YEAR) if len(self._years) == 1 else None
 
-    def months(self, count: int) -> Period | None:
-        """The last period of so many months."""
-        return self._months.get(count)
+    def run(self, count: int) -> Period | None:
+        """The last period of so many months; else so many from January to the end of the month or quarter spoken of."""
+        last = self._months.get(count)
+        if last is not None or count not in _RUNS:
+            return last
+        for grain in (Grain.QUARTER, Grain.HALF, Grain.MONTH):
+            known = self._last.get(grain)
+            if known is not None and known.last is not None and known.last.month == count:
+                year = known.last.year
+                return Period(iso=f"{year}-01/{year}-{count:02d}", grain=Grain.MONTH, kind=PeriodKind.YEAR_TO_DATE)
+        return None
 
     def of(self, grain: Grain) -> Period | None:
         """The last period of a length; of no length in particular ("the period") the last longer than a month."""
@@ -91,6 +104,8 @@ def _length(period: Period) -> Grain | None:
     return {1: Grain.MONTH, 3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}.get(months, Grain.PLAN)
 
 
+_RUNS = (6, 9)
+"""So many months from January on are told beside their last quarter: "for the nine months it came to …"."""
 _UNKNOWN = frozenset({"anchor", "previous"})
 
 
@@ -110,7 +125,7 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
     lost = False
     dated = True  # whether the year of the period spoken of before was told, and not found by the document's date
     spaced = table(lang).script != "han"
-    for expression in periods(text, lang):
+    for expression in periods(text, lang, spoken.financial):
         last = text[expression.start : expression.start + 5].lower() == "last " and anchor is not None
         prior = previous
         if spaced and previous is None and (anchor is None or expression.reference == "previous"):
@@ -118,7 +133,7 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         prior = prior if dated or anchor is None or expression.reference != "open" else None
         told = None
         if spaced and expression.form == "then" and not expression.iso:
-            told = spoken.months(expression.months) if expression.months else spoken.of(expression.grain)
+            told = spoken.run(expression.months) if expression.months else spoken.of(expression.grain)
         if spaced and expression.form == "then":
             due = text[expression.start : expression.start + 2].lower() == "by"
             told = spoken.due or previous if due else told
@@ -157,6 +172,8 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
         within = expression.form == "calendar" and expression.iso != OPEN_YEAR and not expression.shift
         if spaced and (told is not None or within):
             back = False  # "the first nine months of the year": of the year spoken of, and the time of what follows
+        if expression.form == "nth":
+            back = False
         if expression.form == "whole_year" and (previous is not None or is_ahead(text, expression)):
             back = False  # 全年进口 under a headline of 2021 is of 2021
         if expression.form == "day_of_month" and not _TOLD.match(text, expression.end):
@@ -165,11 +182,14 @@ def whens(text: str, lang: str, anchor: Period | None, spoken: Spoken) -> list[W
             back = True  # "3% below 2023", 较2025年: what a change is measured from
         aside = spaced and bases.beside_a_former(text, expression.start)
         retold = not back and not aside and bases.told_again(text, expression, period, previous)
+        if expression.form == "nth" and previous is not None and period.iso < previous.iso:
+            retold = True  # "lost 27 million in the third quarter after earning 6 million in the second"
         found.append(
             When(start=expression.start, end=expression.end, period=period, relative=back, aside=aside, retold=retold)
         )
         titled = any(start <= expression.start and expression.end <= end for start, end in terms)
-        if aside or back or retold or titled or (period.iso == OPEN_YEAR and lost):
+        stamped = spoken.stamp is not None and spoken.stamp[0] < expression.end and expression.start < spoken.stamp[1]
+        if aside or back or retold or titled or stamped or (period.iso == OPEN_YEAR and lost):
             continue
         if period.side in (Side.BY, Side.BEFORE):
             spoken.due = period

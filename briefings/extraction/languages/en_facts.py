@@ -70,7 +70,8 @@ CUES: dict[Kind, dict[str, str]] = {
     },
     Kind.FORMER: {
         "yoy": (
-            "a year earlier|year earlier|a year ago|the year before|the previous year|the same period of last year|"
+            "a year earlier|year earlier|a year ago|a year before|the year before|the year prior|"
+            "the previous year|the same period of last year|"
             "the same period last year|the same period a year earlier|the year-earlier period|the corresponding period|"
             "the same month last year|the same month of last year|the prior year|the same period the year before|"
             "twelve months earlier|12 months earlier|the preceding year|the same quarter last year|the "
@@ -79,13 +80,18 @@ CUES: dict[Kind, dict[str, str]] = {
             "the same period the previous year|"
             "in the same period of|the same period of|the same months of|the same quarter of|the same month of"
         ),
-        "mom": "a month earlier|the month before|the previous month|a month ago|the preceding month|the prior month",
+        "mom": (
+            "a month earlier|a month before|the month before|the previous month|a month ago|the preceding month|"
+            "the prior month"
+        ),
         "qoq": (
-            "a quarter earlier|the quarter before|the previous quarter|the preceding quarter|the prior quarter|"
+            "a quarter earlier|a quarter before|the quarter before|the previous quarter|the preceding quarter|"
+            "the prior quarter|"
             "the june quarter|the march quarter|the september quarter|the december quarter"
         ),
         "none": (
-            "a week earlier|a week ago|the week before|the previous week|a day earlier|the day before|the previous day|"
+            "a week earlier|a week ago|a week before|the week before|the previous week|a day earlier|the day before|"
+            "the previous day|"
             "two years earlier|five years earlier|a decade earlier|two years ago|three years earlier|a decade ago"
         ),
     },
@@ -93,7 +99,7 @@ CUES: dict[Kind, dict[str, str]] = {
         "yoy": (
             "year on year|year-on-year|year over year|year-over-year|yoy|y/y|y-o-y|on the year|from a year earlier|"
             "from the same period last year|compared with the same period last year|than a year earlier|"
-            "than a year ago|"
+            "than a year ago|than a year before|from a year before|on a year before|"
             "than in the same period last year|annually|on year|from a year ago|than the year before|than "
             "the previous year|"
             "same ratio|the same ratio|"
