@@ -10,6 +10,7 @@ from briefings.extraction.scene import Scene
 from briefings.extraction.spoken import innermost
 from briefings.extraction.spots import among, spoken_there
 from briefings.model import Role
+from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
 NOWHERE = frozenset({"WORLD", "OVERSEAS"})
@@ -38,7 +39,9 @@ def about(scenes: list[Scene], places: Places) -> str | None:
         for mention in read.regions:
             if mention.terms[0] in NOWHERE and not read.words.spaced:
                 continue  # what a share or a rank is of (均居世界第一)
-            if mention.terms[0] == "WORLD" and among(read, mention.start, mention.end):
+            if read.words.spaced and (
+                among(read, mention.start, mention.end) if mention.terms[0] == "WORLD" else _handed(read, mention.start)
+            ):
                 continue
             if not read.words.spaced and (
                 spoken_there(read.folded, mention.start, mention.end)
@@ -63,6 +66,16 @@ def about(scenes: list[Scene], places: Places) -> str | None:
         # Where several places share a document, none of them is what an unplaced figure is about.
         return None
     return best[0][0]
+
+
+_HANDED = gated(
+    r"\b(?:cif|cfr|c&f|ddp|dap|delivered(?:\sto)?|shipped to|sold to|bound for|exports? to|imports? from)\s(?:the\s)?$"
+)
+
+
+def _handed(read: Scene, start: int) -> bool:
+    """Whether a place is but where goods are handed over or traded with: "CIF China"."""
+    return bool(_HANDED.search(read.folded[max(0, start - 16) : start]))
 
 
 def _opening(scenes: list[Scene]) -> list[Scene]:

@@ -23,6 +23,7 @@ from briefings.extraction import (
     grids,
     leads,
     organisations,
+    origin,
     policies,
     policy_links,
     speech,
@@ -153,7 +154,9 @@ def _briefing(
     named = materials
     materials = [_unowned(read, meant) for read, meant in zip(scenes, named, strict=True)]
     # Where companies' names alone say which metal it is, the document is about that.
-    reading = _reading(document, scenes, materials if any(materials) else named, names, country)
+    reading = _reading(
+        document, everything, scenes, materials if any(materials) else named, _places(scenes, names, country)
+    )
     if scenes and scenes[0].words.spaced:
         about_it = discourse.topic(scenes, materials, named, names)
         if about_it is not None:
@@ -299,11 +302,12 @@ def _article(
         line = _DATELINE.match(read.text) if block.role is Role.BODY else None
         if line:
             # The city and the day a report was filed are not those of its facts.
-            read.regions = [mention for mention in read.regions if mention.start >= line.end()]
+            _file(read, line.end())
             read.whens = [when for when in read.whens if when.start >= line.end()]
         if own_date is not None and not grids.tabled(read.text):
-            if dateline and block.start <= own_date[0] < block.start + _DATELINE_REACH:
-                read.regions = [mention for mention in read.regions if mention.start >= own_date[1] - block.start]
+            reach = min(block.end, block.start + _DATELINE_REACH)
+            if dateline and block.role is Role.BODY and block.start <= own_date[0] < reach:
+                _file(read, own_date[1] - block.start)
             # The article's own date is no period of its facts.
             read.whens = [
                 w
@@ -318,6 +322,12 @@ def _article(
             )
         found.append(read)
     return found
+
+
+def _file(read: Scene, end: int) -> None:
+    """Set the regions before a place apart: those of the dateline."""
+    read.filed += [mention for mention in read.regions if mention.start < end]
+    read.regions = [mention for mention in read.regions if mention.start >= end]
 
 
 _CONTINUES = re.compile(
@@ -341,9 +351,8 @@ def _continued(scenes: list[Scene], read: Scene) -> Period | None:
     return None
 
 
-def _reading(
-    document: Document, scenes: list[Scene], materials: list[list[Mention]], names: Vocabulary, country: str | None
-) -> Reading:
+def _places(scenes: list[Scene], names: Vocabulary, country: str | None) -> Places:
+    """The places of a document before its first figure: what settles homonyms, and whose press it is."""
     around = frozenset(
         code
         for read in scenes
@@ -352,7 +361,13 @@ def _reading(
         for code in (mention.terms[0], *names.ancestors(mention.terms[0]))
         if "-" in code
     )
-    places = Places(vocabulary=names, around=around, home=country)
+    return Places(vocabulary=names, around=around, home=country)
+
+
+def _reading(
+    document: Document, blocks: tuple[Block, ...], scenes: list[Scene], materials: list[list[Mention]], places: Places
+) -> Reading:
+    names = places.vocabulary
     states = Counter(
         organisation.region
         for read in scenes
@@ -365,13 +380,16 @@ def _reading(
     if "my country" in ours or ("our country" in ours and _YUAN.search(document.text)):
         # Machine translation of 我国, which only China's press writes in simplified Chinese.
         places.home = places.home or "CN"
+    home_of_words = origin.here(document, blocks, scenes, places)
     places.leading = leading(scenes, places)
     spoken = about(scenes, places)
     places.title = (
-        (as_opened(spoken, scenes, places) if spoken else None)
+        home_of_words
+        or (as_opened(spoken, scenes, places) if spoken else None)
         or scope(scenes, places)
         or _governed(states, scenes, places)
         or led(scenes, places)
+        or origin.filed_from(scenes, places)
     )
     if places.title is None and places.home and _begins_at_home(scenes):
         places.title = places.home

@@ -7,9 +7,15 @@ import re
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.spots import Spot
+from briefings.patterns import gated
 
 WAYS = {"import": "from", "export": "to"}
-_SORTED = re.compile(r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国")
+_SORTED = re.compile(
+    r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国|分来源|分国别|分国家|从来源|按来源|按国别|分产地|按产地|货源"
+)
+
+
+_SUPPLIED = gated(r"供应|提供|发运|发货|运来|采购|购买|买入|接收|吸纳|承接|贡献")
 
 
 def parted(first: Draft, drafts: list[Draft], chosen: list[Spot]) -> Draft | None:
@@ -24,25 +30,35 @@ def parted(first: Draft, drafts: list[Draft], chosen: list[Spot]) -> Draft | Non
         chosen: The places of the list.
     """
     scene = first.scene
-    if scene.words.spaced or first.indicator not in WAYS:
-        return None
-    base = next(
-        (
-            d
-            for d in reversed(drafts)
-            if d.order < first.order
-            and d.part is Part.LEVEL
-            and d.indicator == first.indicator
-            and d.unit == first.unit
-        ),
-        None,
-    )
-    if base is None or not base.region or base.region == "WORLD" or any(s.region == base.region for s in chosen):
+    if scene.words.spaced:
         return None
     words = (first.sentence.start, first.figure.start)
     sorted_so = _SORTED.search(scene.folded, *words) is not None
+    supplied = first.indicator == "other" and _SUPPLIED.search(scene.folded, first.left, first.figure.start)
+    if first.indicator not in WAYS and not supplied:
+        return None
+    base = next((d for d in reversed(drafts) if d.order < first.order and _is_trade(d, first)), None)
+    if base is None or not base.region or base.region == "WORLD" or any(s.region == base.region for s in chosen):
+        return None
     own = any(cue.says(Kind.INDICATOR) in WAYS for cue in scene.cues_in(Kind.INDICATOR, *words))
     return base if sorted_so or not own else None
+
+
+def _is_trade(draft: Draft, first: Draft) -> bool:
+    """Whether a level before a list is the trade that it may part: of its kind where that is said, in its unit."""
+    if draft.part is not Part.LEVEL or draft.indicator not in WAYS or draft.unit != first.unit:
+        return False
+    return first.indicator not in WAYS or draft.indicator == first.indicator
+
+
+def become(draft: Draft, base: Draft) -> None:
+    """Let a figure of a list that parts a trade be of it: 几内亚、澳大利亚依次供应1246万吨和221万吨 are imports."""
+    if draft.indicator in WAYS:
+        return
+    draft.indicator, draft.facet, draft.word = base.indicator, "", base.word
+    draft.material, draft.subject = base.material, base.material or base.subject
+    draft.inherited.update({"indicator", "subject"})
+    draft.fill("indicator", base.evidence.get("indicator"), "as the trade parted before it")
 
 
 def handed_on(last: Draft, partner: str, base: Draft, drafts: list[Draft]) -> None:

@@ -51,6 +51,8 @@ def pair(drafts: list[Draft], materials: list[Mention], named: list[Spot], place
             sold = han_partners.parted(first, drafts, chosen)
             trade = first.indicator in ("import", "export") and any(spot.partner for spot in chosen)
             for draft, spot in zip(run, chosen, strict=True):
+                if sold is not None:
+                    han_partners.become(draft, sold)
                 if sold is not None or trade:
                     way = next((spot.partner for spot in chosen if spot.partner), han_partners.WAYS[first.indicator])
                     name = places.vocabulary.name(spot.region, "en")

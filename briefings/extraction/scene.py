@@ -112,7 +112,8 @@ class When:
 class Scene:
     """A block of the document, read.
 
-    All places count code points of ``text``; ``offset`` is where the text begins in the document. ``titled`` holds the
+    All places count code points of ``text``; ``offset`` is where the text begins in the document. ``filed`` holds the
+    regions of its dateline, which are no regions of figures; ``titled`` holds the
     periods that stand in titles of documents, which are no periods of figures; ``titles`` are those titles once
     `titles.titles` has looked for them.
     """
@@ -129,6 +130,7 @@ class Scene:
     titled: list[When] = field(default_factory=list)
     materials: list[Mention] = field(default_factory=list)
     regions: list[Mention] = field(default_factory=list)
+    filed: list[Mention] = field(default_factory=list)
     organisations: list[Mention] = field(default_factory=list)
     companies: list[Company] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)

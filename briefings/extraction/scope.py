@@ -1,4 +1,4 @@
-"""The country, or the province, that a text with spaces between its words is about.
+"""The country, or the province, that a text is about.
 
 Places are weighed by where they stand: in a headline, at the head of the first paragraph, in its words, or further
 down. Where goods go to or come from speaks of trade and hardly counts. A country that outweighs every other is what
@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefings.extraction.about import ITEM
+from briefings.extraction.about import IN_A_NAME, ITEM
 from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
-from briefings.extraction.spots import SEAT
+from briefings.extraction.spots import SEAT, spoken_there
 from briefings.model import Role
 from briefings.patterns import gated
 
-_PROSE = 60
+_PROSE, _PROSE_HAN = 60, 28
 """Code points of a paragraph; shorter lines are labels."""
 _HEAD = 28
 """Code points at the head of a paragraph, where a dateline or its subject stands."""
@@ -33,7 +33,8 @@ _BESIDE = gated(
     r"shipped to|sold to)\s(?:the\s|mainland\s)?$",
     re.I,
 )
-_AND = re.compile(r"(?:\s\([^)]{1,30}\))?(?:,\s|,?\s(?:and|or)\s)(?:the\s)?")
+_BESIDE_HAN = gated(r"(?:从|自|来自|对|向|往|与|和|较|比|至|到|其中|销往|运往|进口|出口|高于|低于|超过)$")
+_AND = re.compile(r"(?:\s\([^)]{1,30}\))?(?:、|和|及|与|,\s|,?\s(?:and|or)\s)(?:the\s)?")
 
 
 def scope(scenes: list[Scene], places: Places) -> str | None:
@@ -42,19 +43,20 @@ def scope(scenes: list[Scene], places: Places) -> str | None:
     finer: Counter[str] = Counter()
     opened: Counter[str] = Counter()
     early: set[str] = set()
-    first = next((read for read in scenes if read.role is not Role.TITLE and len(read.text) >= _PROSE), None)
+    first = next((read for read in scenes if read.role is not Role.TITLE and _is_prose(read)), None)
     if first is None or ITEM.match(first.text):
         return None  # items from many places
     for read in scenes:
-        if not read.words.spaced:
-            return None
         beside = 0
         for mention in read.regions:
             region = places.resolve(mention)
-            if _BESIDE.search(read.text[max(0, mention.start - 16) : mention.start]) or (
-                beside and _AND.fullmatch(read.text[beside : mention.start])
-            ):
+            if _is_beside(read, mention.start) or (beside and _AND.fullmatch(read.text[beside : mention.start])):
                 beside = mention.end
+            if not read.words.spaced and (
+                spoken_there(read.folded, mention.start, mention.end)
+                or IN_A_NAME.match(read.text[mention.end : mention.end + 14])
+            ):
+                continue
             known = places.vocabulary.region(region)
             if known is None or known.level == "group" or region in _NOWHERE:
                 continue
@@ -64,7 +66,7 @@ def scope(scenes: list[Scene], places: Places) -> str | None:
             finer[region] += weight
             if weight >= _FIRST:
                 early.add(region)
-            if read.role is not Role.TITLE and len(read.text) >= _PROSE and mention.start < _HEAD and weight > _TRADED:
+            if read.role is not Role.TITLE and _is_prose(read) and mention.start < _HEAD and weight > _TRADED:
                 opened[country] += 1
     if not countries:
         return None
@@ -76,13 +78,24 @@ def scope(scenes: list[Scene], places: Places) -> str | None:
     return _within(best, finer, early, places)
 
 
+def _is_prose(read: Scene) -> bool:
+    return len(read.text) >= (_PROSE if read.words.spaced else _PROSE_HAN)
+
+
+def _is_beside(read: Scene, start: int) -> bool:
+    """Whether a place stands behind words of trade and comparison."""
+    if read.words.spaced:
+        return bool(_BESIDE.search(read.text[max(0, start - 16) : start]))
+    return bool(_BESIDE_HAN.search(read.folded[max(0, start - 6) : start]))
+
+
 def as_opened(region: str, scenes: list[Scene], places: Places) -> str:
     """A region no finer than the title, or else the first sentence, names it.
 
     A text that says Congo in its headline is about Congo, though all its mines lie in Lualaba.
     """
     chain = (region, *places.vocabulary.ancestors(region))
-    first = next((read for read in scenes if read.role is not Role.TITLE and len(read.text) >= _PROSE), None)
+    first = next((read for read in scenes if read.role is not Role.TITLE and _is_prose(read)), None)
     titles = [(read, len(read.text)) for read in scenes if read.role is Role.TITLE]
     openings = [(first, first.sentences[0].end)] if first is not None and first.sentences else []
     for named in (titles, openings):
@@ -100,9 +113,7 @@ def as_opened(region: str, scenes: list[Scene], places: Places) -> str:
 
 def leading(scenes: list[Scene], places: Places) -> frozenset[str]:
     """The regions that the title and the first paragraph name, and those around them."""
-    first = next(
-        (nth for nth, read in enumerate(scenes) if read.role is not Role.TITLE and len(read.text) >= _PROSE), 0
-    )
+    first = next((nth for nth, read in enumerate(scenes) if read.role is not Role.TITLE and _is_prose(read)), 0)
     named = {places.resolve(mention) for read in scenes[: first + 1] for mention in read.regions}
     return frozenset(named.union(*(places.vocabulary.ancestors(region) for region in named)))
 

@@ -115,7 +115,7 @@ def among(scene: Scene, start: int, end: int) -> bool:
 _POWERS = {
     "CN-BJ": "CN", "ID-JK": "ID", "BE/Brussels": "EU", "RU-MOW": "RU", "IN-DL": "IN", "JP-13": "JP",
     "KR-11": "KR", "DE-BE": "DE",
-    "GB/London": "GB", "ZA/Pretoria": "ZA", "CL/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US",
+    "GB/London": "GB", "ZA-GP/Pretoria": "ZA", "CL-RM/Santiago": "CL", "PE/Lima": "PE", "US/Washington": "US",
     "FR/Paris": "FR",
 }  # fmt: skip
 """Capitals whose names stand for their government when they act."""

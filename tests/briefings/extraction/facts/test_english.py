@@ -25,7 +25,7 @@ def test_a_sentence_without_figures_says_where_when_and_what() -> None:
         "The Rio Amarillo mine in Antofagasta, Chile, reported on copper for the three months ended June 30, 2023. "
         "Output came to 21,400 tonnes."
     )
-    assert figures(text) == [("output", "copper", "CL/Antofagasta", "21400 t", "2023-04/2023-06")]
+    assert figures(text) == [("output", "copper", "CL-AN/Antofagasta", "21400 t", "2023-04/2023-06")]
 
 
 def test_that_is_more_than_changes_the_level_before() -> None:
@@ -233,7 +233,7 @@ def test_national_output_is_the_country_s_and_a_national_laboratory_stands_where
         "In 2023 output of copper at Escondida in Chile dropped to 98,300 tonnes. "
         "National production totalled 397,100 tonnes."
     )
-    assert [fact[2] for fact in figures(text)] == ["CL/Escondida", "CL"]
+    assert [fact[2] for fact in figures(text)] == ["CL-AN/Escondida", "CL"]
     assert figures("Jiangxi has 19 national laboratories for tungsten.")[0][2] == "CN-JX"
 
 

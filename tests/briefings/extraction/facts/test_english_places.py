@@ -72,7 +72,7 @@ def test_a_digest_is_about_no_country() -> None:
     ("text", "region"),
     [
         ("Escondida produced 1.1 million tonnes of copper in 2023.", None),
-        ("In Chile, Escondida produced 1.1 million tonnes of copper in 2023.", "CL/Escondida"),
+        ("In Chile, Escondida produced 1.1 million tonnes of copper in 2023.", "CL-AN/Escondida"),
     ],
 )
 def test_a_mine_is_a_place_only_where_the_text_says_its_country(text: str, region: str | None) -> None:

@@ -99,3 +99,49 @@ def test_a_partners_own_output_stays_its_own() -> None:
     """Beside another's trade a country may also make something itself."""
     text = "Chile's exports of copper cathode reached 120,000 t in May 2025. China produced 820,000 t."
     assert _regions(text)["820000"] == "CN"
+
+
+def _told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Indicator, subject and region of each figure, in the order of the text."""
+    facts = sorted(distil(Document(id="t", text=text)).observations, key=lambda fact: fact.span.start)
+    return [(fact.indicator.value, fact.subject, fact.region) for fact in facts]
+
+
+def test_a_report_filed_abroad_that_names_no_other_country_is_from_there() -> None:
+    """A dateline is no region of a figure, but the last resort for one without any."""
+    text = "OSLO, 14 January 2026 - Nordlett will rebuild a potline.\n\nThe works made 231,000 tonnes of metal in 2025."
+    assert _regions(text)["231000"] == "NO"
+
+
+def test_the_whole_province_is_that_of_the_source_line() -> None:
+    """全省 in a text that names no province is the province of the office that issued it."""
+    text = (
+        "上半年锰行业运行情况\n来源：贵州省工业和信息化厅  2025-07-18\n"
+        "上半年，全省电解锰产量31.2万吨，同比增长4.5%；锰矿石产量120万吨。企业普遍反映订单回升，开工率逐月提高。"
+    )
+    assert [region for _, _, region in _told(text)] == ["CN-GZ", "CN-GZ"]
+
+
+def test_a_province_in_a_dated_headline_is_what_the_text_is_about() -> None:
+    """A date on the line below a headline makes no dateline of it."""
+    text = (
+        "贵州锰行业半年运行平稳\n2025年7月18日\n"
+        "上半年，电解锰产量31.2万吨，同比增长4.5%，企业普遍反映订单回升，开工率逐月提高，价格保持平稳。"
+    )
+    assert _told(text)[0][2] == "CN-GZ"
+
+
+def test_suppliers_in_a_chinese_list_are_partners_and_hand_nothing_on() -> None:
+    """The reporter imports from each of them; the price and the next metal are the reporter's again."""
+    text = (
+        "今年一季度我国进口铝土矿4707万吨。分来源看，几内亚、澳大利亚、土耳其依次供应1246万吨、221万吨和35万吨；"
+        "到岸均价每吨87.6美元。3月未锻轧锌进口3.53万吨。"
+    )
+    assert _told(text) == [
+        ("import", "bauxite", "CN"),
+        ("import", "bauxite imports from Guinea", "CN"),
+        ("import", "bauxite imports from Australia", "CN"),
+        ("import", "bauxite imports from Turkey", "CN"),
+        ("price", "bauxite", "CN"),
+        ("import", "zinc", "CN"),
+    ]
