@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefings.extraction.scene import Scene
@@ -44,6 +45,36 @@ def by_country(scenes: Iterable[Scene]) -> None:
                 for figure in scene.figures:
                     if _base(figure.unit) == bare and not _in_full(scene, figure.start, figure.end):
                         figure.unit = coin + figure.unit[len(bare) :]
+
+
+_DOLLARS = re.compile(
+    r"\b(?:amounts?|figures?|dollars?|currency|sums|values|results)\b[^.;\n]{0,50}?\b(?:in|are|is|to|refer to|means?)\s"
+    r"(?:the\s)?(?:lawful currency of\s)?(?P<whose>canad(?:a|ian)|australian?|new zealand|hong kong|singapore)\b"
+    r"(?=\s(?:dollars?|currency|unless|except)|[.,;)])|\bin\s(?P<money>canadian|australian|new zealand|hong kong|"
+    r"singapore)\sdollars"
+    r"(?=[^.;\n]{0,20}\b(?:unless|except)\b)"
+)
+_OF = {"canada": "CAD", "canadian": "CAD", "australia": "AUD", "australian": "AUD", "new zealand": "NZD", "hong kong": "HKD",
+       "singapore": "SGD"}  # fmt: skip
+
+
+def dollars(scenes: Iterable[Scene]) -> None:
+    """Give a bare dollar the country that an English text says its dollars are of: "amounts are in Canadian dollars"."""
+    read = [scene for scene in scenes if scene.words.spaced]
+    said = next(
+        (found for scene in read if "dollars" in scene.folded and (found := _DOLLARS.search(scene.folded))), None
+    )
+    if said is None:
+        said = next(
+            (found for scene in read if "unless" in scene.folded and (found := _DOLLARS.search(scene.folded))), None
+        )
+    if said is None:
+        return
+    coin = _OF[said["whose"] or said["money"]]
+    for scene in read:
+        for figure in scene.figures:
+            if _base(figure.unit) == "USD" and "us" not in scene.folded[figure.start : figure.end].split("$")[0]:
+                figure.unit = coin + figure.unit[3:]
 
 
 def _base(unit: str) -> str:

@@ -43,10 +43,12 @@ def find(draft: Draft, earlier: list[Draft] | None = None) -> bool:
 _SAME = "\x00"
 _OF_ALL = re.compile(r"\s(?:out\s)?of\s(?:(?:its|the|their|our|these|those|all|some)\s)*")
 _PART_BEFORE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})\s(?:out\s)?of\s(?:(?:its|the|their|our|these|those)\s)?$"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})\s(?:out\s)?of\s(?:(?:its|the|their|our|"
+    r"these|those)\s)?$"
 )
 _CASUALTY = re.compile(
-    r"\s(?:others?\s)?(?:were\s|was\s|are\s|remain\s|still\s)*(injured|hurt|killed|wounded|missing|trapped|rescued|dead|"
+    r"\s(?:others?\s)?(?:were\s|was\s|are\s|remain\s|still\s)*(injured|hurt|killed|wounded|missing|trapped|"
+    r"rescued|dead|"
     r"hospitali[sz]ed|unaccounted for)\b"
 )
 _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
@@ -55,6 +57,11 @@ _OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom|which)\b")
 _EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|workforce(?: of| is| was| numbers)?|payroll(?: of)?|headcount(?: of)?|hires|has hired)\s"
     r"(?:about|some|around|over|more than|nearly|almost)?\s?$"
+)
+_STAFF = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|workforce (?:of|is|was|numbers)|payroll (?:of|is|was)|headcount (?:of|is|was)|"
+    r"staff (?:of|numbers)|"
+    r"a crew of)\s(?:about\s|some\s|around\s|over\s|more than\s|nearly\s|almost\s|only\s|just\s|a workforce of\s)?$"
 )
 _WHICH = re.compile(
     r"\bof (?:which|whom|these|those|them),?\s(?:some|about|only|just|around|nearly|over|more than)?\s?$"
@@ -105,8 +112,12 @@ def _spaced(draft: Draft) -> bool:
         draft.fill("subject", hurt.span(1), "what happened to those counted")
         return True
     phrase = noun_phrase(scene.folded, figure.end, draft.sentence.end, scene.words)
-    if phrase is None:
-        return False
+    if phrase is None or phrase[0] > draft.right:
+        if not _STAFF.search(scene.folded, max(draft.sentence.start, figure.start - 40), figure.start):
+            return False
+        draft.subject = draft.subject_text = "employees"
+        draft.fill("subject", None, "those whom a company employs")
+        return True
     start, end, words = phrase
     head = words[-1]
     if head in ("people", "staff", "persons") and (

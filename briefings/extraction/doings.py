@@ -16,6 +16,7 @@ _HEDGE = (
     r"under|an?|"
     r"an estimated|a total of|a record|a further|another|a combined|the first|its|their)\s)*"
 )
+_AFTER = r"(?:\s(?:a|per)\s(?:year|month|week|day))?(?:\sof\s[a-z -]{2,40}?|\sof\s(?:it|that|them))?"
 _SENT = re.compile(
     rf"\b(?:sent|sends|sending|dispatched|despatched|delivered|sold|sells|selling|supplied|supplies|moved|railed|"
     rf"trucked|"
@@ -39,11 +40,37 @@ _TREATED = re.compile(
     rf"ground|"
     rf"grinds|put through|puts through|handled|handles|ran|throughput (?:of|at|was))\s{_HEDGE}$"
 )
+_ATE = re.compile(
+    rf"\b(?:ate|eats|ate up|swallowed|swallows|burned|burnt|burns|went through|goes through|got through|fed on|"
+    rf"feeds on|"
+    rf"devoured|guzzled|used up|drank)\s{_HEDGE}$"
+)
+_GROUND = re.compile(
+    rf"\b(?:tailings|deposits?|ore ?body|orebodies|seams?|dumps?|heaps?|pits?|licen[cs]es?|concessions?|ground|"
+    rf"lakes?|brines?|"
+    rf"nodules|block|tenements?|prospect|slag heaps?|mountain|basin|salt flats?|salars?|reefs?|veins?|"
+    rf"lodes?)\b[^,;.]{{0,40}}?\s"
+    rf"(?:hold|holds|held|contain|contains|contained|host|hosts|hosted|carry|carries|boast|boasts|is home to|"
+    rf"are home to|"
+    rf"bear|bears|conceal|conceals|harbours?|is said to hold|is thought to hold|may hold|could hold)\s{_HEDGE}$"
+)
+_MOVED = re.compile(
+    rf"\b(?:moved|moves|hauled|hauls|stripped|strips|blasted|shifted|shifts|excavated|dug out|removed|"
+    rf"trucked)\s{_HEDGE}$"
+)
+_MARKET = re.compile(r"\b(?:market|world|supply|demand|balance|globe|industry|consumers)\b")
+_SHORT = re.compile(
+    r"\s(?:of\s[a-z]+\s)?(?:short(?!\sof\b)|in deficit|too little|too few|short of (?:demand|what it needs))\b"
+)
+_SPARE = re.compile(
+    r"\s(?:of\s[a-z]+\s)?(?:too much|too many|in surplus|in excess|to spare|more than it needs|more than it uses)\b"
+)
+_LEAVES = re.compile(rf"{_AFTER}\s(?:left|has left|have left|had left|leaves|sailed from|departed)\s(?:the\s)?$")
 _ROCK = re.compile(
-    r"\s(?:a day |per day |a month |a year |daily )?of\s(?:[a-z-]+\s){0,3}?(?:ores?|rock|material|feed|run-of-mine)\b"
+    r"\s(?:a day |per day |a month |a year |daily )?of\s(?:[a-z-]+\s){0,3}?(?:ores?|rock|material|feed|"
+    r"run-of-mine|earth|waste|overburden|dirt)\b"
 )
 _MILL = re.compile(r"\b(?:mill|concentrator|crusher|processing plant|gold plant|beneficiation plant|flotation plant)\b")
-_AFTER = r"(?:\s(?:a|per)\s(?:year|month|week|day))?(?:\sof\s[a-z -]{2,40}?|\sof\s(?:it|that|them))?"
 _ABROAD = r"(?:abroad|overseas|offshore|foreign\s[a-z]+|across the border|(?:its|their) neighbours?|other countries)"
 _OUT = re.compile(rf"{_AFTER}\s(?:(?:out of the country|for export)\b|(?:to|into|for|towards)?\s?{_ABROAD})")
 _IN = re.compile(rf"{_AFTER}\s(?:from\s{_ABROAD})")
@@ -95,12 +122,23 @@ def find(draft: Draft) -> bool:
         return _set(draft, "capacity", None)
     if _LAY.match(text, figure.end):
         return _set(draft, "inventory", None)
+    if _GROUND.search(text, start, end):
+        return _set(draft, "reserve", None)
+    if _SHORT.match(text, figure.end) and _MARKET.search(text, draft.sentence.start, end):
+        return _set(draft, "other:deficit", None)
+    if _SPARE.match(text, figure.end) and (
+        _MARKET.search(text, draft.sentence.start, end) or _SHORT.search(text, draft.sentence.start, end)
+    ):
+        return _set(draft, "other:balance", None)
     treated = _TREATED.search(text, start, end)
     if treated is not None and (
         _ROCK.match(text, figure.end) or _MILL.search(text, draft.sentence.start, treated.start())
     ):
         return _set(draft, "other:throughput", treated)
-    if _LEFT.match(text, figure.end):
+    moved = _MOVED.search(text, start, end)
+    if moved is not None and _ROCK.match(text, figure.end):
+        return _set(draft, "other:throughput", moved)
+    if _LEFT.match(text, figure.end) or _leaves(draft):
         return _set(draft, "export", None)
     sent = _SENT.search(text, start, end)
     if sent is not None and (_OUT.match(text, figure.end) or _towards(draft, _TO_PLACE) or _by_country(draft, sent)):
@@ -108,7 +146,7 @@ def find(draft: Draft) -> bool:
     took = _TOOK.search(text, start, end)
     if took is not None and (_IN.match(text, figure.end) or _towards(draft, _FROM_PLACE) or _from_before(took)):
         return _set(draft, "import", took)
-    fed = _FED.search(text, start, end)
+    fed = _FED.search(text, start, end) or _ATE.search(text, start, end)
     if fed is not None:
         return _set(draft, "consumption", fed)
     return False
@@ -140,6 +178,13 @@ def _by_country(draft: Draft, verb: re.Match[str]) -> bool:
     return "-" not in doer[-1].terms[0] and not scene.folded[doer[-1].end : verb.start()].strip(" ")
 
 
+def _leaves(draft: Draft) -> bool:
+    """Whether the weight left a country: "only 1.2 tonnes left China in March"."""
+    scene, figure = draft.scene, draft.figure
+    place = next(iter(scene.within(scene.regions, figure.end, min(figure.end + _REACH, draft.sentence.end))), None)
+    return place is not None and bool(_LEAVES.match(scene.folded[figure.end : place.start]))
+
+
 def _from_before(verb: re.Match[str]) -> bool:
     """Whether the origin stands between the verb's noun and the figure: "purchases from Romania doubled to 38,000"."""
     return bool(re.search(rf"\bpurchases\s(?:[a-z]+\s){{0,3}}?from\s(?:{_ABROAD}|[a-z]+)", verb[0]))
@@ -147,3 +192,77 @@ def _from_before(verb: re.Match[str]) -> bool:
 
 def _country(region: str) -> str:
     return re.split("[-/]", region, maxsplit=1)[0]
+
+
+_BUYERS = re.compile(
+    r"\b(?:[a-z]+(?:ese|ish|ian|ean|an|ch)|us|u\.s\.|japan['’]s|foreign)\s(?:[a-z]+\s)?(?:buyers?|smelters?|"
+    r"mills?|refiners?|importers?|plants?|"
+    r"steelmakers?|consumers?|makers?|customers)\b"
+)
+_STATE = re.compile(
+    r"\b(?:central banks?|reserve banks?|state reserves?|stockpil\w+|national reserves?|strategic reserves?|treasury)\b"
+)
+_ABROAD_SAID = re.compile(rf"\b(?:ports?|export\w*|customs|{_ABROAD[3:-1]}|harbours?|terminals?)\b")
+_SHIPPED = frozenset(
+    {
+        "shipped",
+        "ships",
+        "shipments",
+        "shipment",
+        "shipping",
+        "loaded",
+        "loadings",
+        "loads",
+        "shipped in",
+        "sailed",
+        "cargoes",
+    }
+)
+_WITHIN_TIME = re.compile(
+    r"\s(?:(?:the|a|its|all of|each|this|last)\s)?(?:[a-z0-9]+\s)?(?:quarter|month|half|year|period|cargoes|lots|"
+    r"weeks|20\d\d|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+
+def settle(draft: Draft, earlier: list[Draft]) -> None:
+    """Tell trade from what a firm buys and ships: purchases of a country are imports, a company's own shipments no exports.
+
+    Args:
+        draft: A weight whose indicator is known.
+        earlier: The figures before it in its paragraph.
+    """
+    scene, figure = draft.scene, draft.figure
+    if not scene.words.spaced or figure.dimension != "mass":
+        return
+    place = draft.evidence.get("indicator")
+    if place is None or "indicator" in draft.inherited:
+        return
+    said = scene.folded[draft.sentence.start : min(draft.after, draft.sentence.end)]
+    if draft.facet == "purchases" and not _STATE.search(said):
+        last = next(
+            (o for o in reversed(earlier) if o.part in (Part.LEVEL, Part.FORMER) and o.figure.dimension == "mass"), None
+        )
+        country = scene.within(scene.regions, draft.sentence.start, place[0])
+        owned = (
+            bool(country)
+            and "-" not in country[-1].terms[0]
+            and scene.folded[country[-1].end :][:2] in ("'s", "’s", " b")
+        )
+        if (last is not None and last.indicator == "import") or owned or _BUYERS.search(said):
+            set_as(draft, "import", place, draft.word, "what a country buys")
+        return
+    if draft.word == "shipped in" and draft.indicator == "import" and _WITHIN_TIME.match(scene.folded, place[1]):
+        set_as(draft, "export", place, "shipped", "shipped in a time")
+    if draft.indicator == "export" and draft.word in _SHIPPED and not _ABROAD_SAID.search(said):
+        countries = [
+            p for p in scene.within(scene.regions, draft.sentence.start, figure.start) if "-" not in p.terms[0]
+        ]
+        firm = bool(scene.within(scene.companies, draft.sentence.start, figure.start)) or bool(_FIRM.search(said))
+        if (firm or draft.item or said.startswith(("- ", "– "))) and not countries:
+            set_as(draft, "other:shipments", place, draft.word, "what a company ships")
+
+
+_FIRM = re.compile(
+    r"\b(?:the (?:company|miner|group|producer|firm|smelter|mine|refinery|plant|mill|operator)|we|its mines?)\b"
+)

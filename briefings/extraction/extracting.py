@@ -30,7 +30,7 @@ from briefings.extraction import (
     yuan,
 )
 from briefings.extraction.about import IN_A_NAME, NOWHERE, about, coded, led
-from briefings.extraction.coins import by_country
+from briefings.extraction.coins import by_country, dollars
 from briefings.extraction.confidence import rated
 from briefings.extraction.confidence_features import Around
 from briefings.extraction.draft import Draft
@@ -134,6 +134,7 @@ def _briefing(
     names = vocabulary()
     scenes = _article(document, blocks, names, anchor, place, dateline=reason in DATELINES)
     by_country(scenes)
+    dollars(scenes)
     country = home(document.lang, (read.folded for read in scenes))
     yuan.at_home(scenes, country)
     without_lone_mines(scenes, names)

@@ -29,6 +29,7 @@ from briefings.extraction import (
     partners,
     parts,
     phrases,
+    ranks,
     regions,
     shares,
     spoken,
@@ -204,6 +205,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         ) or indicators.inherit(draft, here) or indicators.go_on(draft, history) or indicators.topical(
             draft, reading.told
         ) or indicators.default(draft)
+    doings.settle(draft, here)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, pairing.nation(reading.places), reading.vocabulary)
@@ -367,7 +369,12 @@ def _rank(draft: Draft, history: list[Draft], materials: list[Mention], named: l
         if draft.period is None and draft.scene.words.spaced:
             timing.find(draft)
         return
-    if not subjects.find(draft, materials) and reading.material:
+    own = ranks.of_what(draft, materials) if draft.scene.words.spaced else None
+    if ranks.by_size(draft):
+        pass
+    elif own is not None:
+        subjects.take(draft, own, "what it ranks in")
+    elif not subjects.find(draft, materials) and reading.material:
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")

@@ -66,6 +66,8 @@ def weight(draft: Draft, word: Placed, *, verb: bool = False) -> int:
         gap = text[figure.end : word.start]
         if _PASSIVE.fullmatch(gap) and verb:
             return len(gap) // 4
+        if draft.after < draft.sentence.end and _TIE.fullmatch(text[word.end : draft.after]):
+            return len(gap) + _ASIDE  # "… 1,294 tonnes and sold 1,142 tonnes": the next figure's
         return len(gap) + _BEHIND + (_PHRASE if _BROKEN.search(gap) else 0)
     gap = text[word.end : figure.start]
     if _TIE.fullmatch(gap):

@@ -112,6 +112,8 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
             return False
         if _DOMAIN_AFTER.match(after) or _labels(text, mention):
             return True
+        if _RANKED_IN.search(before):
+            return True
         weighed = _weighed(scene, mention)
         if _DOMAIN_BEFORE.search(before) and (weighed or any(term in known for term in mention.terms)):
             return True
@@ -122,6 +124,10 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
     return weighed or any(term in known for term in mention.terms)
 
 
+_RANKED_IN = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\sin|(?:producer|exporter|supplier|importer|miner|"
+    r"consumer|buyer|source|refiner|seller|holder)s?\sof)\s(?:refined\s|mined\s|primary\s)?$"
+)
 _OPENS = re.compile(r"(?:^|[\n|;]|\b\d\.)[\s*•▪◦‣#>–—-]*$")
 
 

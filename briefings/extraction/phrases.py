@@ -114,6 +114,7 @@ _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "d
 _NOUNS = {
     "sales": "sales",
     "purchases": "purchases",
+    "shipments": "shipments",
     "quota": "quota",
     "grade": "grade",
     "balance": "market balance",

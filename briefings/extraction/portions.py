@@ -37,6 +37,10 @@ def graded(draft: Draft) -> bool:
     return bool(behind) and not scene.folded[figure.end : behind[0].start].strip()
 
 
+_RECOVERS = re.compile(
+    r"\b(?:recover(?:s|ed|ing)?|extract(?:s|ed|ing)?|wins back|won back|leach(?:es|ed|ing)?|claw(?:s|ed) back)\s"
+    r"(?:about\s|some\s|up to\s|over\s|more than\s|nearly\s|almost\s|around\s|only\s)?$"
+)
 _PARTED = re.compile(
     r"\s(?:of which\s|of that\s|of them\s)?(?:from|to|for|in|going to|bound for|went|came|goes|comes)\b"
 )
@@ -111,6 +115,10 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         for o in earlier[-2:]
         if o.sentence is draft.sentence and o.part is Part.CHANGE and o.figure.dimension == "percent"
     ]
+    if scene.words.spaced and _RECOVERS.search(scene.folded, draft.left, figure.start) and not rates:
+        draft.part, draft.rule = Part.LEVEL, "rate"
+        indicators.set_as(draft, "other:rate", None, "recovery", "so much of it is recovered")
+        return
     if graded(draft):
         draft.part, draft.rule, draft.indicator, draft.facet, draft.word = (
             Part.LEVEL,

@@ -77,7 +77,18 @@ def rates(scene: Scene) -> None:
 
 
 _A_POUND = re.compile(
-    r"(?:^|[.;:,]\s)(?:an?|the|per)\s(?:troy\s)?(?P<per>pound|ounce|tonne|ton|kilogram|kilo|gram)\s(?:of\s)?[^.;]{2,80}$"
+    r"(?:^|[.;:,]\s)(?:an?|the|per)\s(?:troy\s)?(?P<per>pound|ounce|tonne|ton|kilogram|kilo|"
+    r"gram)\s(?:of\s)?[^.;]{2,80}$"
+)
+_BROUGHT = re.compile(
+    r"\b(?:an?|the|per|each|every)\s(?:troy\s|metric\s|dry\s|wet\s)?(?P<per>pound|ounce|tonne|ton|kilogram|kilo|gram)\s"
+    r"(?:of\s[a-z -]{2,30}\s)?(?:cost|costs|brought|brings|fetched|fetches|sold for|sells for|was worth|is worth|"
+    r"went for|"
+    r"goes for|changed hands (?:at|for)|changes hands (?:at|for)|traded at|trades at|stood at|stands at|earned|"
+    r"earns|was priced at|"
+    r"is priced at|closed at|settled at|went up to|came down to|rose to|fell to)\s(?:buyers\s|them\s)?(?:about\s|"
+    r"some\s|only\s|"
+    r"nearly\s|around\s|just\s|over\s|under\s)?$"
 )
 _WEIGHTS = {"pound": "lb", "ounce": "oz", "tonne": "t", "ton": "t", "kilogram": "kg", "kilo": "kg", "gram": "g"}
 _SUM = 1_000_000
@@ -90,13 +101,15 @@ def by_weight(scene: Scene) -> None:
     for figure in scene.figures:
         if figure.dimension != "money" or "/" in figure.unit or figure.value is None or figure.value >= _SUM:
             continue
-        weight = _A_POUND.search(scene.folded[max(0, figure.start - 100) : figure.start])
+        before = scene.folded[max(0, figure.start - 100) : figure.start]
+        weight = _A_POUND.search(before) or _BROUGHT.search(before)
         if weight:
             figure.dimension, figure.unit = "price", f"{figure.unit}/{_WEIGHTS[weight['per']]}"
 
 
 _HEAD = gated(
-    r"(?<![0-9])(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?(?P<per>lb|kg|t|tonne|ton|mt|oz|g|dmtu|mtu)\.?\s?[:|]"
+    r"(?<![0-9])(?P<money>us\$|\$|€|£|usd|eur|gbp|cny|rmb|yuan)\s?(?:/|per\s|a\s)\s?(?P<per>lb|kg|t|tonne|ton|mt|"
+    r"oz|g|dmtu|mtu)\.?\s?[:|]"
 )
 _MONEY = {
     "us$": "USD", "$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "cny": "CNY",

@@ -36,28 +36,28 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     behind = [m for m in scene.within(materials, figure.end, draft.after) if m.start - figure.end < 48]
     for mention in behind[:1]:
         if _close(scene.folded[figure.end : mention.start], spaced=scene.words.spaced):
-            return _set(draft, mention, "behind the figure")
+            return take(draft, mention, "behind the figure")
     if scene.words.spaced:
         own = governing.thing(draft, materials)
         if own is not None:
-            return _set(draft, own, "in the words that name the measure")
+            return take(draft, own, "in the words that name the measure")
     before = [m for m in scene.within(materials, draft.left, figure.start) if not _use(draft, m)]
     if scene.words.spaced:
         before = [m for m in before if not discourse.in_passing(scene, draft.sentence, m)] or before
     if before:
-        _set(draft, before[-1], "before the figure in its clause")
+        take(draft, before[-1], "before the figure in its clause")
         _join(draft, before)
         return True
     inside = [m for m in behind if m.end <= draft.right]
     if inside and scene.words.spaced:
-        return _set(draft, inside[0], "behind the figure in its clause")
+        return take(draft, inside[0], "behind the figure in its clause")
     earlier = [m for m in scene.within(materials, draft.before, figure.start) if not _use(draft, m)]
     if scene.words.spaced:
         earlier = [m for m in earlier if not discourse.in_passing(scene, draft.sentence, m)]
     if earlier:
-        return _set(draft, earlier[-1], "before the figure in its sentence")
+        return take(draft, earlier[-1], "before the figure in its sentence")
     if inside and _indicator_between(draft, inside[0]):
-        return _set(draft, inside[0], "behind the figure")
+        return take(draft, inside[0], "behind the figure")
     return False
 
 
@@ -108,7 +108,8 @@ def _indicator_between(draft: Draft, mention: Mention) -> bool:
     return not draft.scene.cues_in(Kind.INDICATOR, draft.figure.end, mention.start)
 
 
-def _set(draft: Draft, mention: Mention, reason: str) -> bool:
+def take(draft: Draft, mention: Mention, reason: str) -> bool:
+    """Make a material what a draft is of; always true."""
     draft.material = mention.terms[0]
     draft.subject = draft.subject or mention.terms[0]
     draft.subject_text = mention.surface

@@ -46,7 +46,7 @@ def lend(drafts: list[Draft]) -> None:
         if per_tonne and _emitted(draft):
             draft.figure.dimension, draft.figure.unit, draft.unit = "grade", "t/t", "t/t"
             continue
-        if last is not None and last.sentence is not draft.sentence:
+        if last is not None and last.sentence is not draft.sentence and not _parts_off(draft, last):
             last = None
         figure = draft.figure
         if figure.dimension in _MEASURED and figure.unit:
@@ -54,16 +54,62 @@ def lend(drafts: list[Draft]) -> None:
             continue
         if last is None or figure.dimension != "number" or figure.value is None or figure.masked:
             continue
-        if figure.start - last.figure.end > _NEAR or not _left_out(draft, last.figure):
+        part = _part_of(draft, last)
+        if not part and (figure.start - last.figure.end > _NEAR or not _left_out(draft, last.figure)):
             continue
         factor = _scale(last.figure, draft.scene.folded, figure.value)
-        if factor is None:
+        if factor is None or (part and not _smaller(last.figure, figure.value * factor)):
             continue
         figure.value *= factor
         figure.dimension, figure.unit = last.figure.dimension, last.figure.unit
         draft.unit = figure.unit
         if _listed(draft):
             last = draft
+
+
+_OF_THEM = re.compile(r"\sof\s(?:them|it|that|these|those|this|which|the\s(?:total|sum|tonnage|volume))\b")
+_OF_WHICH = re.compile(
+    r"\b(?:of|from)\s(?:which|that|this|these|those|them|it|the\s(?:total|sum|tonnage|volume|"
+    r"rest))\b,?\s(?:[\w'’-]+,?\s){0,5}$"
+)
+_WENT = re.compile(
+    r"\s?(?:[,;:)]|\.(?!\d)|$)|\s(?:(?:to|from|for|at|in|by|on)\s|went\b|came\b|was\b|were\b|is\b|are\b|sold\b|"
+    r"left\b|and\b)"
+)
+_PARTS = re.compile(r"(?:of|from)\s(?:which|that|this|these|those|them|it|the\s(?:total|sum|tonnage|volume))\b")
+
+
+def _parts_off(draft: Draft, last: Draft) -> bool:
+    """Whether the sentence right behind that of a weight opens by parting it off: "Of the total, 2.9 million went …"."""
+    scene = draft.scene
+    if last.figure.dimension != "mass" or scene is not last.scene:
+        return False
+    if scene.nth_sentence(draft.sentence.start) - scene.nth_sentence(last.sentence.start) > 1:
+        return False
+    return bool(_PARTS.match(scene.folded, draft.sentence.start))
+
+
+def _part_of(draft: Draft, last: Draft) -> bool:
+    """Whether a bare number is a part of the weight before it: "2.9 million of them", "of which India bought 11,200"."""
+    figure, scene = draft.figure, draft.scene
+    if (
+        last.figure.dimension != "mass"
+        or figure.value is None
+        or not re.search(r"[\d,.]{3}|million|thousand", scene.folded[figure.start : figure.end])
+    ):
+        return False
+    between = scene.within(scene.figures, last.figure.end, figure.start)
+    if any(other.dimension in ("number", "count") and not other.unit and other is not figure for other in between[:-1]):
+        return False
+    if _OF_THEM.match(scene.folded, figure.end):
+        return True
+    start = max(draft.sentence.start, figure.start - 60)
+    return bool(_OF_WHICH.search(scene.folded, start, figure.start)) and bool(_WENT.match(scene.folded, figure.end))
+
+
+def _smaller(level: Figure, value: Decimal) -> bool:
+    base = level.value if level.value is not None else level.high
+    return base is not None and value < base
 
 
 _EMITTED = re.compile(r"\b(?:emissions?|emits?|emitted|footprint|carbon intensity)\b")

@@ -30,7 +30,8 @@ _ON = re.compile(
 )
 _TO_BUILD = re.compile(
     r"(?:\s(?:since|in|over|during|last|this)\s[a-z0-9 ]{3,20})?\sto\s(?:transform|build|upgrade|expand|rebuild|"
-    r"modernise|modernize|refurbish|overhaul|renovate|install|revamp|restart)(?=\s)(?:\s(?:the|a|an|its|new|(?:no\.?\s?)?\d+))*"
+    r"modernise|modernize|refurbish|overhaul|renovate|install|revamp|restart)(?=\s)(?:\s(?:the|a|an|its|new|"
+    r"(?:no\.?\s?)?\d+))*"
 )
 """What a sum is spent to do: "invested 260 million yuan since last year to transform No. 3 roasting furnace"."""
 _BEFORE = re.compile(rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s[a-z', -]{{0,60}})?$")
@@ -39,10 +40,61 @@ _COST = re.compile(
     r"\s(?:has\s|have\s|had\s)?cost\s$"
 )
 """What cost so much: "a second leaching line which cost $410 million"."""
+_GENERAL = words(
+    "investment total project projects new programme program scheme development phase stage expansion works"
+)
+"""What says of no money what it is for."""
+_PROJECTS = re.compile(
+    r"\b(projects|plants|smelters|mines|lines|furnaces|factories|schemes)\s(?:with|at|for|"
+    r"of)\s(?:an?\s)?(?:total\s|combined\s|"
+    r"planned\s)*(?:investments?|cost|outlay|value|budget)\s(?:of|at)\s(?:about\s|some\s|over\s|nearly\s)?$"
+)
 _VAGUE = words(
     "work works purpose year years period time cash shares tonnes money exchange line return stake sale "
     "total region country company case order area province state city future term quarter half month end"
 )
+
+
+_HEDGE = r"(?:(?:about|some|around|nearly|almost|over|more than|up to|at least|an estimated|another|a further|only|just|it|them|a)\s)*"
+_LAYS_OUT = re.compile(
+    rf"\b(?:spend|spends|spent|spending|put|puts|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?|"
+    rf"plow(?:s|ed|ing)?|"
+    rf"sink(?:s|ing)?|sank|sunk|commit(?:s|ted|ting)?|earmark(?:s|ed|ing)?|channel(?:s|led)?|direct(?:s|ed)?|"
+    rf"lay(?:s|ing)? out|laid out|inject(?:s|ed)?|invest(?:s|ed|ing)?|shell(?:s|ed) out)\s{_HEDGE}$"
+)
+_LAID_ON = re.compile(r"\s(?:more\s)?(?:on|into|in|towards?)\s")
+_SITE_COSTS = re.compile(
+    rf"\b(?:{_HEADS})s?\b[^.;]{{0,60}}?\s(?:cost|costs|costing|would cost|will cost|to cost|needs?|requires?|"
+    rf"required|took|take|"
+    rf"would take|will take|carries a price tag of|with a price tag of|at a cost of|at an estimated cost of|"
+    rf"is priced at|"
+    rf"was built for|comes with a bill of|bought for)\s{_HEDGE}$"
+)
+_WORK_COSTS = re.compile(
+    rf"\b(?:re)?(?:building|repairing|expanding|modernising|modernizing|restarting|upgrading|refurbishing|"
+    rf"replacing|relining|"
+    rf"electrifying|converting|completing|finishing|commissioning|extending|deepening)\b[^.;]{{0,60}}?\s"
+    rf"(?:cost|costs|would cost|will cost|is to cost|takes?|took|will take|would take|requires?|needs?|comes to|"
+    rf"came to)\s{_HEDGE}$"
+)
+_LOST = re.compile(
+    r"\b(?:strike|outage|accident|fire|flood|delay|stoppage|blackout|shutdown|fine|penalty|electricity|power|wages)\b"
+)
+
+
+def _laid_out(draft: Draft) -> bool:
+    """Whether a verb of spending leads to the money and what it is laid out on follows, or a works is said to cost it."""
+    scene, figure = draft.scene, draft.figure
+    text, start = scene.folded, max(draft.sentence.start, figure.start - 120)
+    if _LAYS_OUT.search(text, max(start, figure.start - 40), figure.start) and _LAID_ON.match(text, figure.end):
+        return True
+    if (figure.value or 0) < _SUM:
+        return False
+    found = _WORK_COSTS.search(text, start, figure.start) or _SITE_COSTS.search(text, start, figure.start)
+    return found is not None and not _LOST.search(found[0])
+
+
+_SUM = 500_000
 
 
 def built(draft: Draft) -> bool:
@@ -52,7 +104,7 @@ def built(draft: Draft) -> bool:
         return False
     if _behind(draft) is None:
         before = scene.folded[draft.sentence.start : figure.start]
-        if not (_FOR.search(before[-24:]) and _BUILDS.search(before)):
+        if not (_FOR.search(before[-24:]) and _BUILDS.search(before)) and not _laid_out(draft):
             return False
     draft.indicator, draft.word = "investment", "project"
     draft.fill("indicator", None, "money before what is built with it")
@@ -97,7 +149,11 @@ def _spent_on(draft: Draft) -> tuple[int, int] | None:
     if following is not None and following.start == start:
         start = following.end + 1  # "on a 90 MW captive plant"
     phrase = noun_phrase(scene.folded, start - 1, draft.sentence.end, scene.words)
-    if phrase is None or phrase[2][-1] in _VAGUE or phrase[2][-1] in scene.words.never:
+    if (
+        phrase is None
+        or (phrase[2][-1] in _VAGUE and not (phrase[2][-1] == "line" and len(phrase[2]) > 1))
+        or phrase[2][-1] in scene.words.never
+    ):
         return None
     if scene.within(scene.whens, phrase[0], phrase[1]):
         return None
@@ -110,20 +166,33 @@ def _spent_on(draft: Draft) -> tuple[int, int] | None:
     )
 
 
+def _without_articles(text: str, start: int, end: int) -> tuple[int, int]:
+    """A phrase without the article or possessive before its own words."""
+    opening = re.compile(r"(?:[a-z]+\s)?(?:the|a|an|its|their|this|that|his|our)\s").match(text, start, end)
+    return (opening.end() if opening else start), end
+
+
 def _named_before(draft: Draft) -> tuple[int, int] | None:
     """The subject of "the underground expansion, put at $870 million", or the cue's own noun: mining investments."""
     scene, figure = draft.scene, draft.figure
     cue = draft.evidence.get("indicator")
     near = max(draft.before, figure.start - 110)
     found = _COST.search(scene.folded, near, figure.start) or _BEFORE.search(scene.folded, near, figure.start)
+    own = _without_articles(scene.folded, *found.span(1)) if found else None
     if (
         found
-        and not _NOT_BUILT & set(found[1].split())
+        and own is not None
+        and not _NOT_BUILT & (said := set(scene.folded[slice(*own)].split()))
+        and not said <= _GENERAL
         and all(
-            c.says(Kind.INDICATOR) == "investment" for c in scene.cues_in(Kind.INDICATOR, found.end(1), figure.start)
+            c.says(Kind.INDICATOR) in ("investment", "other:purchases")
+            for c in scene.cues_in(Kind.INDICATOR, found.end(1), figure.start)
         )
     ):
-        return found.span(1)
+        return own
+    listed = _PROJECTS.search(scene.folded, max(draft.sentence.start, figure.start - 90), figure.start)
+    if listed:
+        return listed.span(1)
     if cue is None or draft.word not in ("investment", "investments"):
         return None
     own = re.search(r"([a-z-]{4,})\s$", scene.folded[max(draft.left, cue[0] - 24) : cue[0]])

@@ -17,7 +17,8 @@ INDICATORS = {
         "plant did|mine did|smelter did|"
         "tapped|manufactured|recovered|generated|cast|casts|casting|taps|smelts|smelting|refines|refining|"
         "recovers|yields|yielding|"
-        "churns out|churning out|digs|dug|mines out|recycles|manufactures|pouring|turns out|gave up|gives up"
+        "separated|separates|leached|calcined|electrowon|plated|sintered|pelletised|pelletized|churns out|"
+        "churning out|digs|dug|mines out|recycles|manufactures|pouring|turns out|gave up|gives up"
     ),
     "capacity": (
         "capacity|capacities|production capacity|nameplate|nameplate capacity|annual capacity|installed "
