@@ -54,12 +54,13 @@ _DOLLARS = re.compile(
     r"singapore)\sdollars"
     r"(?=[^.;\n]{0,20}\b(?:unless|except)\b)"
 )
-_OF = {"canada": "CAD", "canadian": "CAD", "australia": "AUD", "australian": "AUD", "new zealand": "NZD", "hong kong": "HKD",
+_OF = {"canada": "CAD", "canadian": "CAD", "australia": "AUD", "australian": "AUD", "new zealand": "NZD",
+       "hong kong": "HKD",
        "singapore": "SGD"}  # fmt: skip
 
 
 def dollars(scenes: Iterable[Scene]) -> None:
-    """Give a bare dollar the country that an English text says its dollars are of: "amounts are in Canadian dollars"."""
+    """Give a bare dollar the country that an English text says its are of: "amounts are in Canadian dollars"."""
     read = [scene for scene in scenes if scene.words.spaced]
     said = next(
         (found for scene in read if "dollars" in scene.folded and (found := _DOLLARS.search(scene.folded))), None

@@ -226,7 +226,7 @@ _WITHIN_TIME = re.compile(
 
 
 def settle(draft: Draft, earlier: list[Draft]) -> None:
-    """Tell trade from what a firm buys and ships: purchases of a country are imports, a company's own shipments no exports.
+    """Tell trade from what a firm buys and ships: a country's purchases are imports, a company's shipments no exports.
 
     Args:
         draft: A weight whose indicator is known.

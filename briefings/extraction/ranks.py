@@ -63,7 +63,7 @@ def find(draft: Draft) -> bool:
 
 
 def _places(draft: Draft) -> bool:
-    """Whether an English ordinal places something: "fifth place", "second among buyers", "third in silver", "came first"."""
+    """Whether an English ordinal places something: "fifth place", "second among buyers", "third in silver"."""
     scene, figure = draft.scene, draft.figure
     text, end = scene.folded, draft.sentence.end
     if _NO_RANK.match(text, figure.end, end):

@@ -80,7 +80,7 @@ _PARTS = re.compile(r"(?:of|from)\s(?:which|that|this|these|those|them|it|the\s(
 
 
 def _parts_off(draft: Draft, last: Draft) -> bool:
-    """Whether the sentence right behind that of a weight opens by parting it off: "Of the total, 2.9 million went …"."""
+    """Whether the sentence right behind that of a weight parts it off: "Of the total, 2.9 million went …"."""
     scene = draft.scene
     if last.figure.dimension != "mass" or scene is not last.scene:
         return False
@@ -90,7 +90,7 @@ def _parts_off(draft: Draft, last: Draft) -> bool:
 
 
 def _part_of(draft: Draft, last: Draft) -> bool:
-    """Whether a bare number is a part of the weight before it: "2.9 million of them", "of which India bought 11,200"."""
+    """Whether a bare number is a part of the weight before it: "2.9 million of them", "of which India took 11,200"."""
     figure, scene = draft.figure, draft.scene
     if (
         last.figure.dimension != "mass"

@@ -35,6 +35,11 @@ _TO_BUILD = re.compile(
 )
 """What a sum is spent to do: "invested 260 million yuan since last year to transform No. 3 roasting furnace"."""
 _BEFORE = re.compile(rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s[a-z', -]{{0,60}})?$")
+_ITS = re.compile(
+    rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))\s(?:that\s|which\s)?(?:it|they|he|she|we|the company)\s(?:has\s|had\s|have\s)?"
+    r"[a-z]+\s(?:for|at)\s$"
+)
+"""What was had for so much: "the electric furnace it bought for 88 million"."""
 _COST = re.compile(
     rf"\b(?!(?:a|an|the|its|this|that|of|in|at|on)\s)((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s(?:which|that))?"
     r"\s(?:has\s|have\s|had\s)?cost\s$"
@@ -55,7 +60,10 @@ _VAGUE = words(
 )
 
 
-_HEDGE = r"(?:(?:about|some|around|nearly|almost|over|more than|up to|at least|an estimated|another|a further|only|just|it|them|a)\s)*"
+_HEDGE = (
+    r"(?:(?:about|some|around|nearly|almost|over|more than|up to|at least|an estimated|another|a further|only|just|it|"
+    r"them|a)\s)*"
+)
 _LAYS_OUT = re.compile(
     rf"\b(?:spend|spends|spent|spending|put|puts|putting|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed|ing)?|"
     rf"plow(?:s|ed|ing)?|"
@@ -83,7 +91,7 @@ _LOST = re.compile(
 
 
 def _laid_out(draft: Draft) -> bool:
-    """Whether a verb of spending leads to the money and what it is laid out on follows, or a works is said to cost it."""
+    """Whether a verb of spending leads to the money and what it is for follows, or a works is said to cost it."""
     scene, figure = draft.scene, draft.figure
     text, start = scene.folded, max(draft.sentence.start, figure.start - 120)
     if _LAYS_OUT.search(text, max(start, figure.start - 40), figure.start) and _LAID_ON.match(text, figure.end):
@@ -177,7 +185,9 @@ def _named_before(draft: Draft) -> tuple[int, int] | None:
     scene, figure = draft.scene, draft.figure
     cue = draft.evidence.get("indicator")
     near = max(draft.before, figure.start - 110)
-    found = _COST.search(scene.folded, near, figure.start) or _BEFORE.search(scene.folded, near, figure.start)
+    found = next(
+        (match for shape in (_ITS, _COST, _BEFORE) if (match := shape.search(scene.folded, near, figure.start))), None
+    )
     own = _without_articles(scene.folded, *found.span(1)) if found else None
     if (
         found
@@ -195,7 +205,7 @@ def _named_before(draft: Draft) -> tuple[int, int] | None:
         return listed.span(1)
     if cue is None or draft.word not in ("investment", "investments"):
         return None
-    own = re.search(r"([a-z-]{4,})\s$", scene.folded[max(draft.left, cue[0] - 24) : cue[0]])
-    if own is None or own[1] in scene.words.stops or own[1] in scene.words.dull:
+    noun = re.search(r"([a-z-]{4,})\s$", scene.folded[max(draft.left, cue[0] - 24) : cue[0]])
+    if noun is None or noun[1] in scene.words.stops or noun[1] in scene.words.dull:
         return None
-    return cue[0] - len(own[0]), cue[1]
+    return cue[0] - len(noun[0]), cue[1]

@@ -65,3 +65,47 @@ def test_the_governor_of_a_figure(text: str, quote: str, indicator: str, subject
 def test_what_is_named_by_the_way_does_not_take_over(text: str, quote: str, subject: str) -> None:
     found = next(fact for said, fact in told(text).items() if quote in said)
     assert subject in found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "subject"),
+    [
+        ("Peru is the second producer of copper, third in silver and fourth in zinc.", "third", "rank", "silver"),
+        ("In antimony Tajikistan takes third place, behind China.", "third", "rank", "antimony"),
+        ("Chile mined 5.5 million tonnes of copper, 1.4 million of them here.", "1.4 million", "output", "copper"),
+        ("India exported 42,700 tonnes of zinc, of which Japan bought 11,200.", "11,200", "export", "zinc"),
+        ("Gold rose. On Tuesday an ounce cost $3,414 in London.", "$3,414", "price", "gold"),
+        ("The zinc smelter has put $8 million into a sorting line.", "$8 million", "investment", "sorting line"),
+        ("The copper works says the electric furnace it bought for $20 million will start.", "$20 million",
+         "investment", "electric furnace"),
+        ("Pilbara Lithium said the company shipped 101,000 tonnes of spodumene concentrate in the quarter.",
+         "101,000 tonnes", "other", "spodumene"),
+        ("Japan's purchases of ferrosilicon came to 31,000 tonnes in May.", "31,000 tonnes", "import", "ferrosilicon"),
+        ("Turkey's central bank bought 24 tonnes of gold in March.", "24 tonnes", "other", "gold"),
+        ("The copper tailings hold 2.1 million tonnes of copper.", "2.1 million tonnes", "reserve", "copper"),
+        ("The aluminium market will be 400,000 tonnes short this year.", "400,000 tonnes", "other", "aluminium"),
+        ("Only 1.2 tonnes of gallium left China in March.", "1.2 tonnes", "export", "gallium"),
+        ("The plant recovers 93% of the cobalt in spent batteries.", "93%", "other", "cobalt"),
+    ],
+)  # fmt: skip
+def test_ranks_parts_spending_and_trade(text: str, quote: str, indicator: str, subject: str) -> None:
+    found = next(fact for said, fact in told(text).items() if quote in said)
+    assert found[0] == indicator
+    assert subject in found[1]
+
+
+def test_an_ordinal_of_time_or_of_a_part_is_no_rank() -> None:
+    text = (
+        "Copper output rose in the third quarter. The second furnace starts in March. It is the fourth year of growth. "
+        "The first tonne of zinc was poured on Monday, the second half was better."
+    )
+    assert not [fact for fact in told(text).values() if fact[0] == "rank"]
+
+
+def test_dollars_are_those_that_the_text_says_they_are() -> None:
+    text = (
+        "All amounts are in Canadian dollars unless noted otherwise. The nickel mine had revenue of $212.4 million. "
+        "It sold nickel at US$7.61 per pound."
+    )
+    units = {fact.indicator: fact.unit for fact in body(text, lang="en").observations}
+    assert units == {"value": "CAD", "price": "USD/lb"}
