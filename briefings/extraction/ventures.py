@@ -36,8 +36,8 @@ _TO_BUILD = re.compile(
 """What a sum is spent to do: "invested 260 million yuan since last year to transform No. 3 roasting furnace"."""
 _BEFORE = re.compile(rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))(?:,?\s[a-z', -]{{0,60}})?$")
 _ITS = re.compile(
-    rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))\s(?:that\s|which\s)?(?:it|they|he|she|we|the company)\s(?:has\s|had\s|have\s)?"
-    r"[a-z]+\s(?:for|at)\s$"
+    rf"((?:[a-z0-9-]+\s){{0,2}}?(?:{_HEADS}))\s(?:that\s|which\s)?(?:it|they|he|she|we|the company)\s"
+    r"(?:has\s|had\s|have\s)?[a-z]+\s(?:for|at)\s$"
 )
 """What was had for so much: "the electric furnace it bought for 88 million"."""
 _COST = re.compile(
