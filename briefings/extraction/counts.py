@@ -130,10 +130,10 @@ def _spaced(draft: Draft) -> bool:
         words, head = ["employees"], "employees"
     if head in _PRONOUNS:
         return _as_before(draft)
-    if not _is_plural(head) and "and" not in words:
+    if not is_plural(head) and "and" not in words:
         # "800 companies smelt copper": the first plural ends the phrase.
         cut = next(
-            (at + 1 for at, word in enumerate(words) if _is_plural(word) and word not in scene.words.never), len(words)
+            (at + 1 for at, word in enumerate(words) if is_plural(word) and word not in scene.words.never), len(words)
         )
         words, head = words[:cut], words[cut - 1]
         kept_words = re.match(r"\W*".join(re.escape(word) for word in words), scene.folded[start:end])
@@ -142,7 +142,7 @@ def _spaced(draft: Draft) -> bool:
         return False  # "nine other departments have issued": who issues is no figure of the trade
     # "113 technologies and equipment": one of the two heads is counted in the plural.
     heads = [head] + [words[at - 1] for at, word in enumerate(words) if word == "and" and at]
-    plural = any(_is_plural(one) for one in heads)
+    plural = any(is_plural(one) for one in heads)
     if head in scene.words.never or any(word in scene.words.never for word in words[:1]):
         return False
     if not plural or figure.value == 1:
@@ -165,7 +165,8 @@ _ISSUING = re.compile(
 )
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a noun in lower case stands in the plural."""
     return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _IRREGULAR
 
 

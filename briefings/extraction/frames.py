@@ -40,6 +40,7 @@ from briefings.extraction import (
     unsaid,
     ventures,
 )
+from briefings.extraction.column_words import Page
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.places import Places
@@ -103,8 +104,9 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     named = spots(scene, reading.places)
     reading.told = reading.told or indicators.spoken_of(scene)
     before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
-    told = han_rows.read(scene, materials, named, reading.listing, reading.own)
-    for draft in cells.read(scene, materials, named, before, told):
+    rows = han_rows.read(scene, materials, named, reading.listing, reading.own)
+    told = [draft for draft in rows if draft.indicator not in ("", "other")]
+    for draft in cells.read(Page(scene, materials, named, before, reading.vocabulary), told):
         told.append(draft)
         if draft.part is Part.COUNT:
             continue
@@ -112,6 +114,8 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
     reading.centres = discourse.centres(scene, materials) if scene.words.spaced else []
+    taken = {draft.figure.start for draft in told}
+    told += [draft for draft in rows if draft.figure.start not in taken]
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
@@ -168,6 +172,8 @@ def _of_document(draft: Draft, reading: Reading) -> None:
         draft.region = reading.places.title
         draft.inherited.add("region")
         draft.fill("region", None, "what the document is about")
+    if draft.period is None and not draft.aside:
+        _date_outside(draft, reading.drafts[-_BACK:], reading)
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -291,6 +297,11 @@ def _date(draft: Draft, here: list[Draft], history: list[Draft], reading: Readin
         return
     if timing.find(draft) or spoken.time(draft, here) or timing.inherit(draft, here):
         return
+    _date_outside(draft, history, reading)
+
+
+def _date_outside(draft: Draft, history: list[Draft], reading: Reading) -> None:
+    """Fill the period from outside the paragraph or the table: a heading, a list's day, results announced, the flow."""
     if spoken.quoted_on(draft, history, reading.headed) or timing.carry_over(draft, reading.carried):
         return
     if continuing.announced(draft):

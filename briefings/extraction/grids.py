@@ -12,198 +12,165 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from briefings.extraction.listings import items
+from briefings.extraction.rows import LONGEST, WORDY, Cell, Line, lines, unstacked
 from briefings.model import Block, Document, Role
 
-_BAR = re.compile(r"\s*[|｜¦]\s*|\t+\s*| {3,}|\u3000{2,}")
-_MARKS = ("|", "\t", "   ", "\u3000\u3000", "｜", "¦")
-_RULED = " \t\u3000|｜¦:+-–—=_"
-"""What a line that only rules off the head consists of."""
-_DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(
-    r"^[(\s]*[-+−–±▲▼△▽↑↓~≈<>]?\s*(?:US\$|A\$|C\$|[$€£¥])?\s*[-+−]?\d[\d.,'\u00a0\u202f ]*"
-    r"(?:\s?[-–~]\s?(?:US\$|[$€£¥])?\d[\d.,]*)?\s*(?:%|pct|pc|pp|[a-zA-Z/$€£¥.]{1,12})?[)\s]*[*†‡aeprf]?$"
-)
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
-_BLANK = re.compile(r"^(?:[-–—.*]+|n\.?/?a\.?|nil|na|\s*)$", re.I)
-_YEAR = re.compile(r"^(?:19|20)\d\d\s?[AEFPaefp]?[*†]?$")
 _FEWEST_CELLS = 2
-_CAPTION = 120
-"""Code points of the longest line that counts as what a table is called."""
+_HEADS = 3
+"""So many lines may stand above the first row and below what the table is called."""
+_CAPTIONS = 2
 _READ = frozenset({Role.BODY, Role.TITLE})
-_LOOKED_AT = frozenset({Role.BODY, Role.TITLE, Role.NAVIGATION, Role.DAMAGED, Role.TEASER})
-
-
-@dataclass(slots=True)
-class Cell:
-    """One cell: its stretch of the text, without the white space around."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def numeric(self) -> bool:
-        """Whether it holds a figure and nothing else."""
-        return bool(_NUMERIC.match(self.text)) and not _MONTH.search(self.text)
-
-    @property
-    def yearly(self) -> bool:
-        """Whether it may be a bare year, which heads a column."""
-        return bool(_YEAR.match(self.text))
-
-    @property
-    def blank(self) -> bool:
-        """Whether it holds nothing, or a mark that stands for nothing."""
-        return bool(_BLANK.match(self.text))
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of text in cells, or an item of a list; ``lead`` is what its line says of all its items."""
-
-    start: int
-    end: int
-    cells: list[Cell]
-    role: Role = Role.BODY
-    listed: bool = False
-    lead: Cell | None = None
-
-    @property
-    def figures(self) -> int:
-        """How many cells behind the first hold a figure."""
-        return sum(cell.numeric and not cell.yearly for cell in self.cells[1:])
+_LOOKED_AT = frozenset({Role.BODY, Role.TITLE, Role.NAVIGATION, Role.DAMAGED, Role.TEASER, Role.CREDIT, Role.ADVERT})
 
 
 @dataclass(slots=True)
 class Grid:
-    """A table: the line above it, its head, its rows."""
+    """A table: the lines above it, the nearest first, the lines of its head, its rows; every row has as many cells."""
 
-    caption: Line | None
-    head: Line | None
+    captions: list[Line]
+    heads: list[Line]
     rows: list[Line]
 
     @property
     def barred(self) -> bool:
         """Whether its cells are parted by more than a colon."""
-        return not self.listed and (len(self.rows[0].cells) > _FEWEST_CELLS or self.head is not None)
+        return not self.listed and (len(self.rows[0].cells) > _FEWEST_CELLS or bool(self.heads))
 
     @property
     def listed(self) -> bool:
         """Whether its rows are items of a list."""
         return self.rows[0].listed
 
+    @property
+    def measured(self) -> bool:
+        """Whether times stand on one side of it and units on the other, as in no menu."""
+        if all(row.cells[0].dated for row in self.rows):
+            return any(_UNIT.search(cell.text) for line in self.heads for cell in line.cells[1:])
+        dated = any(cell.dated for line in self.heads for cell in line.cells)
+        if any(_UNIT.search(line.cells[0].text) for line in (*self.heads, *self.captions)):
+            return dated
+        return dated and 2 * sum(bool(_UNIT.search(row.cells[0].text)) for row in self.rows) > len(self.rows)
 
-def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
-    """The lines of a text that are not empty, in cells; offsets count from ``start``."""
-    at = 0
-    for raw in text.split("\n"):
-        if raw.strip(_RULED):
-            here = start + at
-            barred = _barred(raw)
-            found = items(raw) if not (barred and _BAR.search(raw.strip())) else []
-            for item in found:
-                lead = _cell(*item.lead, here) if item.lead else None
-                own = [_cell(*piece, here) for piece in (item.label, item.number, item.note)]
-                yield Line((lead or own[0]).start, here + len(raw), own, role, listed=True, lead=lead)
-            if not found:
-                yield Line(here, here + len(raw), _cells(raw, here) if barred else [_cell(raw, here)], role)
-        at += len(raw) + 1
-
-
-def _barred(raw: str) -> bool:
-    """Whether a line holds anything of which `_BAR` is made."""
-    return any(mark in raw for mark in _MARKS)
-
-
-def _cells(raw: str, start: int) -> list[Cell]:
-    found: list[Cell] = []
-    at = 0
-    stripped = raw.rstrip()
-    body = stripped[:-1] if stripped.endswith(("|", "｜")) else stripped
-    marks = list(_BAR.finditer(body))
-    if marks and marks[0].start() == 0 and body.lstrip()[:1] in "|｜" and len(marks) > 1 and _leads(body, marks):
-        at, marks = marks[0].end(), marks[1:]
-    for mark in marks:
-        found.append(_cell(body[at : mark.start()], start + at))
-        at = mark.end()
-    found.append(_cell(body[at:], start + at))
-    return found
-
-
-def _leads(body: str, marks: list[re.Match[str]]) -> bool:
-    """Whether a bar that opens a line is its frame: what follows it is no figure and no time, but a name."""
-    first = body[marks[0].end() : marks[1].start()]
-    return not _DIGIT.search(first)
-
-
-def _cell(piece: str, at: int, start: int = 0) -> Cell:
-    first = start + at + len(piece) - len(piece.lstrip())
-    text = piece.strip()
-    return Cell(first, first + len(text), text)
+    @property
+    def start(self) -> int:
+        """Where its first line begins, that above it included."""
+        return min(line.start for line in (*self.captions, *self.heads, self.rows[0]))
 
 
 def grids(found: list[Line]) -> list[Grid]:
     """The tables among lines in order.
 
     A table has at least two rows with a name and as many cells, or one below a head; a head has no bare figure behind
-    its first cell, and as many cells as the rows, give or take the one above the names.
+    its first cell, and as many cells as the rows, give or take the one above the names. A row may leave out its last
+    cells, and a line of words between rows says of what those below it are.
     """
+    found = unstacked(found)
     tables: list[Grid] = []
-    at = 0
+    at = floor = 0
     while at < len(found):
-        if not _row(found[at]):
+        if not found[at].row:
             at += 1
             continue
-        width = len(found[at].cells)
-        stop = at + 1
-        listed = found[at].listed
-        while stop < len(found):
-            follows = _row(found[stop]) and len(found[stop].cells) == width and found[stop].listed is listed
-            # A line in between that holds no figure ("COMEX: not received") does not end a list.
-            skipped = (
-                listed and not follows and stop + 1 < len(found) and found[stop + 1].listed and _row(found[stop + 1])
-            )
-            if not follows and not skipped:
-                break
-            stop += 1
-        head = found[at - 1] if at and not listed and _heads(found[at - 1], width) else None
-        rows = [line for line in found[at:stop] if line.listed is listed]
-        if head is not None or (len(rows) > 1 and width > _FEWEST_CELLS - 1):
-            first = at - (head is not None)
-            above = found[first - 1] if first else None
-            caption = above if above is not None and _captions(above) else None
-            tables.append(Grid(caption, head, rows))
+        first = found[at]
+        above = at - 1
+        section = None
+        if above > floor and found[above].named and not first.listed and _heads(found[above - 1], len(first.cells)):
+            section, above = found[above], above - 1
+        heads: list[Line] = []
+        width = len(first.cells)
+        if not first.listed:
+            if above >= floor and _widens(found[above], first):
+                width = len(found[above].cells)
+            while above >= floor and len(heads) < _HEADS and _heads(found[above], width):
+                heads.insert(0, found[above])
+                above -= 1
+        rows, stop = _rows(found, at, width, section, headed=bool(heads))
+        if heads or (len(rows) > 1 and width > 1):
+            captions: list[Line] = []
+            while above >= floor and len(captions) < _CAPTIONS and _captions(found[above]):
+                captions.append(found[above])
+                above -= 1
+            if not captions and above >= floor and _ends_with_table(found[above]):
+                captions.append(found[above])
+            tables.append(Grid(captions, heads, [_placed(row, heads, width) for row in rows]))
+            floor = stop
         at = stop
     return tables
 
 
-def _row(line: Line) -> bool:
-    cells = line.cells
-    if len(cells) < _FEWEST_CELLS or not line.figures:
-        return False
-    first = cells[0]
-    named = bool(first.text) and not first.numeric and len(first.text) < _CAPTION
-    return named and all(cell.numeric or cell.blank or len(cell.text) < _WORDY for cell in cells[1:])
+def _rows(found: list[Line], at: int, width: int, section: Line | None, *, headed: bool) -> tuple[list[Line], int]:
+    """The rows from one line on, with what the lines between say of them, and where the table ends."""
+    first = found[at]
+    rows: list[Line] = []
+    stop = at
+    while stop < len(found):
+        line = found[stop]
+        if line.row and line.listed is first.listed and _fits(line, width, headed=headed):
+            line.section = section.cells[0] if section is not None else None
+            rows.append(line)
+            stop += 1
+            continue
+        beyond = found[stop + 1] if stop + 1 < len(found) else None
+        goes_on = beyond is not None and beyond.row and beyond.listed is first.listed
+        if beyond is None or not goes_on or not _fits(beyond, width, headed=headed):
+            break
+        if line.named or (line.cells[0].text and all(cell.blank for cell in line.cells[1:])):
+            section = line
+        elif not first.listed:
+            break  # a line in between that holds no figure ("COMEX: not received") does not end a list
+        stop += 1
+    return rows, stop
+
+
+def _fits(line: Line, width: int, *, headed: bool) -> bool:
+    return len(line.cells) == width or (headed and _FEWEST_CELLS <= len(line.cells) < width)
+
+
+def _widens(head: Line, first: Line) -> bool:
+    """Whether the line above the first row has more cells than it, as where the row leaves out its last ones."""
+    more = len(first.cells) < len(head.cells) <= len(first.cells) + _FEWEST_CELLS
+    return more and not head.listed and not head.figures and all(len(cell.text) < WORDY for cell in head.cells)
+
+
+def _placed(row: Line, heads: list[Line], width: int) -> Line:
+    """A row with as many cells as the table: those of wide gaps below the words of the head that they stand under."""
+    missing = width - len(row.cells)
+    if missing <= 0:
+        return row
+    blanks = [Cell(row.end, row.end, "") for _ in range(missing)]
+    head = heads[-1] if heads else None
+    if head is None or not row.wide or len(head.cells) not in (width, width - 1):
+        row.cells = [*row.cells, *blanks]
+        return row
+    columns = [(cell.start - head.start, cell.end - head.start) for cell in head.cells[len(head.cells) - width + 1 :]]
+    placed = [row.cells[0], *(Cell(row.end, row.end, "") for _ in range(width - 1))]
+    for cell in row.cells[1:]:
+        middle = (cell.start + cell.end) / 2 - row.start
+        nth = min(range(len(columns)), key=lambda n: abs(sum(columns[n]) / 2 - middle))
+        placed[nth + 1] = cell
+    row.cells = placed
+    return row
 
 
 _UNIT = re.compile(
     r"(?:\b|')(?:k?t|mt|Mt|tonnes?|tons|ktpa|Mtpa|tpa|k?oz|Moz|ounces|lb|kg|MW|GWh|kWh|million|thousand|000)\b|%|\$|€|\b[A-Z]{3}/t\b"
 )
 """What the line above a table states where lines that look like a menu are its rows."""
-_WORDY = 40
 
 
 def _heads(line: Line, width: int) -> bool:
-    if len(line.cells) not in (width, width - 1) or len(line.cells) < _FEWEST_CELLS - (width == _FEWEST_CELLS):
+    if line.listed or len(line.cells) not in (width, width - 1) or len(line.cells) < _FEWEST_CELLS:
         return False
-    return not line.figures and all(len(cell.text) < _WORDY for cell in line.cells) and len(line.cells) > 1
+    return not line.figures and not line.row and all(len(cell.text) < WORDY for cell in line.cells)
 
 
 def _captions(line: Line) -> bool:
+    return line.named and line.role is not Role.ADVERT
+
+
+def _ends_with_table(line: Line) -> bool:
     text = line.cells[0].text
-    ended = text.endswith((".", "。", "!", "?", ";"))
-    return len(line.cells) == 1 and 0 < len(text) < _CAPTION and (not ended or "table" in text.lower())
+    return len(line.cells) == 1 and 0 < len(text) < LONGEST and "table" in text.lower()
 
 
 def tabled(text: str) -> bool:
@@ -228,11 +195,12 @@ def joined(document: Document, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     taken: list[tuple[int, int]] = []
     for run, _ in _runs(pieces):
         for grid in grids(run):
-            told = grid.caption is not None and grid.caption.role in _READ and _UNIT.search(grid.caption.cells[0].text)
+            told = (
+                any(line.role in _READ and _UNIT.search(line.cells[0].text) for line in grid.captions) or grid.measured
+            )
             if not told and not any(row.role in _READ for row in grid.rows):
                 continue
-            opening = grid.caption or grid.head or grid.rows[0]
-            taken.append((opening.start, grid.rows[-1].end))
+            taken.append((grid.start, grid.rows[-1].end))
     return _replaced(blocks, taken) if taken else blocks
 
 

@@ -129,7 +129,11 @@ def tokens(text: Text, language: Language, *, loose: bool = False) -> list[Token
 def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]:
     """A run of digits, commas and points as the numbers it holds."""
     run = text.folded[start:end]
-    if len(run) <= 3 or run.isdecimal():
+    if run.isdecimal():
+        return [_number(run, start, language)]
+    if "," in run and language.group == "," and _FOREIGN.fullmatch(run) and _measured(text, start, end):
+        return [Token(Kind.DIGITS, start, end, run, Decimal(run.replace(".", "").replace(",", ".")))]
+    if len(run) <= 3:
         return [_number(run, start, language)]
     original = text.original[start:end]
     if (
@@ -142,6 +146,20 @@ def _digits(text: Text, start: int, end: int, language: Language) -> list[Token]
                 pieces.extend(_pieces(run[piece_start:piece_end], start + piece_start, language))
             return pieces
     return _pieces(run, start, language)
+
+
+_FOREIGN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{1,2}")
+"""A number with a decimal comma among English digits, as in a translation: 223,4 or 1.482,5."""
+_MEASURE = re.compile(
+    r"\s?(?:%|(?:per ?cent|pct|thousand|million|billion|trillion|mn|bn|tonnes?|tons?|kt|mt|t|kg|g|oz|ounces?|"
+    r"lbs?|pounds?|us|usd|eur|dollars?|euros?|yuan|cents|[mgk]wh?|points?|times|people)\b)"
+)
+_MONEY = re.compile(r"(?:[$€£]|\b(?:usd|eur|rmb|cny))\s?$")
+
+
+def _measured(text: Text, start: int, end: int) -> bool:
+    """Whether money stands before digits or a scale or a unit behind, so that they are no list: 3,1%."""
+    return bool(_MEASURE.match(text.lower, end) or _MONEY.search(text.lower, max(0, start - 4), start))
 
 
 _EXPONENT = re.compile(r"e[+-]?[0-9]{1,3}(?![0-9a-z])")

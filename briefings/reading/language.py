@@ -76,6 +76,9 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
+_RATIO = re.compile(r"\b([a-z])/\1\b")
+"""Year on year, and no Spanish "and": y/y, m/m."""
+
 LATIN_LANGUAGES = frozenset(_STOPS)
 """Tags that `language` can give to text in Latin letters."""
 
@@ -128,7 +131,7 @@ def _chinese(sample: str, fallback: str) -> str:
 
 def _latin(sample: str, fallback: str) -> str:
     counts = dict.fromkeys(_STOPS, 0)
-    for word in filter(_TAGS.__contains__, _WORD.findall(sample.casefold().replace("’", "'"))):
+    for word in filter(_TAGS.__contains__, _WORD.findall(_RATIO.sub(" ", sample.casefold()).replace("’", "'"))):
         for tag in _TAGS[word]:
             counts[tag] += 1
     for letter, tag in _LETTER_HINTS.items():
