@@ -101,7 +101,7 @@ def _row(page: Page, row: Line, columns: list[Words | None], above: list[Words])
             drafts += [(draft, None) for draft in before]
             if before or not cell.numeric or _signed(cell, column):
                 continue
-        if levels and cell_moves.moves(cell.text):
+        if levels and (cell_moves.moves(cell.text) or (column is None and not row.listed and _signed(cell, column))):
             own_words = words_at(page, (cell.start, cell.end))
             cell_moves.change(levels, cell, own_words, scale.factor if scale is not None else Decimal(1))
             continue

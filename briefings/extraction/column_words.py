@@ -18,7 +18,7 @@ from briefings.vocabulary import Mention, Vocabulary
 _CHANGE = re.compile(
     r"(?:^|[\s(%])(?:change|chg\.?|var(?:iation|iance)?\.?|diff(?:erence)?|growth|y/y|yoy|y-o-y|m/m|mom|m-o-m|q/q|qoq|q-o-q|"
     r"w/w|wow|\+/-|[±△]|yr/yr|on year|on month|increase|net change)(?:$|[\s)%,])|^[±+]|"
-    r"涨跌|漲跌|同比|环比|環比|增减|增減|变化|變化|涨幅|增速|增幅",
+    r"涨跌|漲跌|同比|环比|環比|增减|增減|变化|變化|涨幅|增速|增幅|[与與较較](?:上|去|前)\S{1,5}比?$",
     re.I,
 )
 _FORMER = re.compile(
@@ -28,8 +28,8 @@ _FORMER = re.compile(
     re.I,
 )
 _BASES = (
-    (re.compile(r"y/y|yoy|y-o-y|yr/yr|on.year|同比|年[增減减]|annual|year.on.year", re.I), Basis.YOY),
-    (re.compile(r"m/m|mom|m-o-m|on.month|monthly|环比|環比|月[增減减]|month.on.month", re.I), Basis.MOM),
+    (re.compile(r"y/y|yoy|y-o-y|yr/yr|on.year|同比|去年同|上年同|年[增減减]|annual|year.on.year", re.I), Basis.YOY),
+    (re.compile(r"m/m|mom|m-o-m|on.month|monthly|上月比|环比|環比|月[增減减]|month.on.month", re.I), Basis.MOM),
     (re.compile(r"q/q|qoq|q-o-q|on.quarter|quarterly|季[增減减]|quarter.on.quarter", re.I), Basis.QOQ),
 )
 

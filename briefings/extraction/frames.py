@@ -105,7 +105,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     reading.told = reading.told or indicators.spoken_of(scene)
     before = next((d for d in reversed(reading.drafts) if d.part is Part.LEVEL), None)
     rows = han_rows.read(scene, materials, named, reading.listing, reading.own)
-    told = [draft for draft in rows if draft.indicator not in ("", "other")]
+    told = [draft for draft in rows if draft.indicator not in ("", "other") and not _misread(draft)]
     for draft in cells.read(Page(scene, materials, named, before, reading.vocabulary), told):
         told.append(draft)
         if draft.part is Part.COUNT:
@@ -159,6 +159,11 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             draft.basis = _listed_basis(draft, draft)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
+
+
+def _misread(row: Draft) -> bool:
+    """Whether a row of a list is a weight that was taken for a price."""
+    return row.indicator == "price" and row.figure.dimension == "mass"
 
 
 def _of_document(draft: Draft, reading: Reading) -> None:

@@ -46,7 +46,7 @@ def scale_of(text: str, lang: str) -> Scale | None:
     if after:
         candidates.append(after[1])
     candidates.append(text)
-    candidates += re.split(r"[,;()]", text)
+    candidates += re.split(r"[,;()、（）]", text)
     words = text.split()
     if 1 < len(words) <= _FEW_WORDS:
         last = [_BESIDE.sub("", text), words[-1]]  # "Q3 2025 US$m", "Zinc kt"
