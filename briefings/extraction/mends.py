@@ -212,9 +212,13 @@ def _margins(text: str) -> Iterator[Mend]:
         yield Mend(hit.start(), hit.end(), "" if hyphen or east else " ")
 
 
+_COLUMNS = re.compile(r"^\S[^\n]{0,120}?\S  \S[^\n]{0,60}?\S  [-+(]?\d[\d.,]*[%)]?$", re.M)
+"""A line of a table whose cells two spaces part."""
+
+
 def _gaps(text: str) -> Iterator[Mend]:
     """Two spaces where one is meant; where some are wider, they part the cells of a table."""
-    if ("  " in text or "\u00a0\u00a0" in text) and "   " not in text:
+    if ("  " in text or "\u00a0\u00a0" in text) and "   " not in text and not _COLUMNS.search(text):
         for hit in _TWO_SPACES.finditer(text):
             yield Mend(hit.start(), hit.end(), " ")
 
