@@ -4,62 +4,17 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction.languages.other_fields import ENGLISH, HAN
 from briefings.extraction.scene import Figure, Scene
 from briefings.patterns import gated
+from briefings.vocabulary import Mention
 
-_ENGLISH_WORDS = """
-    album albums singer singers guitarist drummer bassist frontman rockers song songs lyrics vinyl concert concerts
-    gig gigs reunion reissue tickets chart-topping sequel superhero film films movie movies cinema cinemas actress actor
-    screenplay premiere novels novelist poet painter musicians choir orchestra encore soundtrack veterans festival
-    marathon medal medals medallist medallists medalist medalists golds silvers bronzes olympic olympics fans
-    championship championships tournament semi-final striker goalkeeper quarterback midfielder halftime triathlon
-    ironman ironmen cyclist cyclists gymnast athlete athletes sprint sprinter swimmers stadium podium standings scored
-    touchdown touchdowns innings wicket wickets playoffs playoff referee spectators runners regatta yacht
-    recipe recipes oven restaurant chef skillet saucepan tomatoes onions garlic chorizo bake supper dinner lentils
-    spinach simmer soak tsp tbsp tinned delicious wool dye plumber plumbers soldering diy bathroom bedrooms apartments
-    tenants mortgage puppy puppies kitten dog dogs cats beagle adoptions cutlery bowl baking insurance
-    insurers
-    patients vaccine nursing nurses clinic clinical dose doses dosage symptoms diet dietary deficiency supplements
-    vitamin vitamins anaemia anemia pregnant pregnancy bipolar relapse prescriptions surgery toddlers sunscreen skin
-    skincare dermatologist dermatologists salon salons lotion toothpaste micrograms
-    mah smartphone handset laptop headphones earbuds smartwatch megapixel megapixels camera android iphone hands-on
-    dataset datasets algorithm learners beginners learner teaches enrolled tutorial lessons syllabus curriculum
-    tutors classroom gamers gamer streamer esports broadband wifi wi-fi premises browser router
-    bitcoin bitcoins litecoin ethereum crypto cryptocurrency blockchain hashrate altcoins altcoin penny pennies dime
-    dimes
-    fashion perfume hairstyle handbag handbags couture catwalk wedding bride brides bridal couples rings horoscope
-    lottery
-    museum museums exhibition sculpture sculptures tourist tourists visitors sightseeing admission open-air hotel
-    hotels passengers commuters pupils podcast scholarship
-"""
-"""Of the stage, the field, the kitchen and the house, the clinic, devices, coins, dress, outings and schools."""
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_HAN = gated(
-    # The field and games.
-    r"奖牌|金牌|银牌|铜牌|夺金|夺冠|举重|亚运|奥运|锦标赛|錦标賽|冠军|决赛|决賽|选手|"
-    r"段位|玩家|赛季|賽季|宝箱|寶箱|电竞|运动员|球队|球迷|进球|联赛|学子|学校|竞赛|获奖|提名|"
-    # The stage and the screen.
-    r"乐团|樂团|乐队|樂队|管乐|管樂|专辑|演唱会|开唱|唱片|单曲|歌手|票房|电影|影片|导演|主演|门票|观众|音乐节|颁奖礼|收视率|白金(?:销量|认证|唱片)|诗人|文学|赞助商|"
-    # Dress, cards and homes.
-    r"[铂白]金包|会员|时尚|奢侈品|拍卖行|婚戒|戒指|求婚|婚纱|商品房|新房|房价|二手房|楼盘|写字楼|"
-    r"铺租|舖租|入住率|空置率|每平方米|存款利率|信用卡|年费|首年|发卡量|装修|养老金|"
-    # Outings and journeys.
-    r"游客|旅游|景区|酒店|客流|旅客|高铁|地铁|列车|乘客|博物馆|故宫|故宮|文物|展览|展出|"
-    r"青铜器|参观|馆藏|"
-    # The kitchen and the clinic.
-    r"洗净|食材|烤[鱼肉箱]|铁锅|中火|猪肝|豬肝|缺铁|补铁|孕[妇期晚]|血锂|双相|患者|医院|醫院|"
-    r"医生|醫生|维生素|膳食|狗粮|犬|猫粮|食安|抽验|抽检|药材|冲泡|"
-    # Devices and coins that are no metal.
-    r"手机|新机|中框|毫安|首销|屏幕|螢幕|摄像头|像素|机身|续航|质保|"
-    r"比特币|挖矿难度|矿机|加密货币|莱特币|萊特币|区块链"
-)
-
 
 _COINS = frozenset({"bitcoin", "bitcoins", "litecoin", "ethereum", "crypto", "cryptocurrency", "blockchain"})
 """Where these stand, mining and miners may be those of coins."""
 _MINED = frozenset({"mining", "miner", "miners"})
-_MARKET = re.compile(
+_MARKET = gated(
     r"\b(?:lme|comex|shfe|futures|spot|bullion|prices|demand|supply|exports?|imports?|output|production|producers?|inventor(?:y|ies)|ounces?|tariffs?|warehouses?)\b"
     r"|期货|现货|伦敦金|沪[铜铝锌铅镍锡金银]|伦[铜铝锌铅镍锡]|上期所|产量|产能|库存|投产|供应|需求|出口|进口|盎司|关税"
 )
@@ -74,9 +29,9 @@ _HEAVY = 3
 def words(scene: Scene) -> set[str]:
     """The distinct words of other fields in a scene, and its measures: grams, milligrams and a price a month."""
     if scene.words.spaced:
-        found = set(_ENGLISH.intersection(_WORD.findall(scene.folded)))
+        found = set(ENGLISH.intersection(_WORD.findall(scene.folded)))
     else:
-        found = set(_HAN.findall(scene.folded))
+        found = set(HAN.findall(scene.folded))
     found.update(figure.unit for figure in scene.figures if figure.unit == "g" or figure.unit.startswith("mg"))
     found.update(figure.unit for figure in scene.figures if figure.unit.endswith("/mo") and figure.dimension == "money")
     return found
@@ -105,6 +60,65 @@ def belongs(scenes: list[Scene], trade: re.Pattern[str]) -> bool:
         if len(own) + weighed > len(other) + len(_MINED):
             return False
     return len(other) > weighed + len(own - _MINED if other & _COINS else own)
+
+
+_INDUSTRY = re.compile(
+    r"[- ](?:[a-z]+[- ]){0,2}(?:industry|sector|projects?|makers?|producers?|grades?|pits?|deposits?|exploration|"
+    r"licen[cs]es?|recycling|recovery|supply|market|prices?|plants?|shipments?|anodes?|waste|slag|dross|value chain)\b"
+    r"|[^，。；：、,;\n]{0,4}?(?:产业|行业|企业|企|工业|厂|矿|渣|灰|回收|再生|再利用|资源化|"
+    r"利用率|采购|下游|价格|均价|报价|退税|关税|税|储量|项目)"
+)
+"""What behind the name of a material says that it is made, traded or recovered there."""
+_HANDLED = re.compile(
+    r"\b(?:recycl\w+|recover\w+|extract\w+|process\w+|grades of|deposits? of|tonnes? of|sales of)\s(?:[a-z]+\s)?$"
+    r"|(?:再生|回收|废|开采|勘查|出产|产)$"
+)
+"""What before it says so."""
+
+
+def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pattern[str]) -> bool:
+    """Whether anything but the names of materials speaks for the trade.
+
+    A word of the trade or of its market does, a figure by the tonne or the ounce, a material whose own words say that
+    it is made, bought or recovered. Where there is none of these, the names are borrowed: a striker, a dress, a street.
+
+    Args:
+        scenes: Title and body, read.
+        materials: For each scene the confirmed materials.
+        trade: Finds the trade's own words.
+    """
+    for scene, mentions in zip(scenes, materials, strict=True):
+        if trade.search(scene.folded) or _MARKET.search(scene.folded) or _per_weight(scene):
+            return True
+        for mention in mentions:
+            if (
+                _of_trade(mention, spaced=scene.words.spaced)
+                or _INDUSTRY.match(scene.folded, mention.end)
+                or _HANDLED.search(scene.folded[max(0, mention.start - 24) : mention.start])
+            ):
+                return True
+    return False
+
+
+_AT_HOME = frozenset(
+    "stainless steel,cast iron,aluminium foil,aluminum foil,tin foil,"
+    "不锈钢,不鏽鋼,不銹鋼,铝合金,鋁合金,镁合金,鎂合金,钛合金,鈦合金,铝箔纸,鋁箔紙,玫瑰金".split(",")
+)
+"""Products that every home has."""
+_LONG = 3
+
+
+def _of_trade(mention: Mention, *, spaced: bool) -> bool:
+    """Whether a name of several words, or of three characters and more, is the trade's: copper cathode, 碳酸锂."""
+    surface = mention.surface.lower()
+    return (" " in surface if spaced else len(surface) >= _LONG) and surface not in _AT_HOME
+
+
+_UNITED = re.compile(r"[元圆币]\s?/\s?(?:吨|千克|公斤|克)|每(?:公)?吨")
+
+
+def _per_weight(scene: Scene) -> bool:
+    return any(map(_wholesale, scene.figures)) or (not scene.words.spaced and bool(_UNITED.search(scene.folded)))
 
 
 def _wholesale(figure: Figure) -> bool:

@@ -25,8 +25,8 @@ _MINERALS = gated(
 )
 """What a law of the trade speaks of without naming a metal."""
 _RESULTS = re.compile(
-    r"(?:锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|铜业|铝业|锌业|铅锌|钢铁|特钢|有色|冶炼)"
-    r"[^。；\n]{0,30}?(?:营收|营业收入|净利|亏损|溢利|业绩|收入)"
+    r"(?:锂业|钛业|镍业|钨业|钼业|镁业|锰业|稀土|金业|矿业|铜业|铝业|锌业|铅锌|钢铁|特钢|钢管|铝材|铜箔|铝箔|磁材|硅业|有色|冶炼|[铜铝钢锂锌镍]企)"
+    r"[^。；\n]{0,60}?(?:营收|营业收入|营业额|净利|纯利|亏损|溢利|盈利|获利|业绩|收入|每股)"
 )
 """The results of a company whose name says what it makes."""
 _ENOUGH = 2.0
@@ -42,16 +42,18 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
     """
     if elsewhere.belongs(scenes, _TRADE):
         return Topic.OFF
-    score = 0.0
+    results = any(not scene.words.spaced and _RESULTS.search(scene.folded) for scene in scenes)
+    if not results and not elsewhere.spoken_for(scenes, materials, _TRADE):
+        return Topic.OFF
+    score = 1.0 if results else 0.0
     for scene, mentions in zip(scenes, materials, strict=True):
         for mention in mentions:
             score += 1.0 if mention.ambiguous else 2.0
-        if mentions and any(figure.dimension in _WEIGHED for figure in scene.figures):
+        own = set(_TRADE.findall(scene.folded))
+        if (mentions or own) and any(figure.dimension in _WEIGHED for figure in scene.figures):
             score += 1.0
         score += 2.0 if _MINERALS.search(scene.folded) else 0.0
-        score += 1.0 * len(set(_TRADE.findall(scene.folded)))
-        if not scene.words.spaced and _RESULTS.search(scene.folded):
-            score += 1.0
+        score += 1.0 * len(own)
         if score >= _ENOUGH:
             return Topic.METALS
     return Topic.OFF
