@@ -100,9 +100,9 @@ def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pa
     return False
 
 
-_AT_HOME = frozenset(
-    "stainless steel,cast iron,aluminium foil,aluminum foil,tin foil,"
-    "不锈钢,不鏽鋼,不銹鋼,铝合金,鋁合金,镁合金,鎂合金,钛合金,鈦合金,铝箔纸,鋁箔紙,玫瑰金".split(",")
+_AT_HOME = re.compile(
+    r"stainless steel|cast iron|alumini?um foil|tin foil|"
+    r"不锈钢|不[鏽銹]鋼|[铝镁钛鋁鎂鈦]合金|铝箔纸|鋁箔紙|玫瑰金"
 )
 """Products that every home has."""
 _LONG = 3
@@ -111,7 +111,7 @@ _LONG = 3
 def _of_trade(mention: Mention, *, spaced: bool) -> bool:
     """Whether a name of several words, or of three characters and more, is the trade's: copper cathode, 碳酸锂."""
     surface = mention.surface.lower()
-    return (" " in surface if spaced else len(surface) >= _LONG) and surface not in _AT_HOME
+    return (" " in surface if spaced else len(surface) >= _LONG) and not _AT_HOME.fullmatch(surface)
 
 
 _UNITED = re.compile(r"[元圆币]\s?/\s?(?:吨|千克|公斤|克)|每(?:公)?吨")

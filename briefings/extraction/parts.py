@@ -95,12 +95,14 @@ _OUT_OF = re.compile(r"\s(?:in|out of)\s")
 
 
 def _economy(draft: Draft) -> bool:
-    """Whether the words before a figure say that it is of the economy at large or of a market for shares."""
+    """Whether the words before a figure say that it is of the economy, of a market for shares, a fee or a wage."""
     scene, figure = draft.scene, draft.figure
     said = scene.last_cue(Kind.NOT, draft.left, figure.start)
     if said is not None and said.says(Kind.NOT) == "goods":
         # 进口大豆1287万吨 is of no metal, though the next clause is.
         return draft.figure.dimension in MEASURED and not scene.within(scene.materials, said.end, figure.start)
+    if said is not None and said.says(Kind.NOT) == "fee":
+        return figure.dimension in ("money", "price", "percent") and said.start >= draft.clause.start
     if said is None or said.says(Kind.NOT) != "economy" or "exchange" in said.word:
         return False
     return not scene.cues_in(Kind.INDICATOR, said.end, figure.start) and not scene.within(
