@@ -11,11 +11,11 @@ from briefings.patterns import gated
 
 WAYS = {"import": "from", "export": "to"}
 _SORTED = re.compile(
-    r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国|分来源|分国别|分国家|从来源|按来源|按国别|分产地|按产地|货源"
+    r"目的地|去向|流向|来源地|来源国|国别|主要市场|目的国|发往地|出口国|进口国|分来源|分国别|分国家|从来源|按来源|按国别|分产地|按产地|货源|分市场|分目的"
 )
 
 
-_SUPPLIED = gated(r"供应|提供|发运|发货|运来|采购|购买|买入|接收|吸纳|承接|贡献")
+_SUPPLIED = gated(r"供应|供货|供给|输入|交付|买走|购入|提供|发运|发货|运来|采购|购买|买入|接收|吸纳|承接|贡献")
 
 
 def parted(first: Draft, drafts: list[Draft], chosen: list[Spot]) -> Draft | None:
@@ -34,13 +34,16 @@ def parted(first: Draft, drafts: list[Draft], chosen: list[Spot]) -> Draft | Non
         return None
     words = (first.sentence.start, first.figure.start)
     sorted_so = _SORTED.search(scene.folded, *words) is not None
-    supplied = first.indicator == "other" and _SUPPLIED.search(scene.folded, first.left, first.figure.start)
+    supplied = first.indicator in ("other", "consumption", "") and _SUPPLIED.search(
+        scene.folded, first.left, first.figure.start
+    )
     if first.indicator not in WAYS and not supplied:
         return None
     base = next((d for d in reversed(drafts) if d.order < first.order and _is_trade(d, first)), None)
     if base is None or not base.region or base.region == "WORLD" or any(s.region == base.region for s in chosen):
         return None
-    own = any(cue.says(Kind.INDICATOR) in WAYS for cue in scene.cues_in(Kind.INDICATOR, *words))
+    told = (max(words[0], base.figure.end) if base.scene is scene else words[0], words[1])
+    own = any(cue.says(Kind.INDICATOR) in WAYS for cue in scene.cues_in(Kind.INDICATOR, *told))
     return base if sorted_so or not own else None
 
 

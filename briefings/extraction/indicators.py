@@ -93,6 +93,8 @@ def find(draft: Draft) -> bool:
                     continue
             elif named not in fitting:
                 continue
+            if not scene.words.spaced and _aside(scene, cue):
+                continue
             if named == "price" and figure.dimension == "money" and (figure.value or 0) >= _SUM:
                 continue
             if named == "inventory" and cue.word in _HOLDS and _in_ground(draft, cue.start):
@@ -122,6 +124,14 @@ def find(draft: Draft) -> bool:
             set_as(draft, best[1], best[2], best[3], f"'{best[3]}'" + (" in the sentence" if nth else ""))
             return True
     return False
+
+
+def _aside(scene: Scene, cue: Cue) -> bool:
+    """Whether a word stands alone in brackets behind another that says what is measured: 锑品产量（金属量）5260吨."""
+    if scene.text[cue.start - 1 : cue.start] not in ("（", "("):
+        return False
+    before = scene.cues_in(Kind.INDICATOR, cue.start - 8, cue.start - 1)
+    return bool(before) and before[-1].end == cue.start - 1
 
 
 _FORBIDDEN = re.compile(r"\s(?:bans?|embargo|curbs?|moratorium)\b")
@@ -172,6 +182,8 @@ _BEFORE_ADJECTIVE = re.compile(
 )
 
 
+_TRADED = {"进口": "import", "出口": "export"}
+"""How the words for money in trade begin: 出口额, 进口总值."""
 _SUM = 1_000_000
 _HOLDS = frozenset({"hold", "holds", "held", "holding", "holdings"})
 _RATED = re.compile(r"t(?:pa|py|/y|/a)$")
@@ -205,6 +217,8 @@ def set_as(draft: Draft, named: str, place: tuple[int, int] | None, word: str, r
     indicator, _, facet = named.partition(":")
     if indicator in ("import", "export") and draft.figure.dimension == "money" and not draft.scene.words.spaced:
         indicator, facet = "value", indicator
+    elif indicator == "value" and not draft.scene.words.spaced:
+        facet = facet or _TRADED.get(word[:2], "")
     if named == "value:sales" and draft.figure.dimension in ("mass", "mass_rate"):
         indicator = "other"
     if indicator in ("import", "export") and draft.figure.dimension == "money":

@@ -8,9 +8,10 @@ from bisect import bisect_right
 from briefings.extraction import yuan
 from briefings.extraction.clauses import sentences
 from briefings.extraction.companies import companies
-from briefings.extraction.cues import cues, words_of
+from briefings.extraction.cues import Cue, cues, words_of
 from briefings.extraction.folding import fold
 from briefings.extraction.languages.en_facts import EN
+from briefings.extraction.languages.facts import Kind
 from briefings.extraction.measured import figure
 from briefings.extraction.persons import without_persons
 from briefings.extraction.place_names import means_place
@@ -64,6 +65,8 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     else:
         mentions = without_persons(text, mentions)
     bodies = _Inside(_apart(sorted((m.start, m.end) for m in mentions if m.kind is Named.ORGANISATION)))
+    if not found.words.spaced:
+        found.cues = _behind_years(found)
     # The futures of the Shanghai Futures Exchange are no price.
     found.cues = [cue for cue in found.cues if not bodies.holds(cue.start, cue.end)]
     # 达 in 埃斯康迪达 leads to no level.
@@ -104,6 +107,24 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     )
     found.sentences = sentences(text, _apart(protected))
     return found
+
+
+def _behind_years(found: Scene) -> list[Cue]:
+    """The cue words of a Chinese text, those that begin with the 年 of a time without it: 2024年产锡 tells of 产锡."""
+    kept = []
+    for cue in found.cues:
+        ends = cue.word[0] == "年" and any(
+            when.start < cue.start < when.end for when in found.within(found.whens, cue.start - 12, cue.start + 2)
+        )
+        if not ends:
+            kept.append(cue)
+            continue
+        rest = cues(cue.word[1:], found.lang)
+        if rest and rest[0].start == 0:
+            kept.append(Cue(start=cue.start + 1, end=cue.end, word=rest[0].word, kinds=rest[0].kinds))
+        elif cue.word == "年产":
+            kept.append(Cue(start=cue.start + 1, end=cue.end, word="产", kinds={Kind.INDICATOR: "output"}))
+    return kept
 
 
 _LOUD = re.compile(r"(?<=[0-9NM])(\s?)(TONNES|TONS|KT|MT|KG|OZ|LB|T)\b")

@@ -116,3 +116,63 @@ def test_a_year_that_is_over_is_not_foreseen() -> None:
 def test_where_somebody_spoke_is_not_where_the_figures_are_from() -> None:
     facts = body("协会8月18日在北京通报，全国锌锭产量上半年达到330万吨。利润同比增长12%。", reference=_NOW).observations
     assert {fact.region for fact in facts} == {"CN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2024年我国锰矿进口2928万吨，其中南非、加蓬、澳大利亚分别供应1385万吨、512万吨和268万吨；进口均价每吨度4.6美元。",
+            {
+                "1385万吨": ("manganese ore imports from South Africa", "CN"),
+                "268万吨": ("manganese ore imports from Australia", "CN"),
+                "每吨度4.6美元": ("manganese ore", "CN"),
+            },
+        ),
+        (
+            "4月印尼镍铁出口98.2万吨，中国、印度、韩国分别买入91.6万吨、3.1万吨和1.2万吨。",
+            {
+                "91.6万吨": ("ferronickel exports to China", "ID"),
+                "1.2万吨": ("ferronickel exports to South Korea", "ID"),
+            },
+        ),
+        (
+            "台灣5月廢鋁進口8.62萬公噸，美國、日本依序供應2.1萬及1.4萬公噸，平均單價每公噸1,780美元。",
+            {"1.4萬公噸": ("aluminium scrap imports from Japan", "TW"), "每公噸1,780美元": ("aluminium scrap", "TW")},
+        ),
+    ],
+)
+def test_partners_that_supply_or_take(text: str, wanted: dict[str, tuple[str, str]]) -> None:
+    found = subjects(text)
+    assert {words: found[words] for words in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("本港廢銅收購價跌至每公斤58元，按月跌5%，恒指收市無起跌。", "HKD/kg"),
+        ("據海關總署數據，5月稀土出口均價每噸2.3萬元，環比增5%，同比降8%，上海有色網報道。", "CNY/t"),
+        ("台灣廢銅收購價每公斤58元，月減5%。", "TWD/kg"),
+    ],
+)
+def test_whose_yuan_a_bare_one_is_in_traditional_script(text: str, money: str) -> None:
+    assert [fact.unit for fact in body(text, lang="zh-Hant", reference=_NOW).observations] == [money]
+
+
+def test_words_of_a_year_are_no_words_of_a_plant() -> None:
+    fact = body("玻利维亚2024年产锡1.96万吨。", reference=_NOW).observations[0]
+    assert told(fact) == ("output", "tin", "BO", "19600 t", "2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("1—2月全市锑品产量（金属量）5260吨，其中锑锭2180吨。", ["output", "output"]),
+        ("6月底国内黄金ETF持有量92.43吨。", ["inventory"]),
+        ("刚果（金）首季钴中间品出口1.2万吨，占全球供给的比重由76%滑落到51%。", ["export", "share", "share"]),
+        ("某鋼鐵公司一季度稅後純損14.4億元。", ["value"]),
+    ],
+)
+def test_what_is_measured(text: str, indicators: list[str]) -> None:
+    found = sorted(body(text, reference=_NOW).observations, key=lambda fact: fact.span.start)
+    assert [fact.indicator.value for fact in found] == indicators

@@ -110,6 +110,22 @@ from tests.briefings.extraction.facts.reading import page, told
             "Zinc sunscreen sales rose 26% in Australia last summer. A 100 ml tube costs A$24. Dermatologists "
             "recommend products with 20% zinc oxide for children's skin."
         ),
+        (
+            "Zinc Bank said loans grew 7% to 41 billion rupees in the June quarter, deposits 5%. Its gross bad-loan "
+            "ratio fell to 2.1% from 2.6%. The lender has 1,240 branches and added 38 in the first half."
+        ),
+        (
+            "Chromium-based browsers now hold 78% of the desktop, up from 74% a year ago. Mercury, a new entrant, "
+            "was fetched 1.2 million times in May. Titanium, its rival, shed 4% of its users."
+        ),
+        (
+            "The software firm Platinum Labs has released version 4.2 of Iron, its open-source framework. The update "
+            "cuts build times by 38% and fixes 214 bugs. Copper, its paid tier, costs $19 a month."
+        ),
+        "金先生与铜女士相亲记:月薪1.5万元、有房贷4200元,两人约会8次,银婚父母送来红包8800元。",
+        "某银行净利润同比增长3.2%,不良率降至1.18%;贵金属业务之外,新增客户12万户,信用卡贷款余额8200亿元,网点38个。",
+        "比特幣跌破6萬美元,24小時跌4.8%,全網爆倉3.2億美元,有「數字黃金」之稱的資產今年以來升幅收窄至31%。",
+        "新款电动滑板车采用镁合金车架,整车重12.5公斤,售价3299元,续航40公里,首月销量1.2万台。",
         ("金毛犬每天需喂狗粮400克,含铁8毫克、锌12毫克。每袋价格180元,比去年上涨5%。"),
         ("白银级赞助商每家50万元,黄金级100万元,铂金级200万元。本届音乐节共有8万名观众,增长14%。"),
         ("重金屬超標:食安中心抽驗120個蔬菜樣本,3個樣本鉛含量超標,最高每公斤0.42毫克,不合格率2.5%。"),
@@ -173,3 +189,30 @@ def test_other_fields_state_nothing(text: str) -> None:
 )
 def test_the_trade_may_speak_of_other_fields(text: str, material: str, figure: str) -> None:
     assert (material, figure) in [(of, value) for _, of, _, value, _ in map(told, page(text).observations)]
+
+
+@pytest.mark.parametrize(
+    ("text", "material"),
+    [
+        ("環境部預告修正「鋁渣再利用管理辦法」草案,要求2027年鋁渣再利用率不低於75%。", None),
+        ("某锂企2023年上半年归母净利润亏损8.7亿元,上年同期为盈利24.3亿元。", None),
+        ("Half a dozen copper projects worth a combined $9.6bn are under way in Ecuador.", "copper"),
+        ("高雄一座新建電弧爐斥資88億元,年產能90萬公噸。", None),
+    ],
+)
+def test_one_word_that_speaks_for_the_trade_is_enough(text: str, material: str | None) -> None:
+    read = page(text)
+    assert read.topic is Topic.METALS
+    assert material is None or material in read.metals or read.observations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上期所公告:自6月10日起,铜、铝期货涨跌停板幅度调整为7%,交易保证金比例调整为9%。",
+        "锑产业峰会4月22日在长沙举行,注册费3800元,名额限300人。",
+        "某铜箔企业现招聘冶炼技术员12名,月薪8000元至1.2万元。",
+    ],
+)
+def test_fees_wages_and_margins_are_no_figures_of_the_trade(text: str) -> None:
+    assert not page(text).observations
