@@ -15,8 +15,9 @@ _COINS = frozenset({"bitcoin", "bitcoins", "litecoin", "ethereum", "crypto", "cr
 """Where these stand, mining and miners may be those of coins."""
 _MINED = frozenset({"mining", "miner", "miners"})
 _MARKET = gated(
-    r"\b(?:lme|comex|shfe|futures|spot|bullion|prices|demand|supply|exports?|imports?|output|production|producers?|inventor(?:y|ies)|ounces?|tariffs?|warehouses?)\b"
-    r"|期货|现货|伦敦金|沪[铜铝锌铅镍锡金银]|伦[铜铝锌铅镍锡]|上期所|产量|产能|库存|投产|供应|供给|需求|消费量|储量|资源量|品位|出口|进口|盎司|关税"
+    r"\b(?:lme|comex|shfe|futures|spot|bullion|prices|demand|supply|exports?|imports?|output|production|producers?|"
+    r"inventor(?:y|ies)|ounces?|tariffs?|warehouses?|wanted|for sale)\b"
+    r"|求购|期货|现货|伦敦金|沪[铜铝锌铅镍锡金银]|伦[铜铝锌铅镍锡]|上期所|产量|产能|库存|投产|供应|供给|需求|消费量|储量|资源量|品位|出口|进口|盎司|关税"
 )
 _WHOLESALE = frozenset({"t", "kt", "oz"})
 _PER_WEIGHT = ("/t", "/oz", "/lb", "/kg", "/g")
@@ -66,7 +67,7 @@ _INDUSTRY = re.compile(
     r"[- ](?:[a-z]+[- ]){0,2}(?:industry|sector|projects?|makers?|producers?|grades?|pits?|deposits?|exploration|"
     r"licen[cs]es?|recycling|recovery|supply|market|prices?|plants?|shipments?|anodes?|waste|slag|dross|value chain)\b"
     r"|[^，。；：、,;\n]{0,4}?(?:产业|行业|企业|企|工业|厂|矿|渣|灰|回收|再生|再利用|资源化|"
-    r"利用率|采购|下游|价格|均价|报价|退税|关税|税|储量|项目)"
+    r"利用率|采购|下游|物项|制品|产品|管制|许可|价格|均价|报价|退税|关税|税|储量|项目)"
 )
 """What behind the name of a material says that it is made, traded or recovered there."""
 _HANDLED = re.compile(
@@ -80,7 +81,8 @@ def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pa
     """Whether anything but the names of materials speaks for the trade.
 
     A word of the trade or of its market does, a figure by the tonne or the ounce, a material whose own words say that
-    it is made, bought or recovered. Where there is none of these, the names are borrowed: a striker, a dress, a street.
+    it is made, bought or recovered; an English one in small letters where no word of another field stands in the text.
+    Where there is none of these, the names are borrowed: a striker, a dress, a street.
 
     Args:
         scenes: Title and body, read.
@@ -91,13 +93,17 @@ def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pa
         if trade.search(scene.folded) or _MARKET.search(scene.folded) or _per_weight(scene):
             return True
         for mention in mentions:
-            if (
-                _of_trade(mention, spaced=scene.words.spaced)
-                or _INDUSTRY.match(scene.folded, mention.end)
-                or _HANDLED.search(scene.folded[max(0, mention.start - 24) : mention.start])
-            ):
+            if _of_trade(mention, spaced=scene.words.spaced) or _INDUSTRY.match(scene.folded, mention.end):
                 return True
-    return False
+            if _HANDLED.search(scene.folded[max(0, mention.start - 24) : mention.start]):
+                return True
+    named = any(
+        mention.surface[:1].islower()
+        for mentions in materials
+        for mention in mentions
+        if len(mention.surface) > _SYMBOL
+    )
+    return named and not any(map(words, scenes))
 
 
 _AT_HOME = re.compile(
@@ -106,6 +112,7 @@ _AT_HOME = re.compile(
 )
 """Products that every home has."""
 _LONG = 3
+_SYMBOL = 2
 
 
 def _of_trade(mention: Mention, *, spaced: bool) -> bool:

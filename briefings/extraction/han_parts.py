@@ -39,7 +39,14 @@ _ON_TO = re.compile(r"[\u3400-\u9fff]{0,6}(?:至|到|为)(?:约|近)?")
 
 
 def in_shares(draft: Draft, earlier: list[Draft]) -> bool:
-    """Whether a former percentage goes on in a list of shares: 智利占三成，刚果（金）由5%升至13%."""
+    """Whether a former percentage is a share: 智利占三成，刚果（金）由5%升至13%, 占全球的比重由76%降到51%."""
+    scene, figure = draft.scene, draft.figure
+    held = scene.last_cue(Kind.SHARE, draft.clause.start, figure.start)
+    if held is not None and not any(
+        (cue.says(Kind.INDICATOR) or "").startswith("other:")
+        for cue in scene.cues_in(Kind.INDICATOR, held.start, figure.start)
+    ):
+        return True
     return any(o.part is Part.SHARE and o.sentence is draft.sentence for o in earlier[-3:]) and not any(
         (cue.says(Kind.INDICATOR) or "").startswith("other:")
         for cue in draft.scene.cues_in(Kind.INDICATOR, draft.left, draft.figure.start)

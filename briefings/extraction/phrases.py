@@ -256,8 +256,10 @@ def lacking(draft: Draft) -> None:
     firm = any(first < at and start < last for first, last in named)
     if firm and draft.indicator in ("value", "investment"):
         draft.subject = draft.subject_text = _own_words(draft)
+        draft.fill("subject", draft.evidence.get("indicator"), "the words that say what is measured")
     elif run and not scene.cues_in(Kind.HERE, start, at):
         draft.subject = draft.subject_text = run[0]
         draft.fill("subject", (start + run.start(), start + run.end()), "the words before the indicator")
     elif draft.indicator in ("value", "investment", "energy", "emission", "other"):
         draft.subject = draft.subject_text = _own_words(draft)
+        draft.fill("subject", draft.evidence.get("indicator"), "the words that say what is measured")

@@ -84,7 +84,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
         for cue in scene.cues_in(Kind.INDICATOR, left, draft.right)
         if (cue.says(Kind.INDICATOR) or "") in ("other:rate", "other:grade") or cue.word in _LEVIED
     ]
-    share = scene.last_cue(Kind.SHARE, draft.left, figure.start)
+    share = scene.last_cue(Kind.SHARE, draft.left if scene.words.spaced else left, figure.start)
     named = [c for c in scene.cues_in(Kind.INDICATOR, left, draft.right) if c.says(Kind.INDICATOR) == "share"]
     if scene.words.spaced and rates and rates[-1].says(Kind.INDICATOR) == "other:rate" and graded(draft):
         rates = []  # "recovery of 91% from ore at 1.02% Cu": a content, whatever rate stands before it
