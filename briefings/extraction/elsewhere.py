@@ -16,7 +16,8 @@ _COINS = frozenset({"bitcoin", "bitcoins", "litecoin", "ethereum", "crypto", "cr
 _MINED = frozenset({"mining", "miner", "miners"})
 _MARKET = gated(
     r"\b(?:lme|comex|shfe|futures|spot|bullion|prices|demand|supply|exports?|imports?|output|production|producers?|"
-    r"inventor(?:y|ies)|ounces?|tariffs?|warehouses?|wanted|for sale)\b"
+    r"inventor(?:y|ies)|ounces?|tariffs?|warehouses?|wanted|for sale|"
+    r"(?:operating|production|operations|activities) (?:report|update|results)|cash costs?|k?oz|ktpa|kt)\b"
     r"|求购|期货|现货|伦敦金|沪[铜铝锌铅镍锡金银]|伦[铜铝锌铅镍锡]|上期所|产量|产能|库存|投产|供应|供给|需求|消费量|储量|资源量|品位|出口|进口|盎司|关税"
 )
 _WHOLESALE = frozenset({"t", "kt", "oz"})

@@ -33,7 +33,7 @@ _WORDS = """
     app apps download downloads github javascript python firmware chatbot login password
     sedan hatchback dashcam e-bike e-bikes
     viewers episode episodes sitcom showbiz celebrity celebrities
-    mortgages overdraft cashback cardholders
+    mortgages overdraft cashback cardholders loans deposits depositors bad-loan
     birdwatchers hikers campsite picnic gardeners allotment
     museum museums exhibition sculpture sculptures tourist tourists visitors sightseeing admission open-air hotel
     hotels passengers commuters pupils podcast scholarship
