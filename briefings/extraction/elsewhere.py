@@ -82,7 +82,8 @@ def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pa
     """Whether anything but the names of materials speaks for the trade.
 
     A word of the trade or of its market does, a figure by the tonne or the ounce, a material whose own words say that
-    it is made, bought or recovered; an English one in small letters where no word of another field stands in the text.
+    it is made, bought or recovered; where no word of another field stands in the text, so do an English one in small
+    letters and the papers of an authority.
     Where there is none of these, the names are borrowed: a striker, a dress, a street.
 
     Args:
@@ -104,7 +105,8 @@ def spoken_for(scenes: list[Scene], materials: list[list[Mention]], trade: re.Pa
         for mention in mentions
         if len(mention.surface) > _SYMBOL
     )
-    return named and not any(map(words, scenes))
+    ruled = any(_RULED.search(scene.folded) for scene in scenes)
+    return (named or ruled) and not any(map(words, scenes))
 
 
 _AT_HOME = re.compile(
@@ -114,6 +116,11 @@ _AT_HOME = re.compile(
 """Products that every home has."""
 _LONG = 3
 _SYMBOL = 2
+_RULED = gated(
+    r"\b(?:ministry|minister|government|commission|parliament|decree|regulations?|action plan|strategy|roadmap|law|bill)\b"
+    r"|工信|发改委|发展改革|经济部|环境部|财政部|商务部|办法|条例|细则|行动计划|实施方案|公告"
+)
+"""Authorities and their papers."""
 
 
 def _of_trade(mention: Mention, *, spaced: bool) -> bool:
