@@ -117,7 +117,8 @@ _AT_HOME = re.compile(
 _LONG = 3
 _SYMBOL = 2
 _RULED = gated(
-    r"\b(?:ministry|minister|government|commission|parliament|decree|regulations?|action plan|strategy|roadmap|law|bill)\b"
+    r"\b(?:ministry|minister|government|commission|parliament|decree|regulations?|action plan|strategy|roadmap|"
+    r"law|bill)\b"
     r"|工信|发改委|发展改革|经济部|环境部|财政部|商务部|办法|条例|细则|行动计划|实施方案|公告"
 )
 """Authorities and their papers."""
