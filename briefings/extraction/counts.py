@@ -237,7 +237,18 @@ def _han(draft: Draft) -> bool:
         return False
     if _refers(draft) or (figure.tail[-1] in "届屆" and not _HELD.search(text, draft.left, figure.start)):
         return False
+    if _GOES_ON_TO.fullmatch(text, draft.before, figure.start):
+        last = [
+            one for one in scene.within(scene.figures, draft.sentence.start, draft.before) if one.end == draft.before
+        ]
+        if last and last[0].tail == figure.tail:
+            return _as_before(draft)
     run = _HAN_RUN.match(text, figure.end)
+    if any(
+        {Kind.UP, Kind.DOWN, Kind.TO} & cue.kinds.keys()
+        for cue in scene.within(scene.cues, figure.end, figure.end + 6)[:1]
+    ):
+        run = None  # 由3家增至5家: what they did is not what they are
     phrase = _cut(run[0], scene.words) if run and run.start() == figure.end else ""
     phrase = phrase.lstrip("的")
     place = (figure.end, figure.end + len(phrase))
@@ -261,7 +272,8 @@ def _han(draft: Draft) -> bool:
             draft.subject = draft.subject_text = noun
             draft.fill("subject", (figure.start - len(noun), figure.start), "those listed before the number")
             return True
-    before = re.search(r"[\u3400-\u9fff“”]{2,16}$", text[draft.left : figure.start])
+    end = _before_time(draft)
+    before = re.search(r"[\u3400-\u9fff“”]{2,16}$", text[draft.left : end])
     if before:
         noun = _last_noun(before[0], scene.words)
         if noun:
@@ -276,6 +288,24 @@ def _han(draft: Draft) -> bool:
             else False
         )
     return True
+
+
+_GOES_ON_TO = re.compile(r"[，,]?[\u3400-\u9fff]{0,5}(?:至|到|为|為|成)(?:约|約|近|逾|超过|超過)?")
+"""What stands between the count of before and that of now."""
+_AS_OF = re.compile(r"(?:[，,]?(?:截至|截止|到|至|于|於|在|从|從|由))?$")
+_SUMMED = re.compile(r"的?(?:已|现|現)?(?:共|共有|有|达|達|为|為|增至|减至|仅|僅)?(?:约|約|近|逾)?")
+
+
+def _before_time(draft: Draft) -> int:
+    """Where the words before a count end: before the time right in front of it (认可仓库截至5月底共8个), else there."""
+    scene, figure = draft.scene, draft.figure
+    for when in reversed(scene.within(scene.whens, draft.left, figure.start)):
+        if not _SUMMED.fullmatch(scene.text, when.end, figure.start):
+            break
+        led = _AS_OF.search(scene.text, draft.left, when.start)
+        start = led.start() if led else when.start
+        return start if start > draft.left + 1 else figure.start
+    return figure.start
 
 
 def _refers(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ _READERS: tuple[tuple[Callable[[str, int], TimeExpression | None], str], ...] = 
     (plan, f'"“「『第{_NUMERALS}'),
     (since, "今年本开開去"),
     (same, "#与與较較比上去前同"),
-    (with_head, f"#{_NUMERALS}○〇零今去昨明前本上后後下来同当當该次翌首第全整年QqHh"),
+    (with_head, f"#{_NUMERALS}○〇零今去昨明前本上后後下来同当當该次末尾翌首第全整年QqHh"),
     (weekday, "上本这這下周週星礼禮"),
     (relative, "".join(sorted({words[0] for words in RELATIVE}))),
     (then, "届屆"),

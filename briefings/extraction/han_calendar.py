@@ -38,6 +38,8 @@ from briefings.extraction.han_words import (
 from briefings.extraction.periods import OPEN_YEAR, TimeExpression
 from briefings.model import Grain, PeriodKind
 
+_NAMED_QUARTERS = {"首": 1, "次": 2, "末": 4, "尾": 4}
+
 
 def iso(folded: str, start: int) -> TimeExpression | None:
     """A date in digits alone: 2024-07-04, 2024.7.4, and its month."""
@@ -200,7 +202,7 @@ def _inner(folded: str, at: int, start: int, of: Year) -> TimeExpression | None:
     match = QUARTER.match(folded, at)
     if match:
         words = match["q"] or match["q2"] or match["q3"]
-        quarter = 1 if words == "首" else number(words)
+        quarter = _NAMED_QUARTERS.get(words) or number(words)
         return expression(folded, start, match.end(), f"{year}-Q{quarter}", Grain.QUARTER, of=of)
     if at > start and (found := _reported(folded, at, start, of)):
         return found
