@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefings.extraction import lists, zipping
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.firms import Firm, Firms, item
@@ -56,6 +57,18 @@ def fill(drafts: list[Draft], scenes: list[Scene], found: Firms) -> None:
     for draft in drafts:
         if draft.part is not Part.NONE:
             _fill(draft, found, goes)
+    _in_order(drafts, found)
+
+
+def _in_order(drafts: list[Draft], found: Firms) -> None:
+    """Give a row of figures the firms that they pair off with: "A and B shipped 70 Mt and 68 Mt respectively"."""
+    for run in lists.runs(drafts):
+        if not zipping.said(run[0]) or run[0].part is Part.NONE:
+            continue
+        for draft, one in zip(run, zipping.row_of(run[0], found.of(run[0].scene), len(run)), strict=False):
+            draft.entity = one.name
+            draft.inherited.discard("entity")
+            draft.fill("entity", (one.start, one.end), "paired off in order")
 
 
 def _fill(draft: Draft, found: Firms, goes: dict[tuple[int, int], _Going]) -> None:

@@ -39,6 +39,7 @@ from briefings.extraction import (
     timing,
     unsaid,
     ventures,
+    zipping,
 )
 from briefings.extraction.column_words import Page
 from briefings.extraction.draft import Draft, Part
@@ -122,6 +123,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     unsaid.lend(drafts)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[max(0, index - _BACK) : index])
+    zipping.even(drafts)
     own_words.close_gaps(drafts)
     for index, draft in enumerate(drafts):
         if draft.part is Part.CHANGE:
@@ -135,7 +137,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     paired: set[int] = set()
     for run in lists.runs(drafts):
         at = run[0].order
-        if lists.pair_changes(run, drafts[max(0, at - 4 * _BACK) : at]):
+        if lists.pair_changes(run, drafts[max(0, at - 4 * _BACK) : at], drafts):
             paired.update(id(draft) for draft in run)
     for index, draft in enumerate(drafts):
         if draft.part is not Part.CHANGE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from briefings.extraction import zipping
 from briefings.extraction.cues import Cue
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
@@ -50,8 +51,11 @@ _MOVES = re.compile(
 
 def _joined(first: Draft, second: Draft) -> bool:
     between = first.scene.folded[first.figure.end : second.figure.start]
-    if first.part is second.part is Part.CHANGE and not first.scene.words.spaced and _MOVES.match(between):
-        return True
+    if first.part is second.part is Part.CHANGE:
+        if not first.scene.words.spaced and _MOVES.match(between):
+            return True
+        if zipping.said(first) and zipping.changes_joined(first, second):
+            return True
     return len(between) < 14 and bool(_JOINED.match(between))
 
 
@@ -128,10 +132,14 @@ def _bare_level(draft: Draft) -> bool:
     return bool(led and _BARE.match(text[figure.end : figure.end + 5]))
 
 
-def pair_changes(run: list[Draft], earlier: list[Draft]) -> bool:
-    """Give a run of changes to as many levels before it, in order."""
+def pair_changes(run: list[Draft], earlier: list[Draft], drafts: list[Draft]) -> bool:
+    """Give a run of changes to as many levels before it, in order; in English also to a row of levels behind it."""
     if any(draft.part is not Part.CHANGE for draft in run):
         return False
+    if zipping.said(run[0]) and (row := zipping.levels_of(run, drafts)):
+        for level, change in zip(row, run, strict=True):
+            change.level = level
+        return True
     levels = [d for d in earlier if d.sentence is run[0].sentence and d.part in (Part.LEVEL, Part.COUNT)]
     if len(levels) < len(run):
         return False
