@@ -15,7 +15,7 @@ from tests.briefings.extraction.facts.reading import body, moves, told
             [("nickel", "110000 t", "3"), ("cobalt", "21000 t", "4"), ("tin", "640000 t", "5")],
         ),
         (
-            "Exports of copper rod and copper tube from Turkey, at 24,600 t and 9,800 t respectively, were 5% higher "
+            "Exports of copper rod and copper tube from Turkey, 24,600 t and 9,800 t respectively, were 5% higher "
             "and 2% lower than in 2023.",
             [("copper rod", "24600 t", "5"), ("copper tube", "9800 t", "-2")],
         ),
