@@ -20,7 +20,7 @@ from tests.briefings.extraction.facts.reading import body, moves, told
             [("copper rod", "24600 t", "5"), ("copper tube", "9800 t", "-2")],
         ),
         (
-            "Crude steel and pig iron output totalled 8.4 million and 6.1 million tonnes respectively in May 2025, 1.2% "
+            "Crude steel and pig iron output totalled 8.4 million and 6.1 million tonnes respectively in May, 1.2% "
             "and 0.8% lower than in April.",
             [("crude steel", "8400000 t", "-1.2"), ("pig iron", "6100000 t", "-0.8")],
         ),
