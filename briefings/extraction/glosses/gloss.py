@@ -34,6 +34,8 @@ _WORDED = frozenset(
     ]
 )
 """Slots that hold words of the text."""
+_ORDINAL = "th"
+"""What follows a number without a space."""
 _AROUND = 2000
 """Code points before and behind a fact's span in which its words stand."""
 
@@ -60,7 +62,7 @@ class Gloss:
         last = ""
         for piece in pieces:
             text = piece.text
-            if apart and _touch(last, text):
+            if apart and _touch(last, text) and text != _ORDINAL:
                 self._put(at, piece.start, piece.start, same=False)
                 said.append(" ")
                 at += 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefings.extraction.glosses import names, papers
-from briefings.extraction.glosses.compounds import parts
+from briefings.extraction.glosses.compounds import known_in_part, parts
 from briefings.extraction.glosses.names import Named
 from briefings.extraction.glosses.table import Entry, Node, Table
 from briefings.extraction.glosses.tokens import Kind, Token
@@ -18,6 +18,8 @@ _JOINERS = frozenset({"und", "sowie", "aber", "oder"})
 _LONGEST_CLAUSE = 80
 """Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
+_LONGEST_BASIS = 3
+"""Pieces of what a change is measured against, behind the first."""
 _SIGNS = frozenset("$€£¥")
 _FEWEST = 3
 """Tokens of a stretch in which names are looked for."""
@@ -85,16 +87,22 @@ class Reader:
     def _next(self, at: int) -> int:
         """Gloss what stands at a token; the token behind it."""
         token = self.tokens[at]
-        if at in self._taken or (token.text in self.table.parted and self._part_of_verb(at)):
+        if at in self._taken:
             return at + 1
         if token.kind is not Kind.SPACE:
             match = self._match(self.table.entries, at, at, ())
+            alone = match is None or match.end == at + 1
+            if alone and token.text in self.table.parted and self._part_of_verb(at):
+                return at + 1
             name = self._name(at)
             longest = max(name[0] if name else 0, match.end if match else 0)
             # "Kupferpreis" is a name of copper in the vocabulary, and says more.
-            if longest <= at + 1 and match is None and self._compound(at):
+            if longest <= at + 1 and match is None and self._compound(at, whole=name is None):
                 return at + 1
             if match and match.end == longest:
+                if token.text in self.table.genitive and longest == at + 1 and self._behind_noun(at):
+                    self.pieces.append(Piece("of the", token.start, token.end))
+                    return match.end
                 self._enter(at, match)
                 return match.end
             if name:
@@ -113,6 +121,12 @@ class Reader:
             self.pieces.append(Piece(f" {self._forms.pop(token.end)}", token.start, token.start))
         self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
         return at + 1
+
+    def _behind_noun(self, at: int) -> bool:
+        """Whether the word before a token has the capital of a noun."""
+        if at < 2 or self.tokens[at - 1].kind is not Kind.SPACE or self.tokens[at - 2].kind is not Kind.WORD:
+            return False
+        return self.text[self.tokens[at - 2].start].isupper()
 
     def _part_of_verb(self, at: int) -> bool:
         """Gloss a verb whose other part ends its clause: nahm um 3 Prozent zu."""
@@ -250,11 +264,41 @@ class Reader:
         if match.entry.mark == "<":
             self._lead(made, match.end)
             return
-        if match.entry.mark == ">" and made:
+        if match.entry.mark == "[" and self._ends_clause(match.end):
+            self._lead(made, match.end)
+            return
+        if match.entry.mark == ">":
             made[0] = made[0]._replace(mark=">")
+            made.extend(self._basis())
         self.pieces.extend(made)
         if self._stops(match.end):
             self.pieces.append(Piece(".", self.tokens[match.end - 1].start, self.tokens[match.end - 1].end, "|"))
+
+    def _ends_clause(self, after: int) -> bool:
+        """Whether a finite verb stands at the end of its clause, behind what it governs: dass … um 3 Prozent steigt."""
+        if after < len(self.tokens) and self.tokens[after].text not in _BREAKS:
+            return False
+        for piece in reversed(self.pieces):
+            if piece.mark in ("|", "<", ">"):
+                return piece.mark == ">"
+        return False
+
+    def _basis(self) -> list[Piece]:
+        """What a change is measured against, taken from before the change: "compared with 2022 by 4 percent"."""
+        at = len(self.pieces) - 1
+        while at >= 0 and self.pieces[at].text.isspace():
+            at -= 1
+        first = at
+        while first >= 0 and self.pieces[first].mark != "%" and self.pieces[first].mark not in ("|", "<", ">"):
+            first -= 1
+            if at - first > _LONGEST_BASIS:
+                return []
+        if first < 0 or self.pieces[first].mark != "%":
+            return []
+        moved = self.pieces[first:]
+        del self.pieces[first:]
+        moved[0] = moved[0]._replace(mark="")
+        return [Piece(" ", moved[0].start, moved[0].start), *moved[: at - first + 1]]
 
     def _stops(self, after: int) -> bool:
         """Whether the full stop of an abbreviation ends the sentence too: 1,3 млрд руб. Выпуск."""
@@ -347,11 +391,14 @@ class Reader:
                 return place, said
         return None
 
-    def _compound(self, at: int) -> bool:
-        """Gloss a word that is put together of known ones: Kupferproduktion, Jahreskapazität."""
+    def _compound(self, at: int, *, whole: bool) -> bool:
+        """Gloss a word put together of known ones, or of one where the whole has no name: Kupferproduktion."""
         token = self.tokens[at]
         known = self.table.links and token.kind is Kind.WORD and len(token.text) <= _LONGEST_WORD
-        for nth, part in enumerate(found := parts(token.text, self.table) if known else []):
+        found = parts(token.text, self.table) if known else []
+        if known and whole and not found and self.table.capital and self.text[token.start].isupper():
+            found = known_in_part(token.text, self.table)
+        for nth, part in enumerate(found):
             if part.said:
                 said = papers.titled(part.said) if self._in_title(token.start, token.end) else part.said
                 gap = " " if nth else ""

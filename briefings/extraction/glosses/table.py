@@ -11,7 +11,7 @@ from briefings.extraction.normalise import fold, lower
 
 HERE = Path(__file__).parent
 SLOTS = frozenset({"#", "##", "@", "§"})
-MARKS = frozenset("~^*&/<>+!?")
+MARKS = frozenset("~^*&/<>+!?%[")
 LONGEST_ENDING = 4
 """Letters that a word may have behind the stem of an entry."""
 _WORD = re.compile(r"##?|[^\W\d_]+['*]?|\d+|\S")
@@ -69,6 +69,8 @@ class Table:
         decimal: The mark before decimals.
         endings: What names may end in, longest first; the empty ending among them.
         links: Letters between the parts of a compound, longest first; empty where words are not put together.
+        tails: Words that say what a compound is, whatever it begins with: Hallenauslastung.
+        genitive: Articles that mean "of the" behind a noun.
         joins: Small words within a name of several words.
         verbs: What verbs end in and nouns do not, for words that no entry knows.
         chained: Names go on with one noun after another: Стратегия развития металлургической промышленности.
@@ -84,6 +86,8 @@ class Table:
     decimal: str = ","
     endings: tuple[str, ...] = ("",)
     links: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    genitive: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     verbs: tuple[str, ...] = ()
     chained: bool = False
@@ -152,6 +156,10 @@ def _set(found: Table, line: str, place: str) -> None:
         found.endings = values
     elif name == "compounds":
         found.links = values
+    elif name == "tails":
+        found.tails = values[:-1]
+    elif name == "genitive":
+        found.genitive = frozenset(value.split())
     elif name == "joins":
         found.joins = frozenset(value.split())
     elif name == "verbs":
