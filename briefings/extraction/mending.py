@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from briefings.cleaning.lines import LOOKED_AT, lines
 from briefings.extraction.glosses.gloss import Gloss
-from briefings.extraction.glosses.reader import Piece
+from briefings.extraction.glosses.order import Piece
 from briefings.extraction.mends import has_readings, mends
 from briefings.model import Block, Document, Role
 

@@ -10,7 +10,8 @@ import msgspec
 from msgspec.structs import replace
 
 from briefings.extraction.glosses.names import named
-from briefings.extraction.glosses.reader import Piece, Reader
+from briefings.extraction.glosses.order import Piece
+from briefings.extraction.glosses.reader import Reader
 from briefings.extraction.glosses.table import Table, table
 from briefings.extraction.glosses.tokens import tokens, writes_points
 from briefings.model import Block, Briefing, Document, Role, Span

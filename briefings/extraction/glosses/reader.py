@@ -7,19 +7,17 @@ from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefings.extraction.glosses import names, papers
+from briefings.extraction.glosses import names, order, papers
 from briefings.extraction.glosses.compounds import known_in_part, parts
 from briefings.extraction.glosses.names import Named
+from briefings.extraction.glosses.order import Piece
 from briefings.extraction.glosses.table import Entry, Node, Table
 from briefings.extraction.glosses.tokens import Kind, Token
 
-_BREAKS = frozenset(',;:.!?()[]|\n\u2013\u2014«»“”"„')
 _JOINERS = frozenset({"und", "sowie", "aber", "oder"})
 _LONGEST_CLAUSE = 80
 """Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
-_LONGEST_BASIS = 3
-"""Pieces of what a change is measured against, behind the first."""
 _SIGNS = frozenset("$€£¥")
 _FEWEST = 3
 """Tokens of a stretch in which names are looked for."""
@@ -32,15 +30,6 @@ _LONGEST_NUMBER = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(r"(?:19|20)\d\d年.")
 """A fiscal year that is one token already."""
-
-
-class Piece(NamedTuple):
-    """A stretch of the gloss with the stretch of the text it stands for; ``mark`` as in `Entry.mark`."""
-
-    text: str
-    start: int
-    end: int
-    mark: str = ""
 
 
 class _Match(NamedTuple):
@@ -61,6 +50,7 @@ class Reader:
         table: Its language.
         named: Names found in the stretch, by where they start.
         pieces: What is glossed so far.
+        inner: These are the words of a slot: their end is no end of a sentence.
     """
 
     text: str
@@ -68,6 +58,7 @@ class Reader:
     table: Table
     named: dict[int, Named]
     pieces: list[Piece] = field(default_factory=list)
+    inner: bool = False
     _titles: list[tuple[int, int]] = field(default_factory=list)
     _taken: set[int] = field(default_factory=set)
     _forms: dict[int, str] = field(default_factory=dict)
@@ -119,7 +110,7 @@ class Reader:
             text = papers.titled(text)
         if token.end in self._forms and not text[0].isalnum():
             self.pieces.append(Piece(f" {self._forms.pop(token.end)}", token.start, token.start))
-        self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in _BREAKS else ""))
+        self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in order.BREAKS else ""))
         return at + 1
 
     def _behind_noun(self, at: int) -> bool:
@@ -134,7 +125,7 @@ class Reader:
         last = at
         for place in range(at + 1, min(at + _LONGEST_CLAUSE, len(self.tokens))):
             token = self.tokens[place]
-            broken = token.text in _BREAKS and not self._shortened(last, place) and not self._inside(last, place)
+            broken = token.text in order.BREAKS and not self._shortened(last, place) and not self._inside(last, place)
             if (broken or token.text in _JOINERS) and self.tokens[last].text in ends:
                 break
             if broken:
@@ -257,48 +248,23 @@ class Reader:
             if part:
                 made.append(self._piece(part, *place, mark=match.entry.mark if not nth else ""))
             if nth < len(match.slots) and nth < len(match.entry.parts) - 1:
-                inner = Reader(self.text, self.tokens[slice(*match.slots[nth])], self.table, self.named)
+                inner = Reader(self.text, self.tokens[slice(*match.slots[nth])], self.table, self.named, inner=True)
                 made.extend(inner.read())
         if not made:
             return
         if match.entry.mark == "<":
             self._lead(made, match.end)
             return
-        if match.entry.mark == "[" and self._ends_clause(match.end):
+        closed = match.end == len(self.tokens) or self.tokens[match.end].text in order.BREAKS
+        if match.entry.mark == "[" and closed and order.governs(self.pieces):
             self._lead(made, match.end)
             return
         if match.entry.mark == ">":
             made[0] = made[0]._replace(mark=">")
-            made.extend(self._basis())
+            made.extend(order.basis(self.pieces))
         self.pieces.extend(made)
         if self._stops(match.end):
             self.pieces.append(Piece(".", self.tokens[match.end - 1].start, self.tokens[match.end - 1].end, "|"))
-
-    def _ends_clause(self, after: int) -> bool:
-        """Whether a finite verb stands at the end of its clause, behind what it governs: dass … um 3 Prozent steigt."""
-        if after < len(self.tokens) and self.tokens[after].text not in _BREAKS:
-            return False
-        for piece in reversed(self.pieces):
-            if piece.mark in ("|", "<", ">"):
-                return piece.mark == ">"
-        return False
-
-    def _basis(self) -> list[Piece]:
-        """What a change is measured against, taken from before the change: "compared with 2022 by 4 percent"."""
-        at = len(self.pieces) - 1
-        while at >= 0 and self.pieces[at].text.isspace():
-            at -= 1
-        first = at
-        while first >= 0 and self.pieces[first].mark != "%" and self.pieces[first].mark not in ("|", "<", ">"):
-            first -= 1
-            if at - first > _LONGEST_BASIS:
-                return []
-        if first < 0 or self.pieces[first].mark != "%":
-            return []
-        moved = self.pieces[first:]
-        del self.pieces[first:]
-        moved[0] = moved[0]._replace(mark="")
-        return [Piece(" ", moved[0].start, moved[0].start), *moved[: at - first + 1]]
 
     def _stops(self, after: int) -> bool:
         """Whether the full stop of an abbreviation ends the sentence too: 1,3 млрд руб. Выпуск."""
@@ -310,33 +276,18 @@ class Reader:
                 return True
             place += 1
         if place == len(self.tokens):
-            return True
+            return not self.inner
         # In German the noun behind "Mio." has its capital too.
         return self.table.code != "de" and self.text[self.tokens[place].start].isupper()
 
     def _lead(self, verb: list[Piece], after: int) -> None:
-        """Put a verb from the end of its clause before the first piece that it governs, or the first figure."""
+        """Put a verb from the end of its clause, with its helper, before what it governs."""
         place = after + 1 if after < len(self.tokens) and self.tokens[after].kind is Kind.SPACE else after
         helper = self._match(self.table.inside, place, place, ()) if place < len(self.tokens) else None
         if helper and helper.entry.mark == "+":
             verb.insert(0, self._piece(helper.entry.parts[0] + " ", place, helper.end))
             self._taken.update(range(place, helper.end))
-        first = figure = -1
-        for back in range(len(self.pieces) - 1, -1, -1):
-            mark = self.pieces[back].mark
-            if mark in ("|", "<"):
-                break
-            first = back if mark == ">" else first
-            figure = back if mark == "#" or (mark in ("~", "^") and figure == back + 2) else figure
-        first = figure if first == -1 else first
-        verb[0] = verb[0]._replace(mark="<")
-        for nth in range(first, len(self.pieces) if first > -1 else 0):
-            if self.pieces[nth].mark in (">", "#", "~", "^"):
-                self.pieces[nth] = self.pieces[nth]._replace(mark="")  # it has its verb: no later one governs it
-        if first == -1:
-            self.pieces.extend(verb)
-        else:
-            self.pieces[first:first] = [*verb, Piece(" ", verb[-1].end, verb[-1].end)]
+        order.lead(self.pieces, verb)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.tokens[start].kind is Kind.SPACE:

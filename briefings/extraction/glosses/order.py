@@ -1,0 +1,65 @@
+"""The order of English: a verb stands before what it governs, and behind a change what it is measured against."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+BREAKS = frozenset(',;:.!?()[]|\n\u2013\u2014«»“”"„')
+"""What ends a clause."""
+_LONGEST_BASIS = 3
+"""Pieces of what a change is measured against, behind the first."""
+
+
+class Piece(NamedTuple):
+    """A stretch of the gloss with the stretch of the text it stands for; ``mark`` as in `Entry.mark`."""
+
+    text: str
+    start: int
+    end: int
+    mark: str = ""
+
+
+def governs(pieces: list[Piece]) -> bool:
+    """Whether the clause so far holds what a verb at its end governs: dass … um 3 Prozent | steigt."""
+    for piece in reversed(pieces):
+        if piece.mark in ("|", "<", ">"):
+            return piece.mark == ">"
+    return False
+
+
+def lead(pieces: list[Piece], verb: list[Piece]) -> None:
+    """Put a verb before the first piece of its clause that it governs, else the first figure, else at the end."""
+    first = figure = -1
+    for back in range(len(pieces) - 1, -1, -1):
+        mark = pieces[back].mark
+        if mark in ("|", "<"):
+            break
+        first = back if mark == ">" else first
+        figure = back if mark == "#" or (mark in ("~", "^") and figure == back + 2) else figure
+    first = figure if first == -1 else first
+    verb[0] = verb[0]._replace(mark="<")
+    if first == -1:
+        pieces.extend(verb)
+        return
+    for nth in range(first, len(pieces)):
+        if pieces[nth].mark in (">", "#", "~", "^"):
+            pieces[nth] = pieces[nth]._replace(mark="")  # it has its verb: no later one governs it
+    pieces[first:first] = [*verb, Piece(" ", verb[-1].end, verb[-1].end)]
+
+
+def basis(pieces: list[Piece]) -> list[Piece]:
+    """Take from the end of the pieces what a change is measured against: compared with 2022 | by 4 percent."""
+    at = len(pieces) - 1
+    while at >= 0 and pieces[at].text.isspace():
+        at -= 1
+    first = at
+    while first >= 0 and pieces[first].mark not in ("%", "|", "<", ">"):
+        first -= 1
+        if at - first > _LONGEST_BASIS:
+            return []
+    if first < 0 or pieces[first].mark != "%":
+        return []
+    moved = pieces[first:]
+    del pieces[first:]
+    moved[0] = moved[0]._replace(mark="")
+    return [Piece(" ", moved[0].start, moved[0].start), *moved[: at - first + 1]]
