@@ -67,7 +67,7 @@ def former(draft: Draft, earlier: list[Draft]) -> bool:
         draft.fill("former", (figure.start, figure.end), f"'{been[0].strip()}' before the figure")
         return True
     for cue in scene.cues_in(Kind.FORMER, figure.end, figure.end + _REACH)[:1]:
-        if scene.folded[figure.end : cue.start] in (" ", " in ") and cue.says(Kind.FORMER) not in (None, "none"):
+        if scene.folded[figure.end : cue.start] in ("", " ", " in ") and cue.says(Kind.FORMER) not in (None, "none"):
             draft.fill("former", (figure.start, cue.end), f"'{cue.word}' behind the figure")
             return True
     for cue in scene.cues_in(Kind.FORMER, max(draft.before, draft.sentence.start), figure.start):

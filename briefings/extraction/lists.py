@@ -186,7 +186,8 @@ def date_all(drafts: list[Draft]) -> None:
         if first.sentence is not second.sentence or not first.scene.words.spaced:
             continue
         place = second.evidence.get("period")
-        same = first.part is Part.LEVEL and second.part is Part.LEVEL and first.unit == second.unit
+        both = first.part is second.part and first.part in (Part.LEVEL, Part.FORMER)
+        same = both and first.unit == second.unit
         if same and place and place[0] >= second.figure.end:
             between = first.scene.folded[first.figure.end : second.figure.start]
             if re.search(r"\band\b", between) and not re.search(r"[;:]", between):

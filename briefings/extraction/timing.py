@@ -41,7 +41,7 @@ def find(draft: Draft) -> bool:
     whens = [
         when
         for when in scene.within(whens, draft.before, figure.start)
-        if not when.relative or draft.part is Part.FORMER or _right_before(draft, when)
+        if not when.relative or draft.part is Part.FORMER or _right_before(draft, when) or _opens_clause(draft, when)
     ]
     for when in scene.within(scene.whens, draft.sentence.start, figure.start)[-1:]:
         retold = _RETOLD.match(scene.folded, when.end)
@@ -265,6 +265,18 @@ def _opening(draft: Draft) -> bool:
     return False
 
 
+def _opens_clause(draft: Draft, when: When) -> bool:
+    """Whether an earlier time opens the clause of a share: "; a year ago the three held 63%"."""
+    scene = draft.scene
+    if not scene.words.spaced or draft.part is not Part.SHARE:
+        return False
+    opened = when.start in (draft.sentence.start, draft.clause.start) or scene.folded.endswith(
+        ("; ", ": ", ", but ", ", and "), 0, when.start
+    )
+    between = scene.folded[when.end : draft.figure.start]
+    return opened and ";" not in between and lasting.has_verb(between)
+
+
 _OWN = re.compile(r"的(?:约|近|超|逾)?$")
 
 
@@ -275,12 +287,19 @@ def _right_before(draft: Draft, when: When) -> bool:
     )
 
 
+_AS_AT = re.compile(r",?\sas\s(?:at|of|on)\s(?:the\s)?(?:end\sof\s|close\sof\s)?$")
+
+
 def _later(draft: Draft) -> bool:
     """Take the only period of the sentence, where it stands behind, or that of a start-up."""
     scene = draft.scene
     behind = [w for w in scene.within(scene.whens, draft.figure.end, draft.sentence.end) if not w.relative]
     if draft.indicator == "capacity" and _starts_up(draft):
         return True
+    flowing = agreeing.nature(draft) is agreeing.Nature.FLOW
+    for when in behind[:1]:
+        if scene.words.spaced and _AS_AT.search(scene.folded, draft.figure.end, when.start) and not flowing:
+            return _set(draft, when, "as at which the sentence tells it")
     listed = bool(behind) and bool(scene.cues_in(Kind.RESPECTIVELY, draft.sentence.start, draft.sentence.end))
     alone = len(behind) == 1 and (listed or behind[0].start < draft.after)
     if scene.words.spaced and alone and draft.part is not Part.COUNT and draft.modality not in _AHEAD:
@@ -290,9 +309,39 @@ def _later(draft: Draft) -> bool:
     return False
 
 
+_TO_START = re.compile(
+    r"\b(?:commission\w*|start(?:s|ing|ed|-?up)?|on[- ]stream|online|operational|operating|complet\w+|ready|"
+    r"open(?:s|ing)?|in service|in production|launch\w*|ramp\w*|be reached|due|slated|scheduled)\b"
+)
+"""What a plant does at the time behind its capacity: "a 90 MW plant, to be commissioned by December 2026"."""
+
+
+def _to_start(draft: Draft) -> bool:
+    """Take the time at which a planned capacity starts, told behind it or in the next sentence if that has no figure."""
+    scene = draft.scene
+    if draft.modality not in _AHEAD or draft.indicator != "capacity":
+        return False
+    at = scene.nth_sentence(draft.sentence.start)
+    following = scene.sentences[at + 1 : at + 2]
+    end = draft.sentence.end
+    if following and not scene.within(scene.figures, following[0].start, following[0].end):
+        end = following[0].end
+    for when in scene.within(scene.whens, draft.figure.end, end)[:2]:
+        start = max(draft.figure.end, following[0].start if following and when.start >= following[0].start else 0)
+        if (
+            not when.relative
+            and when.period.grain is not Grain.DAY
+            and _TO_START.search(scene.folded, start, when.start)
+        ):
+            return _set(draft, when, "when it is to start up")
+    return False
+
+
 def _starts_up(draft: Draft) -> bool:
     """Take the time behind a capacity at which it starts: told in its own clause, or of what is yet to come."""
     scene = draft.scene
+    if scene.words.spaced:
+        return _to_start(draft)
     for when in scene.within(scene.whens, draft.figure.end, draft.sentence.end):
         if when.relative or not _STARTS_UP.match(scene.folded[when.end : when.end + 8]):
             continue
