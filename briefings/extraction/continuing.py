@@ -65,48 +65,6 @@ def live(draft: Draft, today: date | None) -> bool:
     return True
 
 
-def quoted_on(draft: Draft, day: Period | None) -> bool:
-    """Take the day in the headline of a list of prices for a price that the list tells in words."""
-    if day is None or draft.modality is not Modality.ACTUAL or draft.indicator not in _DAILY:
-        return False
-    if draft.scene.words.spaced and not _MARKET.search(draft.scene.folded):
-        return False
-    if draft.indicator != "price" and not _MARKET.search(draft.scene.folded, draft.sentence.start, draft.sentence.end):
-        return False
-    draft.period = day
-    draft.inherited.add("period")
-    draft.fill("period", None, "the day of the list of prices")
-    return True
-
-
-_PRICES = re.compile(r"报价|行情|价格|参考价|收市|收盘|现货一览|价目|日评|收评")
-
-
-_MARKET = re.compile(
-    r"\b(?:lme|comex|shfe|three-month|at (?:the )?close|closed|settled)\b|\blme|伦敦金属交易所|\bexchange\b"
-)
-"""What a market's day is told by."""
-_DATELINE = 40
-"""Code points before the date of a dateline."""
-
-
-def prices_of(scenes: Iterable[Scene], own: Period | None, place: tuple[int, int] | None) -> Period | None:
-    """The document's own day, where it stands in the headline of a list of prices; else None.
-
-    Args:
-        scenes: Title and body.
-        own: The document's own date.
-        place: Where it stands in the document.
-    """
-    for read in scenes:
-        if own is not None and place is not None and read.offset <= place[0] < read.offset + len(read.text):
-            if read.role is Role.TITLE and _PRICES.search(read.folded):
-                return own
-            opens = place[0] - read.offset < _DATELINE and own.grain is Grain.DAY
-            return own if opens and _MARKET.search(read.folded) else None
-    return None
-
-
 _RESULTS = re.compile(
     r"业绩|财报|决算|年报|季报|半年报|\b(?:results|earnings|(?:quarterly|annual|half-year|interim) report|accounts)\b"
 )

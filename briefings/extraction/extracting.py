@@ -22,6 +22,7 @@ from briefings.extraction import (
     going_on,
     grids,
     leads,
+    market_days,
     organisations,
     origin,
     policies,
@@ -164,7 +165,7 @@ def _briefing(
             reading.material, reading.material_text = about_it.terms[0], about_it.surface
     reading.today = anchor.last if anchor is not None else None
     reading.own = own_date if own_date is not None and own_date.known else None
-    reading.quoted = continuing.prices_of(scenes, reading.own, place)
+    reading.quoted = market_days.prices_of(scenes, reading.own, place)
     for read in scenes:
         policies.undate(read)
     reading.headline = continuing.headline(scenes)

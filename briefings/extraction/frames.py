@@ -22,6 +22,7 @@ from briefings.extraction import (
     indicators,
     lists,
     lone_former,
+    market_days,
     modality,
     own_words,
     pairing,
@@ -112,6 +113,8 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.part is Part.COUNT:
             continue
         _of_document(draft, reading)
+        if draft.period is None:
+            market_days.quoted_on(draft, reading.quoted)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
     reading.centres = discourse.centres(scene, materials) if scene.words.spaced else []
@@ -317,7 +320,7 @@ def _date_outside(draft: Draft, history: list[Draft], reading: Reading) -> None:
         return
     if continuing.announced(draft):
         return
-    if continuing.live(draft, reading.today) or continuing.quoted_on(draft, reading.quoted):
+    if continuing.live(draft, reading.today) or market_days.quoted_on(draft, reading.quoted):
         return
     if continuing.same_time(draft, reading.drafts, reading.headline):
         return

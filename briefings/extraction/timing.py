@@ -317,7 +317,7 @@ _TO_START = re.compile(
 
 
 def _to_start(draft: Draft) -> bool:
-    """Take the time at which a planned capacity starts, told behind it or in the next sentence if that has no figure."""
+    """Take the time at which a planned capacity starts, told behind it or in a next sentence without a figure."""
     scene = draft.scene
     if draft.modality not in _AHEAD or draft.indicator != "capacity":
         return False
