@@ -16,6 +16,7 @@ from briefings.cleaning.lexicon import TRADE, fold, topics
 from briefings.cleaning.lines import sentences
 from briefings.cleaning.strung import may_be_strung, strung
 from briefings.model import Noun
+from briefings.patterns import gated
 from briefings.vocabulary import Kind, vocabulary
 
 PROOF = 4.0
@@ -31,18 +32,26 @@ _CLAUSE_END = re.compile(
 )
 _LATIN = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{4,}")
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
-_STRANGE_UNIT = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))\s*-?\s*"
+_UNITS_OF_LIFE = (
     r"(?:degrees?|°(?!\s*[CF])|minutes?|seconds?|times|laps?|grams?|g|ml|cm|mm|cups?|spoons?|servings?"
     r"|degrés?|grad|grados|minutos|minuten|градус\w*|минут\w*|грамм\w*|г)\b"
-    r"|[\d一二三四五六七八九十两百]\s*(?:度(?!电)|分钟|分鐘|秒|克|毫升|厘米|圈|勺|遍|盒|片|瓶|支|双|件)"
 )
-_ADDRESSED = re.compile(
+_STRANGE_UNITS = (
+    re.compile(rf"\d\s*-?\s*{_UNITS_OF_LIFE}"),
+    gated(rf"\b(?:two|three|four|five|six|seven|eight|nine|ten)\s*-?\s*{_UNITS_OF_LIFE}"),
+    re.compile(r"[\d一二三四五六七八九十两百]\s*(?:度(?!电)|分钟|分鐘|秒|克|毫升|厘米|圈|勺|遍|盒|片|瓶|支|双|件)"),
+)
+_ADDRESSED = gated(
     r"\b(?:you|your|yours|yourself|we'll|let's|don't forget|votre|vous|usted|ihnen|ваш\w*|вам)\b"
-    r"|[您妳亲]|快来|赶紧|点击|小编|姐妹|宝子"
-    r"|(?:^|(?<=[,;:，；：、])\s?)(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
+    r"|[您妳亲]|快来|赶紧|点击|小编|姐妹|宝子",
     re.I,
 )
+_BIDDEN = re.compile(
+    r"(?:^|[,;:，；：、]\s?)(?:[A-Z][a-z]+ez|add|mix|try|click|wear|apply|take|wash|enjoy)\b",
+    re.I,
+)
+_CAPITAL = re.compile(r" [A-Z][a-z]+(?:ing|ed|ly|tion|ment|ness|able|ive|ous)[,;. ]")
+"""What every break holds, quick to look for."""
 _BREAK = re.compile(
     r"(?<![.!?:\"“'’] )\b([a-z]{3,}) ([A-Z][a-z]+(?:ing|ed|ly|tion|ment|ness|able|ive|ous))(?=[,;.]| [a-z])"
 )
@@ -167,13 +176,13 @@ class Article:
             strange += 1.5 * min(3, len(foreign))
             if foreign:
                 reasons.append("words of another topic")
-            if _STRANGE_UNIT.search(part):
+            if _strange(part):
                 strange += 1.0
                 reasons.append("units of another topic")
-            if _ADDRESSED.search(part):
+            if _ADDRESSED.search(part) or _BIDDEN.search(part):
                 strange += 0.5
                 reasons.append("speaks to a buyer")
-        broken = _BREAK.search(part)
+        broken = _CAPITAL.search(part) and _BREAK.search(part)
         if (
             broken
             and broken[1] not in _OPENING
@@ -236,9 +245,16 @@ class Article:
         return latin + 8 * max(0.0, share - 0.25)
 
 
+def _strange(words: str) -> bool:
+    """Whether words count by a unit that the trade does not use."""
+    return any(unit.search(words) for unit in _STRANGE_UNITS)
+
+
 def _odd(paragraph: str) -> bool:
     """Whether there is anything in a paragraph that could be evidence; most have nothing and need no closer look."""
-    if _STRANGE_UNIT.search(paragraph) or _BREAK.search(paragraph) or _ADDRESSED.search(paragraph):
+    if _strange(paragraph) or _ADDRESSED.search(paragraph) or _BIDDEN.search(paragraph):
+        return True
+    if _CAPITAL.search(paragraph) and _BREAK.search(paragraph):
         return True
     return any(name != TRADE for name in topics().inside(fold(paragraph)))
 

@@ -32,6 +32,8 @@ PROSE = 12
 """Words from which a line that ends like a sentence is a paragraph."""
 
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d\s()/-]{6,}\d|\b400[-\s]?\d{3}[-\s]?\d{4}\b")
+_MANY_DIGITS = re.compile(r"\d[\d\s()/-]{6,}\d")
+"""What every telephone number holds."""
 _ADDRESS = gated(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\S+|\bwww\.\S+", re.I)
 _NUMBERED = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百]+[章节条條]|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s)\s*\S"
@@ -42,6 +44,8 @@ _CUT = re.compile(r"(?:\.{3}|…)[\"'”’]?$")
 _MARKUP = re.compile(r"^#{1,6}\s+\S")
 _NAMES = re.compile(r"(?:(?:[A-Z][\w'’.-]*|and|editing|writing|reporting|by)(?:[\s,;&/]+|$)){1,12}")
 _PARTS = re.compile(r"\s*(?:[|｜│•·]|\s[/>»]\s|>|\s{2,})\s*")
+_PARTED = re.compile(r"[|｜│•·>]|\s(?:\s|[/»]\s)")
+"""What parts a line into pieces, quick to look for."""
 _SPACED_NAMES = re.compile(r"(?:[\u3400-\u9fff]{1,6}[\s\u3000]+){3,}[\u3400-\u9fff]{1,6}")
 _HASHTAGS = re.compile(r"(?:[#＃]\s?[\w-]{1,24}[\s,，]*){1,12}")
 _EVENT = re.compile(
@@ -63,10 +67,11 @@ _VALUE = re.compile(r"^\W*\w[^:：|]{2,60}[:：]\s*(?:[\w$€£¥]{1,4}\s*)?[-+�
 _ITEM = re.compile(r"^\s*(?:[-–—*•·●■◆▪►▶>．]|\(?\d{1,2}[.)、])\s*\S")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|our|us)\b|[您妳]|立即|扫码|掃碼|加微信|下单|點我|加入", re.I)
 _IN_BRACKETS = re.compile(r"^[（(【〔\[][^)）】〕\]]{2,80}[)）】〕\]]$")
-_RIGHTS = re.compile(
+_RIGHTS = gated(
     r"^\W{0,3}(?:©|\(c\)|copyright|版权|版權)\W{0,3}(?:\d|by\b|所有|$)"
     r"|(?:©|\(c\)|copyright)\s*(?:19|20)\d\d",
     re.I,
+    telling=("©", "(c)", "copyright", "版权", "版權"),
 )
 _TAGS = re.compile(r"[^\W\d]+(?:[ -][^\W\d]+){0,2}(?:[,，;；] ?[^\W\d]+(?:[ -][^\W\d]+){0,2}){2,14}")
 _CAPTION = re.compile(
@@ -128,6 +133,8 @@ def menu(line: Line) -> bool:
     """Whether bars or wide gaps part a line into short pieces without figures."""
     if shelves(line) or (_SPACED_NAMES.fullmatch(line.text) and not _COLUMN.search(line.text)):
         return True
+    if not _PARTED.search(line.text):
+        return False
     pieces = [piece for piece in _PARTS.split(line.text) if piece.strip()]
     if len(pieces) < 2 or (bars(line.text) < 1 and len(pieces) < 4):
         return False
@@ -234,7 +241,7 @@ def _furniture(line: Line, trade: int) -> Iterator[Evidence]:
         yield Evidence(role=Role.FOOTER, weight=5.0, reason="a note of rights")
     if _IMPERATIVE.match(line.text) and line.words <= 25 and not (line.final and trade >= 2):
         yield Evidence(role=Role.ADVERT, weight=2.0, reason="bids the reader do something")
-    if short and (_PHONE.search(line.text) or _ADDRESS.search(line.text)):
+    if short and ((_MANY_DIGITS.search(line.text) and _PHONE.search(line.text)) or _ADDRESS.search(line.text)):
         yield Evidence(role=Role.FOOTER, weight=1.5, reason="telephone number or address")
 
 
@@ -317,7 +324,7 @@ def evidence(line: Line) -> list[Evidence]:
         add(Role.LEAD, 5.0 if headed else 2.0, "begins like an offer")
     if is_event(line) and begins_with_date(line.text) and figures <= 6:
         add(Role.EVENT, 4.0, "a date beside a place")
-    if _CUT.search(line.text):
+    if _CUT.search(line.text, len(line.text) - 5):
         add(Role.TEASER, 2.0, "cut short")
     if is_bullet(line.text) and not line.final and line.words <= 16:
         add(Role.TEASER, 0.5, "an item of a list")

@@ -65,16 +65,20 @@ class PhraseSets:
             for phrase in {fold(phrase) for phrase in phrases} - {""}:
                 owners.setdefault(phrase, []).append(name)
         self._owners = list(owners.values())
+        self._edges = [(_letter(phrase[0]), _letter(phrase[-1])) for phrase in owners]
         # One automaton instead of expressions: measured on the shared pages it takes a tenth of the time.
         self._automaton = AhoCorasick(list(owners), matchkind=MatchKind.Standard)
 
     def inside(self, text: str) -> dict[str, list[str]]:
         """The phrases of each set that has any: in order, without overlap, the longest of a start."""
         hits: dict[str, list[tuple[int, int]]] = {}
+        length = len(text)
         for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not (_goes_on(text, start - 1, start) or _goes_on(text, end, end - 1)):
-                for name in self._owners[pattern]:
-                    hits.setdefault(name, []).append((start, -end))
+            first, last = self._edges[pattern]
+            if (first and start and _letter(text[start - 1])) or (last and end < length and _letter(text[end])):
+                continue
+            for name in self._owners[pattern]:
+                hits.setdefault(name, []).append((start, -end))
         return {name: _apart(text, found) for name, found in hits.items()}
 
 

@@ -99,7 +99,8 @@ def is_bullet(text: str) -> bool:
 def content_words(text: str) -> set[str]:
     """What two texts are compared by: words of five letters or more, and pairs of neighbouring Chinese characters."""
     folded = text.casefold()
-    return set(_LATIN_WORD.findall(folded)) | set(_EAST_PAIR.findall(folded))
+    words = set(_LATIN_WORD.findall(folded))
+    return words if folded.isascii() else words | set(_EAST_PAIR.findall(folded))
 
 
 def bars(text: str) -> int:
@@ -117,8 +118,8 @@ def _line(text: str, start: int, end: int, apart: bool, row: int, *, doubled: bo
     shown = text[start : min(end, start + LOOKED_AT)]
     if doubled:
         shown = shown.replace("  ", " ")
-    east = len(_EAST.findall(shown))
-    words = len(_WORD.findall(_EAST.sub(" ", shown))) + (2 * east + 2) // 3
+    plain, east = (shown, 0) if shown.isascii() else _EAST.subn(" ", shown)
+    words = len(_WORD.findall(plain)) + (2 * east + 2) // 3
     ending = _SIGNED.sub("", text[max(start, end - 40) : end]).rstrip(_CLOSERS)
     return Line(
         start=start,

@@ -17,6 +17,7 @@ from briefings.cleaning.stamps import is_stamp
 from briefings.model import Noun, Role
 
 _CELL = re.compile(r"\s[|｜]\s|\t")
+_CELL_MARKS = re.compile(r"[|｜\t]")
 _FIGURE = re.compile(r"(?:^|[|｜\t])\s*[-+]?\d[\d.,\s]*%?\s*(?:$|[|｜\t])")
 _DIGITS = re.compile(r"\d[\d.,]*")
 
@@ -80,7 +81,9 @@ def _repeats(page: list[Line], seen: list[list[Evidence]]) -> None:
 
 def _tables(page: list[Line], seen: list[list[Evidence]]) -> None:
     """Lines in a row that are parted into as many cells each, with figures in most, are a table."""
-    cells = [len(_CELL.findall(line.text)) for line in page]
+    if len(page) < 2:
+        return
+    cells = [len(_CELL.findall(line.text)) if _CELL_MARKS.search(line.text) else 0 for line in page]
     at = 0
     while at < len(page):
         stop = at + 1

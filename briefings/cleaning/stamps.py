@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings.cleaning.lines import Line
+from briefings.patterns import gated
 
 _MONTHS = (
     "jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|février|febrero|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|june?|juni|juin|junio"
@@ -32,7 +34,9 @@ _STAMP = re.compile(
 _LEADING = re.compile(rf"^[\[(【]?(?:{_DATE}{_CLOCK}?|\d{{1,2}}[-/]\d{{1,2}}(?=[\])】]))[\])】]?\s*", re.I)
 _TRAILING = re.compile(rf"\s[\[(（]?(?:{_DATE}|\d{{1,2}}[-/]\d{{1,2}})[\])）]?$", re.I)
 _ANYWHERE = re.compile(_DATE, re.I)
-_OF_A_YEAR = re.compile(
+_YEAR_OR_MARKS = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|[-/.]\d{1,2}[-/.]\d)")
+"""What every date holds, quick to look for: four digits of a year, or three numbers with marks between."""
+_OF_A_YEAR = gated(
     rf"(?<![\d.]){_DAYS}\s+(?:de\s+)?(?:{_MONTHS})\b(?!\.?\s+\w+ed)|\b(?:{_MONTHS})\.?\s+{_DAYS}(?![\d.,]*\d)|\d{{1,2}}月\d{{1,2}}日?(?:\s*[-–—至]\s*(?:\d{{1,2}}月)?\d{{1,2}}日)?",
     re.I,
 )
@@ -48,14 +52,15 @@ def without_stamp(text: str) -> str:
     return _LEADING.sub("", text, count=1)
 
 
+@lru_cache(maxsize=64)
 def has_date(text: str) -> bool:
     """Whether a day or month with its year stands in the text."""
-    return bool(_ANYWHERE.search(text))
+    return bool(_YEAR_OR_MARKS.search(text) and _ANYWHERE.search(text))
 
 
 def has_day(text: str) -> bool:
     """Whether a day stands in the text, its year beside it or not."""
-    return bool(_ANYWHERE.search(text) or _OF_A_YEAR.search(text))
+    return has_date(text) or bool(_OF_A_YEAR.search(text))
 
 
 def begins_with_date(text: str) -> bool:
@@ -65,7 +70,7 @@ def begins_with_date(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """The text without its dates."""
-    return _ANYWHERE.sub("", text)
+    return _ANYWHERE.sub("", text) if has_date(text) else text
 
 
 def is_dated_headline(text: str) -> bool:

@@ -12,6 +12,8 @@ _QUOTE = re.compile(
     r"|[A-Z][\w./& -]{0,24}?\s[+−-]\d[\d.,]*\s?%|[A-Z]{2,4}/[A-Z]{2,4}\s\d[\d.,]*|\S{1,8}\s?=\s?\S{1,8}|.{0,16}\d°[CF]"
 )
 _PIECES = re.compile(r"\s{2,}|\s*[|｜•]\s*|\t+")
+_PARTED = re.compile(r"[|｜•\t]|\s\s")
+"""What parts a line into pieces, quick to look for."""
 _TELLERS = re.compile(r"[▲▼△▽]|[+−-]\d[\d.,]*\s?%|°[CF]\b|[$€£]\d")
 VOTES = gated(
     r"\b\d[\d,.]*\s(?:people|readers|users|visitors)\s(?:found|liked?|voted|read|get|are)\b|\(\d[\d,]*\svotes?\)|"
@@ -26,8 +28,10 @@ _LONGEST = 300
 
 def ticker(line: Line) -> bool:
     """Whether a line is a strip of names with their quotes, parted by wide gaps or bars: no row of a table is."""
+    if line.final or len(line.text) > _LONGEST or not _PARTED.search(line.text):
+        return False
     pieces = [piece for piece in _PIECES.split(line.text) if piece.strip()]
-    if len(pieces) < 2 or line.final or len(line.text) > _LONGEST:
+    if len(pieces) < 2:
         return False
     quotes = sum(bool(_QUOTE.fullmatch(piece.strip())) for piece in pieces)
     return quotes >= 2 and quotes * 3 >= len(pieces) * 2 and len(_TELLERS.findall(line.text)) >= 2

@@ -24,12 +24,13 @@ _VERB = re.compile(
     r"(?:produc|export|import|ship|cut|rais|lift|report|expect|plan|start|halt|sign|sell|bought|buy|approv|announc|extend|overtak|supply|supplies)\w*"
 )
 _LEAST_WORDS = 3
-_MAYBE = re.compile(r"\b[A-Z][a-z]{2,} (?:[A-Za-z]+ ){1,9}[A-Z][a-z]{2,} [a-z]|(?:^|[.] )(?:[A-Z][a-z]+ ){3}")
+_MAYBE = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]{2,} (?:[A-Za-z]+ ){1,9}[A-Z][a-z]{2,} [a-z]")
+_OPENS = re.compile(r"(?:^|[.] )(?:[A-Z][a-z]+ ){3}")
 
 
 def may_be_strung(text: str) -> bool:
     """Whether names in capitals stand among words in small letters so that a closer look is worth its time."""
-    return bool(_MAYBE.search(text))
+    return bool(_OPENS.search(text) or _MAYBE.search(text))
 
 
 def strung(text: str, start: int, end: int) -> list[tuple[int, int]]:

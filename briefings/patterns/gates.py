@@ -23,8 +23,12 @@ _PATIENCE = 200
 """Texts that are looked at before new expressions get their gates, which takes as long as reading two pages."""
 _EVERYTHING = -1
 """The number of a text in which every expression has to look."""
-_ODD = ("\u017f", "\u0131", "i\u0307")
-"""Letters that an expression without case takes for s and i, and `str.lower` does not."""
+_ODD = ("\u017f", "\u0131", "i\u0307", *map(chr, range(0x1C80, 0x1C89)))
+"""Letters that an expression without case takes for s, i and some Cyrillic ones, and `str.lower` does not."""
+_SPACES = "\n\t\u3000\u00a0"
+"""White space that is often met beside the plain space."""
+_ODD_SPACES = tuple(letter for letter in map(chr, range(0x3000)) if letter.isspace() and letter not in f" {_SPACES}")
+"""White space that is seldom met: a text that holds any is looked at by every expression."""
 
 
 class Gated:
@@ -121,7 +125,11 @@ class _Gates:
         if len(text) > _LONGEST:
             return _EVERYTHING
         masks, found = self._masks, 0
-        hits = self._automaton.find_matches_as_indexes(text.lower().encode(errors="surrogatepass"), overlapping=True)
+        small = text.lower()
+        for space in _SPACES:
+            if space in small:
+                small = small.replace(space, " ")
+        hits = self._automaton.find_matches_as_indexes(small.encode(errors="surrogatepass"), overlapping=True)
         for word in {hit[0] for hit in hits}:
             found |= masks[word]
         if len(_HELD) >= _REMEMBERED:
@@ -137,7 +145,7 @@ class _Gates:
             for clause in (expression.telling,) if expression.telling else needs(expression.pattern, expression.flags):
                 need |= 1 << self._bits.setdefault(clause, len(self._bits))
             expression._need = need
-        masks = dict.fromkeys(_ODD, _EVERYTHING)
+        masks = dict.fromkeys((*_ODD, *_ODD_SPACES), _EVERYTHING)
         for clause, bit in self._bits.items():
             for word in clause:
                 masks[word] = masks.get(word, 0) | 1 << bit

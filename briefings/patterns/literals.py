@@ -27,6 +27,8 @@ _LETTERS_OF_SET = 4
 """Letters of a character class that are told one by one; a wider class tells nothing."""
 _SHORTEST = 3
 """Latin letters that a string needs to tell anything: nearly every sentence holds "in" and "of"."""
+_LETTERS = frozenset("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ" + "абвгдежзийклмнопрстуфхцчшщъыьэюяё")
+"""Small letters beyond ASCII that are those of their capitals for expressions and for strings, but for rare others."""
 _USUAL = frozenset(" \t\n\r.,-'0123456789()")
 """Characters that nearly every text holds."""
 
@@ -40,6 +42,8 @@ class _Known(NamedTuple):
 
 _ANYTHING = _Known(None)
 _NOTHING = _Known(frozenset({""}))
+_SPACE = _Known(frozenset({" "}))
+"""White space of any kind, which `gates` looks for as a plain space."""
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[Clause, ...]:
@@ -104,12 +108,17 @@ def _part(operator: Any, argument: Any) -> _Known:
 @cache
 def _letter(code: int) -> _Known:
     letter = chr(code).lower()
-    # What the Greek, Cyrillic and other letters are in small ones is not the same for expressions and for strings.
-    return _Known(frozenset({letter})) if letter.isascii() or letter == letter.upper() else _ANYTHING
+    if letter.isspace():
+        return _SPACE
+    # What other letters are in small ones is not the same for expressions and for strings.
+    sure = letter.isascii() or letter == letter.upper() or letter in _LETTERS
+    return _Known(frozenset({letter})) if sure else _ANYTHING
 
 
 def _class(members: list[tuple[Any, Any]]) -> _Known:
     codes: list[int] = []
+    if all(known == (op.CATEGORY, op.CATEGORY_SPACE) for known in members):
+        return _SPACE
     for operator, argument in members:
         if operator is op.LITERAL:
             codes.append(argument)

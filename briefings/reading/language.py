@@ -69,12 +69,13 @@ _TAGS = {
     word: tuple(tag for tag, stops in _STOPS.items() if word in stops) for stops in _STOPS.values() for word in stops
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9d]")
-_HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9d]+")
+_HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_ARABIC = re.compile(r"[\u0600-\u06ff]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_RARER = re.compile("|".join(alphabet.pattern[:-1] for alphabet in (_KANA, _HANGUL, _CYRILLIC, _ARABIC)))
 
 _RATIO = re.compile(r"\b([a-z])/\1\b")
 """Year on year, and no Spanish "and": y/y, m/m."""
@@ -100,15 +101,17 @@ def language(text: str, *, fallback: str = "und") -> str:
         letters = sum(map(str.isalpha, sample))
         return fallback if letters < (1 if fallback == "und" else 3) else _latin(sample, fallback)
     sample = unicodedata.normalize("NFKC", sample)
-    han = len(_HAN.findall(sample))
-    kana = len(_KANA.findall(sample))
-    latin = len(_LATIN.findall(sample))
-    alphabets = {
-        "ru": len(_CYRILLIC.findall(sample)),
-        "ko": len(_HANGUL.findall(sample)),
-        "ar": len(_ARABIC.findall(sample)),
-    }
-    other, letters = max(alphabets.items(), key=lambda pair: pair[1])
+    han, latin = _letters(_HAN, sample), _letters(_LATIN, sample)
+    kana = letters = 0
+    other = "ru"
+    if _RARER.search(sample):
+        kana = _letters(_KANA, sample)
+        alphabets = {
+            "ru": _letters(_CYRILLIC, sample),
+            "ko": _letters(_HANGUL, sample),
+            "ar": _letters(_ARABIC, sample),
+        }
+        other, letters = max(alphabets.items(), key=lambda pair: pair[1])
     # One Chinese character carries about as much as three Latin letters: names and units in Latin letters do not
     # make a Chinese sentence English.
     east = 3 * (han + kana)
@@ -119,6 +122,11 @@ def language(text: str, *, fallback: str = "und") -> str:
     if letters > latin:
         return other
     return _latin(sample, fallback)
+
+
+def _letters(runs: re.Pattern[str], sample: str) -> int:
+    """How many letters runs of them hold."""
+    return sum(map(len, runs.findall(sample)))
 
 
 def _chinese(sample: str, fallback: str) -> str:

@@ -47,6 +47,7 @@ _FOREIGN = (
     (b"{\\rtf", "a rich-text file"),
     (b"%!PS", "a PostScript file"),
 )
+_FOREIGN_MARKS = tuple(mark for mark, _ in _FOREIGN)
 _OFFICE = {
     "word/": "a Word document",
     "ppt/": "a presentation",
@@ -63,6 +64,7 @@ _TAG = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|table|tr|td|ul|ol|li|br|article|section|main|meta|script|b|i|em|strong|title)\b[^<>]*>",
     re.I,
 )
+_CONTROLS = bytes(code for code in range(32) if code not in {7, 8, 9, 10, 12, 13, 27})
 _WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
@@ -81,9 +83,9 @@ def format_of(data: bytes, hints: Hints) -> str:
         return _zipped(data, hints)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "sheet"
-    for mark, kind in _FOREIGN:
-        if data.startswith(mark):
-            raise Unreadable(f"{name(hints)} is {kind}, not a text. Unpack or convert it first.")
+    if data.startswith(_FOREIGN_MARKS):
+        kind = next(kind for mark, kind in _FOREIGN if data.startswith(mark))
+        raise Unreadable(f"{name(hints)} is {kind}, not a text. Unpack or convert it first.")
     if named in {"pdf", "sheet"}:
         what = "a PDF" if named == "pdf" else "a workbook"
         if _binary(data):
@@ -143,7 +145,7 @@ def _binary(data: bytes) -> bool:
     if min(zeros) > 0.3 * half and len(head) >= 8:
         quarters = [head[offset::4].count(0) / max(1, len(head[offset::4])) for offset in range(4)]
         return not (min(quarters) < 0.3 and sum(share > 0.9 for share in quarters) >= 2)
-    controls = sum(head.count(bytes((code,))) for code in range(32) if code not in {7, 8, 9, 10, 12, 13, 27})
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > 0.05 * len(head) and not _two_bytes_a_character(head)
 
 

@@ -63,10 +63,13 @@ def safe_text(text: str, *, newlines: bool = True) -> str:
     Returns:
         A string in which `FORBIDDEN` finds nothing. Applying the function again changes nothing.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if FORBIDDEN.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = FORBIDDEN.sub(_replace, text)
-    text = _PILE.sub(r"\1", text)
+    if _PILE.search(text):
+        text = _PILE.sub(r"\1", text)
     if not newlines:
         text = text.replace("\n", " ").replace("\t", " ")
     return text

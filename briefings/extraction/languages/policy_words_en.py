@@ -120,7 +120,7 @@ EN = PolicyWords(
         r"\(?\b(?:hereinafter|hereafter|henceforth|below)(?: referred to as| called| known as)?(?: the)?\s*"
         r"[“\"'‘]([^”\"'’]{2,80})[”\"'’]"
     ),
-    number=re.compile(
+    number=gated(
         r"\b((?:[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,5}\s?)?[\[〔(](?:19|"
         r"20)\d\d[\]〕)]\s?(?:No\.?\s?)?\d{1,5}(?:\b|(?=号))"
         r"|(?:S\.\s?O\.|G\.\s?S\.\s?R\.|F\.\s?No\.)\s?[\w/-]{1,24}(?:\([A-Z]\))?"
@@ -139,7 +139,27 @@ EN = PolicyWords(
         r"|(?<=[a-z]\s)[A-Z]/(?:19|20)\d\d/\d{1,5}(?:/[A-Z/]+)?"
         r"|\d{1,5}/[A-ZĐ]{1,4}-[A-Za-zĐ]{2,8}|\d{1,5}/(?:19|20)\d\d/[A-ZĐ]{1,4}-[A-Z]{2,8}"
         r"|(?<=[(\s])(?:Document\s|Doc\.?\s)?No\.?\s\d{1,5}(?:\s?of\s(?:19|20)\d\d|/(?:19|20)\d\d|"
-        r"-[\d-]+)?(?=[),.;\s]))"
+        r"-[\d-]+)?(?=[),.;\s]))",
+        telling=(
+            *(
+                "[19",
+                "[20",
+                "〔19",
+                "〔20",
+                "(19",
+                "(20",
+                "o.",
+                "r.",
+                "f.no",
+                "f. no",
+                "no.",
+                "no ",
+                "of 19",
+                "of 20",
+                "/",
+            ),
+            *("-19", "-20", ":19", ":20", "—19", "—20", "order", "bill", "decree", "instrument", "resolution", "law"),
+        ),
     ),
     authority=gated(
         r"((?:[A-Z][\w'’-]+\s){0,3}(?:[A-Z][\w'’-]+\sand\s)?(?:[A-Z][\w'’-]+\s){0,2}(?:Ministry|Department|"
