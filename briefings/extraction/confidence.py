@@ -36,7 +36,7 @@ def confidence(found: Iterable[str], weights: dict[str, float] = FACT) -> float:
         found: Names of features; one that has no weight changes nothing.
         weights: The table.
     """
-    odds = weights[START] + sum(weights.get(name, 0.0) for name in found)
+    odds = weights[START] + sum([weights.get(name, 0.0) for name in found])
     return min(0.99, max(0.01, round(1 / (1 + exp(-odds)), 2)))
 
 
@@ -48,9 +48,14 @@ def setting(found: Iterable[str]) -> float:
 _TELLING = -0.15
 """A weight below which a feature is worth a reader's notice."""
 _SHOWN = 4
+_DOUBTS = {
+    name: least
+    for name in FACT.keys() | SETTING.keys()
+    if (least := min(FACT.get(name, 0.0), SETTING.get(name, 0.0))) <= _TELLING and name != ENGLISH
+}
+"""The features that are worth a reader's notice, with the larger of their two weights."""
 
 
 def doubts(found: Iterable[str]) -> list[str]:
     """The features that take most of the confidence away, the weightiest first."""
-    told = {name: min(FACT.get(name, 0.0), SETTING.get(name, 0.0)) for name in found if name != ENGLISH}
-    return sorted((name for name in told if told[name] <= _TELLING), key=lambda name: (told[name], name))[:_SHOWN]
+    return sorted({name for name in found if name in _DOUBTS}, key=lambda name: (_DOUBTS[name], name))[:_SHOWN]

@@ -46,16 +46,22 @@ class _Lexicon:
                     words.setdefault(fold(word), {}).setdefault(kind, payload)
         self.words = list(words)
         self.kinds = [words[word] for word in self.words]
+        self._edges = [(_latin(word[0]), _latin(word[-1])) for word in self.words]
         self.spaced = table.spaced
         # All matches, longest kept here: were the automaton to choose, a longest match that turns out to be part
         # of a longer
         # word ("to reach" in "to reaching") would hide the shorter one that is right.
         self.automaton = ahocorasick_rs.AhoCorasick(self.words, matchkind=ahocorasick_rs.MatchKind.Standard)
 
+    def _glued(self, text: str, index: int, start: int, end: int) -> bool:
+        """Whether a match is part of a longer Latin word or number."""
+        first, last = self._edges[index]
+        return (first and start > 0 and _latin(text[start - 1])) or (last and end < len(text) and _latin(text[end]))
+
     def find(self, folded: str) -> list[Cue]:
         matches = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         if self.spaced:
-            matches = [match for match in matches if not _glued(folded, match[1], match[2])]
+            matches = [match for match in matches if not self._glued(folded, *match)]
             # "Tax-included" is of no tax, and "gold-producing" tells of nothing that was produced.
             matches = [m for m in matches if Kind.INDICATOR not in self.kinds[m[0]] or not _compound(folded, m[2])]
         matches.sort(key=lambda match: (match[1], -match[2]))
@@ -71,13 +77,6 @@ class _Lexicon:
 def _compound(text: str, end: int) -> bool:
     """Whether a hyphen makes a word the first part of another."""
     return text[end : end + 1] == "-" and _latin(text[end + 1 : end + 2] or " ") and not text[end + 1].isdigit()
-
-
-def _glued(text: str, start: int, end: int) -> bool:
-    """Whether a match is part of a longer Latin word or number."""
-    before = start > 0 and _latin(text[start - 1]) and _latin(text[start])
-    after = end < len(text) and _latin(text[end]) and _latin(text[end - 1])
-    return before or after
 
 
 def _latin(letter: str) -> bool:

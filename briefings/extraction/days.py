@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefings.model import Grain, Period
-from briefings.patterns import gated
+from briefings.patterns import gated, opened
 
 _MONTHS = [
     "january",
@@ -30,21 +30,19 @@ _NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>[0-3]?\d)"
 _SHAPES = (
-    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}(?!\d)"),
+    gated(rf"(?<!\d){_YEAR}[-/.](?P<m>[01]?\d)[-/.]{_DAY}(?!\d)"),
     gated(rf"(?<!\d){_YEAR}\s?年\s?(?P<m>[01]?\d)\s?月\s?{_DAY}\s?日"),
     gated(rf"(?<!\d){_DAY}(?:st|nd|rd|th)?(?:\sof)?[\s-](?P<name>{_NAMES})\.?,?[\s-]{_YEAR}(?!\d)", re.I),
     gated(rf"\b(?P<name>{_NAMES})\.?\s{_DAY}(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)", re.I),
-    re.compile(rf"(?<!\d){_DAY}\.(?P<m>[01]?\d)\.{_YEAR}(?!\d)"),
+    gated(rf"(?<!\d){_DAY}\.(?P<m>[01]?\d)\.{_YEAR}(?!\d)"),
     gated(rf"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/{_YEAR}(?!\d)"),
     gated(rf"(?<!\d)(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)"),
     gated(rf"(?<!\d){_YEAR}[\s-](?P<name>{_NAMES})\.?[\s-]{_DAY}(?:st|nd|rd|th)?(?!\d|[.,]\d)", re.I),
     gated(rf"(?<!\d){_YEAR} year,? (?P<m>[01]?\d) months?,? {_DAY} days?\b", re.I),
 )
-_REPUBLIC = re.compile(
-    r"(?<!\d)(?:(?:中華)?民國|民国)?\s?(?P<y>1[01]\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日"
-)
+_REPUBLIC = gated(r"(?<!\d)(?:(?:中華)?民國|民国)?\s?(?P<y>1[01]\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日")
 """The Republic's own count of years, whose first is 1912."""
-_SPELLED = re.compile(
+_SPELLED = gated(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,3})日"
 )
 _DIGITS = {letter: str(n) for n, letter in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -69,7 +67,7 @@ def stated(line: str) -> Iterator[Stated]:
     """The full dates of a line, in the order of the shapes that dates take."""
     if not _ANY.search(line):
         return
-    for shape in _SHAPES:
+    for shape in opened(line, _SHAPES):
         for found in shape.finditer(line):
             groups = found.groupdict()
             period = day(groups["y"], groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()]), groups["d"])

@@ -11,7 +11,7 @@ from briefings.extraction.places import Places
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import key_words
 from briefings.model import Document, Event, Grain, Period, Role, Side, Span, identity
-from briefings.patterns import gated
+from briefings.patterns import gated, opened
 from briefings.vocabulary import Vocabulary
 
 _STARTS = gated(
@@ -110,8 +110,7 @@ def _told(scene: Scene, sentence: Sentence, words: EventWords) -> list[tuple[int
 
 def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
-    patterns = (*words.names, _STARTS)
-    for pattern in patterns:
+    for pattern in opened(text, (*words.names, _STARTS)):
         for match in pattern.finditer(text):
             name, start = match["name"], match.start("name")
             lead = _PREFIX.match(name)

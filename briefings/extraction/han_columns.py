@@ -105,7 +105,7 @@ def rows(scene: Scene, line: str, start: int, listing: Listing) -> list[list[Cel
         start: Where it begins in the block.
         listing: What the lines above say; takes the columns of a head.
     """
-    if sum(mark in _BARS for mark in line) >= _FEWEST_BARS:
+    if sum(map(line.count, _BARS)) >= _FEWEST_BARS:
         return _barred(scene, _fenced(line, start), listing)
     return _rows(scene, _parted(scene, line, start, listing), listing)
 

@@ -8,6 +8,7 @@ from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.event_words import EventWords
 from briefings.extraction.scene import Scene
 from briefings.model import Grain, Period, Side
+from briefings.patterns import opened
 
 _DATED = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 _MOST = 3
@@ -24,8 +25,9 @@ def happenings(scene: Scene, sentence: Sentence, words: EventWords) -> list[tupl
     """
     text = (scene.text if scene.words.spaced else scene.folded)[sentence.start : sentence.end]
     found: list[tuple[int, int, str, Period | None]] = []
-    kinds = ((words.starts, True), (words.settled, True), (words.accidents, False), (words.strikes, False))
-    for pattern, dated in (*kinds, (words.signings, False)):
+    kinds = (words.starts, words.settled, words.accidents, words.strikes, words.signings)
+    for pattern in opened(text, kinds):
+        dated = pattern is words.starts or pattern is words.settled
         for match in pattern.finditer(text):
             start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
             if any(s < end and start < e for s, e, _, _ in found):

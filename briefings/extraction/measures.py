@@ -14,7 +14,7 @@ from briefings.vocabulary.units import unit as unit_of
 
 HUNDRED = Decimal(100)
 _YUAN = "元圆圓"
-_TRADITIONAL = frozenset("萬億噸產業銅鋁鐵銀鎳鋅鉛錫鎢鋰鈦鎂鋼礦價達過億與為較進國幣臺灣報")
+_TRADITIONAL = re.compile("[萬億噸產業銅鋁鐵銀鎳鋅鉛錫鎢鋰鈦鎂鋼礦價達過與為較進國幣臺灣報]")
 _TENTHS_OF_A_WHOLE = "成"
 # 成 after a number is no share in these words: 三成立, 五成员, 一成本
 _NO_SHARE = frozenset("立本员員分份果功就熟品交绩績为為都长長型套")
@@ -55,7 +55,9 @@ def yuan(text: Text, lang: str) -> str:
         return "TWD"
     if "hans" in tag or tag.endswith(("-cn", "_cn")):
         return "CNY"
-    return "TWD" if sum(letter in _TRADITIONAL for letter in text.folded[:2000]) > 1 else "CNY"
+    if text.folded.isascii():
+        return "CNY"
+    return "TWD" if len(_TRADITIONAL.findall(text.folded, 0, 2000)) > 1 else "CNY"
 
 
 def skip(text: Text, start: int, *, hyphen: bool = True) -> int:

@@ -89,11 +89,10 @@ def _in_text(place: Place | None, scene: Scene) -> Place | None:
     """A place of a scene as one of the document, without space at its ends."""
     if place is None:
         return None
-    start, words = place[0], scene.text[place[0] : place[1]]
-    end = start + len(words)
-    if words[:1].isspace() or words[-1:].isspace():
-        start += len(words) - len(words.lstrip())
-        end = start + len(words.strip())
+    words = scene.text[place[0] : place[1]]
+    bare = words.strip()
+    start = place[0] if bare == words else place[0] + len(words) - len(words.lstrip())
+    end = start + len(bare)
     return (start + scene.offset, end + scene.offset) if start < end else None
 
 

@@ -8,6 +8,7 @@ from briefings.extraction.languages.speech_words import SpeechWords, speech_word
 from briefings.extraction.scene import Scene
 from briefings.extraction.titles import searched
 from briefings.model import Document, Position, Quote, Role, Span, Stance, identity
+from briefings.patterns import opened
 
 _MOST = 24
 """Quotes of one document that are kept; a transcript goes on for ever."""
@@ -24,7 +25,7 @@ def quotes(document: Document, scenes: list[Scene]) -> list[Quote]:
             continue
         text = searched(scene)
         taken: list[tuple[int, int]] = []
-        for pattern in words.told:
+        for pattern in opened(text, words.told):
             for at in range(0, len(text), _STRETCH):
                 for match in pattern.finditer(text, at, min(len(text), at + _STRETCH + 400)):
                     if len(found) >= _MOST or any(s < match.end() and match.start() < e for s, e in taken):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.policy_words import PolicyWords, form_of, policy_words
 from briefings.extraction.scene import Scene
 from briefings.model import Role
+from briefings.patterns import opened
 
 _SMALL = r"(?:of|for|on|in|and|the|to|with|by|against|under|at|from|into|through)"
 _CAPITAL = r"[A-Z][\w'’‘“”&/-]*"
@@ -282,10 +284,11 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
     found: list[Title] = []
     for sentence in scene.sentences:
         text = searched(scene)[sentence.start : sentence.end]
-        if scene.words.spaced and not any(form in text.lower() for form in (*words.forms, "paper")):
+        loose, speaking = opened(text, words.loose), opened(text, words.speaking)
+        if not (loose or speaking) or (scene.words.spaced and not _forms(scene.lang).search(text.lower())):
             continue
-        told = words.issued.search(text) or words.promised.search(text) or words.draft.search(text)
-        for pattern in (*(words.loose if told else ()), *words.speaking):
+        told = loose and (words.issued.search(text) or words.promised.search(text) or words.draft.search(text))
+        for pattern in (*(loose if told else ()), *speaking):
             for match in pattern.finditer(text):
                 title = re.sub(r"\s(?:at|of|by|to)\s[^ ]*\d.*$", "", match["title"]).strip()
                 title = re.sub(r"^(?:separate|new|another|its)\s|^[和与及的了并]+", "", title)
@@ -295,6 +298,13 @@ def _loose(scene: Scene, words: PolicyWords) -> list[Title]:
                 how = "in plain words" if pattern in words.loose else "by what it wants"
                 found.append(Title(start, start + len(title), scene.text[start : start + len(title)], how))
     return _free(found, [])
+
+
+@cache
+def _forms(lang: str) -> re.Pattern[str]:
+    """The words for forms of policies, wherever they stand."""
+    words = policy_words(lang)
+    return re.compile("|".join(map(re.escape, (*(words.forms if words else ()), "paper"))))
 
 
 def split_pair(title: str) -> list[str]:

@@ -10,7 +10,7 @@ def identity(*parts: object) -> str:
 
     The parts are joined by U+001F, which no text that Ingot keeps can hold, so that ("a", "bc") and ("ab", "c") differ.
     """
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from briefings.model.span import Noun
 
@@ -75,6 +76,7 @@ class Period(Noun):
         return _days(self.iso.split("/")[-1], last=True)
 
 
+@lru_cache(maxsize=4096)
 def _days(part: str, *, last: bool) -> date | None:
     found = _PART.fullmatch(part)
     if not found or found["y"] == "XXXX":

@@ -174,12 +174,11 @@ def gated(pattern: str, flags: int = 0, *, telling: tuple[str, ...] = ()) -> re.
 
 
 def opened(text: str, expressions: tuple[re.Pattern[str], ...]) -> list[re.Pattern[str]]:
-    """Those of several gated expressions that have to look at a text, in order."""
+    """Those of several expressions that have to look at a text, in order; one without a gate always has to."""
     held = _HELD.get(text)
     if held is None:
         held = GATES.held(text)
-    gates = cast("tuple[Gated, ...]", expressions)
-    return cast("list[re.Pattern[str]]", [gate for gate in gates if held & gate._need == gate._need])
+    return [each for each in expressions if (need := getattr(each, "_need", 0)) & held == need]
 
 
 def forget() -> None:

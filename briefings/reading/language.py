@@ -130,8 +130,9 @@ def _letters(runs: re.Pattern[str], sample: str) -> int:
 
 
 def _chinese(sample: str, fallback: str) -> str:
-    simplified = sum(sample.count(character) for character in set(sample) & _SIMPLIFIED_ONLY)
-    traditional = sum(sample.count(character) for character in set(sample) & _TRADITIONAL_ONLY)
+    letters = set(sample)
+    simplified = sum(map(sample.count, letters & _SIMPLIFIED_ONLY))
+    traditional = sum(map(sample.count, letters & _TRADITIONAL_ONLY))
     if simplified == traditional:
         return fallback if fallback in {"zh-Hans", "zh-Hant", "ja"} else "zh-Hans"
     return "zh-Hans" if simplified > traditional else "zh-Hant"

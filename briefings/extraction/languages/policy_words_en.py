@@ -174,7 +174,7 @@ EN = PolicyWords(
         r"|\b[A-Z][\w]+\s(?:ministry|government|cabinet|parliament|authorities)\b)"
     ),
     loose=(
-        re.compile(
+        gated(
             rf"\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Aa]nother|[Tt]heir|separate|new|\w+['’]s)\s"
             rf"(?P<title>{_WORDS}{{0,4}}?{_LOOSE_FORMS}\s"
             r"(?:for|on|to|of|that would|capping|governing|regulating|banning|creating|establishing|covering|setting|"
@@ -187,14 +187,14 @@ EN = PolicyWords(
             r"(?P<title>(?:[Gg]uidelines|[Rr]ules|[Rr]egulations|[Mm]easures|[Ss]tandards)\s(?:for|on|governing)\s"
             rf"[^.;,“”\"()]{{3,90}}?){_ENDS}"
         ),
-        re.compile(
+        gated(
             rf"\b(?:unveil|release|publish|issue|adopt|introduce|present|draw up|finali[sz]e|launch|draft|"
             rf"announce|bring out)"
             rf"\s(?:a|an|its|the)\s(?:new\s)?(?P<title>(?:(?!the\b|of\b|in\b|on\b|that\b|to\b|"
             rf"by\b)[\w-]+\s){{1,7}}?{_LOOSE_FORMS})\b"
             r"(?=[.,;]|\s(?:in|on|by|before|this|next|later|within|soon|shortly)\b|$)"
         ),
-        re.compile(
+        gated(
             rf"\b(?:formulation|preparation|drafting|introduction|compilation|release|publication)\sof\s(?:a|an|the)\s"
             rf"(?P<title>{_WORDS}{{0,5}}?{_LOOSE_FORMS}(?:\s(?:for|on|of)\s[^.;,“”\"()]{{3,90}}?)?){_ENDS}"
         ),
