@@ -30,7 +30,7 @@ _IDEOGRAPH = re.compile(f"[{_HAN}]")
 # What is looked for first, because it is quickly seen that it is not there.
 _DIGITS_APART = re.compile(r"\d \d \d")
 _LETTER_IN_FIGURE = re.compile(r"\d[.,]?[OoОоlI]")
-_FIGURE_IN_WORD = re.compile(r"[A-Za-z][013@$][A-Za-z]|\b0[a-z]")
+_FIGURE_IN_WORD = re.compile(r"[013@$](?:(?<=[A-Za-z].)[A-Za-z]|(?<=0)(?<!\w0)[a-z])")
 _ODD_LETTER = re.compile(
     "[\u0300-\u036f\u3099\u309a\u0400-\u04ff\ufb00-\ufb06\u200b-\u200f\u2060\ufeff\u00ad"
     "\u2f00-\u2fd5\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
@@ -46,7 +46,7 @@ class Mend(NamedTuple):
     said: str
 
 
-_READING = re.compile(rf"(?<=[{_HAN}])[(（]\s?([a-zü{_TONES}]{{1,6}})\s?[)）]")
+_READING = re.compile(rf"[(（](?<=[{_HAN}].)\s?([a-zü{_TONES}]{{1,6}})\s?[)）]")
 _SYLLABLE = re.compile(
     r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|[ryw])?(?:[aeiouü]|ai|ei|ao|ou|an|en|ang|eng|er|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui"
     r"|uan|un|uang|ue|üe|ün|üan)"
@@ -169,7 +169,7 @@ def _readings(text: str) -> Iterator[Mend]:
 
 
 def _spaced_letters(text: str) -> Iterator[Mend]:
-    for hit in _LETTERS.finditer(text):
+    for hit in _LETTERS.finditer(text) if " " in text else ():
         if _SAYS.search(hit[0]):
             # Each figure as one, each other space alone, so that the way back is as fine as the text.
             for part in _SPACED.finditer(hit[0]):

@@ -7,7 +7,7 @@ that keep their length): full-width letters, digits and punctuation, odd spaces,
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.model import Noun
 
@@ -61,6 +61,7 @@ def _table() -> dict[int, str]:
     return table
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
     """The plain form of a text, of the same length: ``fold("１９９０．５％") == "1990.5%"``."""
     return text.translate(_table())
@@ -74,6 +75,7 @@ def lower(text: str) -> str:
     return "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
 
 
+@lru_cache(maxsize=4)
 def normalised(text: str) -> Text:
     """The three forms of a text."""
     folded = fold(text)

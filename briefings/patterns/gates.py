@@ -125,7 +125,11 @@ class _Gates:
         if len(text) > _LONGEST:
             return _EVERYTHING
         masks, found = self._masks, 0
-        small = text.lower()
+        small = lower = text.lower()
+        known = _HELD.get(lower)
+        if known is not None:
+            _HELD[text] = known
+            return known
         for space in _SPACES:
             if space in small:
                 small = small.replace(space, " ")
@@ -134,7 +138,7 @@ class _Gates:
             found |= masks[word]
         if len(_HELD) >= _REMEMBERED:
             _HELD.clear()
-        _HELD[text] = found
+        _HELD[text] = _HELD[lower] = found
         return found
 
     def build(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from functools import cache
 from pathlib import Path
@@ -34,10 +33,7 @@ VARIABLE = "INGOT_VOCABULARY"
 def vocabulary() -> Vocabulary:
     """The shipped vocabulary with the tables of the folder that `VARIABLE` names laid over it, read once."""
     folder = os.environ.get(VARIABLE)
-    terms = load(Path(folder) if folder else None)
-    # The terms stay for good: the collector of garbage need not walk through them while documents are read.
-    gc.freeze()
-    return terms
+    return load(Path(folder) if folder else None)
 
 
 def use(folder: Path | None) -> None:
