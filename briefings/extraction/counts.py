@@ -74,6 +74,10 @@ def _as_before(draft: Draft) -> bool:
     return True
 
 
+_MANY = 100
+"""From so many on the whole that a part is of is worth telling too: "400 of its 1,900 staff"."""
+
+
 def _counts(draft: Draft) -> bool:
     scene, figure = draft.scene, draft.figure
     if figure.value is None or figure.value != figure.value.to_integral_value():
@@ -104,7 +108,8 @@ def _spaced(draft: Draft) -> bool:
             draft.subject_text = scene.text[phrase[0] : phrase[1]]
             draft.fill("subject", (phrase[0], phrase[1]), "what it is a part of")
             return True
-    if _PART_BEFORE.search(scene.folded[max(0, figure.start - 40) : figure.start]):
+    few = figure.value is not None and figure.value < _MANY
+    if few and _PART_BEFORE.search(scene.folded[max(0, figure.start - 40) : figure.start]):
         return False  # of how many it is a part is no count of its own
     aged = scene.folded[max(0, figure.start - 20) : figure.start]
     if hurt and figure.value and not re.search(r"\baged?\b", aged):
@@ -122,8 +127,9 @@ def _spaced(draft: Draft) -> bool:
     head = words[-1]
     if head in ("people", "staff", "persons") and (
         re.match(
-            r"\s(?:work|are employed|employed|on the payroll|on its payroll|in its employ)",
-            scene.folded[end : end + 24],
+            r"\s(?:work|are employed|employed|on the payroll|on its payroll|in its employ|"
+            r"(?:at|in) the (?:site|works|plant|mine|smelter|refinery|mill|factory|foundry))",
+            scene.folded[end : end + 32],
         )
         or _EMPLOYS.search(scene.folded[max(draft.sentence.start, figure.start - 30) : figure.start])
     ):

@@ -23,6 +23,7 @@ from briefings.extraction import (
     lists,
     lone_former,
     market_days,
+    market_units,
     modality,
     own_words,
     pairing,
@@ -162,6 +163,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             _give_change(draft, drafts)
         elif draft.part is Part.CHANGE and draft.basis is None and not (draft.basis_said or scene.words.spaced):
             draft.basis = _listed_basis(draft, draft)
+    market_units.fill(drafts, reading.drafts, reading.vocabulary)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
 

@@ -326,7 +326,8 @@ _PRICED = 100_000
 def _quoted(draft: Draft) -> bool:
     """Whether money right behind a metal's name is its price: "tin, $33,405", "nickel edged up to $15,240"."""
     scene, figure = draft.scene, draft.figure
-    if not scene.words.spaced or figure.dimension != "money" or figure.value is None or figure.value >= _PRICED:
+    size = figure.value if figure.value is not None else figure.high
+    if not scene.words.spaced or figure.dimension != "money" or size is None or size >= _PRICED:
         return False
     return bool(scene.within(scene.materials, draft.left, figure.start)) and draft.part is not Part.CHANGE
 

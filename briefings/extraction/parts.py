@@ -7,6 +7,7 @@ import re
 from briefings.extraction import (
     additions,
     changes,
+    counted_again,
     counts,
     former_levels,
     han_parts,
@@ -35,7 +36,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
             return
         if han_parts.more_of_them(draft, earlier):
             return
-        if counts.find(draft, earlier):
+        if counted_again.find(draft, earlier) or counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return
     if figure.dimension == "percent" and _OUT_OF.search(draft.scene.folded, figure.start, figure.end):

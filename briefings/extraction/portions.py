@@ -63,6 +63,73 @@ _LEVIED = frozenset({"royalty", "royalties"})
 """What is money as an amount and a rate in per cent."""
 
 
+_RUNS = re.compile(
+    r"\b(?:ran|runs?|running|operat(?:ed|es?|ing)|work(?:ed|s|ing)?|ticked over|utili[sz]ed)\s(?:[a-z]+\s){0,2}?"
+    r"(?:at|on|to)\s(?:just\s|only\s|about\s|around\s|some\s|nearly\s|over\s|below\s|under\s|barely\s)*$"
+)
+_OF_CAPACITY = re.compile(
+    r"\s(?:of\s(?:their\s|its\s|the\s|full\s|nameplate\s|rated\s|installed\s|design(?:ed)?\s)*(?:[a-z]+\s)?capacity|utili[sz]ation)\b"
+)
+_ELLIPTIC = re.compile(
+    r"[^.;:()]{0,48}?(?:'s|s'|\b(?:those|that|ones)\s(?:in|of)\s[a-z ]+)\s(?:[a-z]+\s)?(?:at|to|on)\s$"
+)
+
+
+def _runs(draft: Draft, earlier: list[Draft]) -> bool:
+    """Make a percentage at which works run their operating rate, also where a second one leaves the verb out.
+
+    "Smelters in Yunnan ran at 54.1% of capacity and Jiangxi's at 29.8%"
+    """
+    scene, figure = draft.scene, draft.figure
+    last = earlier[-1] if earlier else None
+    before = _RUNS.search(scene.folded, max(draft.sentence.start, figure.start - 48), figure.start)
+    if before and _OF_CAPACITY.match(scene.folded, figure.end):
+        place = before.span()
+    elif (
+        last is not None
+        and last.rule == "rate"
+        and last.sentence is draft.sentence
+        and last.figure.end > figure.start - 60
+    ):
+        goes_on = _ELLIPTIC.search(scene.folded, last.figure.end, figure.start)
+        between = scene.cues_in(Kind.INDICATOR, last.figure.end, figure.start)
+        if goes_on is None or any(cue.says(Kind.INDICATOR) != "capacity" for cue in between):
+            return False
+        draft.part, draft.rule = Part.LEVEL, "rate"
+        draft.indicator, draft.facet, draft.word = last.indicator, last.facet, last.word
+        draft.fill("indicator", last.evidence.get("indicator"), "as the rate before it")
+        return True
+    else:
+        return False
+    draft.part, draft.rule = Part.LEVEL, "rate"
+    indicators.set_as(draft, "other:rate", place, "operating rate", f"'{before[0].strip()}'")
+    return True
+
+
+_SYMBOL = re.compile(
+    r"\s(?:li2o|cu|zn|pb|ni|sn|treo|reo|wo3|v2o5|p2o5|cr2o3|fe|mn|al2o3|u3o8|mo|co|ta2o5|nb2o5|tio2|thm|hm|k2o|mgo|sb|tgc|sio2|caf2)\b"
+)
+"""What an ore is weighed and assayed for, as formulas write it."""
+_GRADED_AT = re.compile(
+    r"\s(?:of\s(?:ore\s|material\s)?)?(?:at|@|grading|averaging|assaying|running|with)\s(?:an average (?:grade )?of\s)?"
+)
+
+
+def _of_ore(draft: Draft, earlier: list[Draft]) -> bool:
+    """Make a percentage right behind a weight of ore its grade: "38.4 Mt at 1.31% Li2O, against 31.5 Mt at 1.36%"."""
+    scene, figure = draft.scene, draft.figure
+    last = earlier[-1] if earlier else None
+    weighed = last is not None and last.figure.dimension == "mass" and last.sentence is draft.sentence
+    if not weighed or last is None or not _GRADED_AT.fullmatch(scene.folded, last.figure.end, figure.start):
+        return False
+    if not _SYMBOL.match(scene.folded, figure.end) and not any(d.rule == "grade" for d in earlier[-3:]):
+        return False
+    draft.part, draft.rule = Part.LEVEL, "grade"
+    draft.indicator, draft.facet, draft.word = "other", "grade", "grade"
+    draft.fill("indicator", (figure.start, figure.end), "a percentage right behind a weight of ore")
+    return True
+
+
 def decide(draft: Draft, earlier: list[Draft]) -> None:
     """Make a percentage that is no change a rate, a grade or a share; nothing where the text says none of them."""
     scene, figure = draft.scene, draft.figure
@@ -76,6 +143,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     )
     # "Rates across the 18 smelters slid to 57.3%": a number that plays no part, or counts the members, parts nothing.
     over = scene.words.spaced and bool(earlier) and earlier[-1].part in (Part.COUNT, Part.NONE)
+    if scene.words.spaced and (_runs(draft, earlier) or _of_ore(draft, earlier)):
+        return
     left = draft.clause.start if moved or (over and earlier[-1].clause.start == draft.clause.start) else draft.left
     if not scene.words.spaced and earlier and _GOES_TO.fullmatch(scene.folded[earlier[-1].figure.end : figure.start]):
         left = earlier[-1].clause.start  # 净负债比率较去年底降4个百分点，至31%

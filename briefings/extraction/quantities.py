@@ -372,19 +372,39 @@ def _bare(text: Text, numeral: Numeral, language: Language, *, negative: bool) -
     return numeral.value != 1
 
 
+_PARTED = (
+    *(
+        " is ",
+        " are ",
+        " was ",
+        " were ",
+        " comes ",
+        " came ",
+        " come ",
+        " goes ",
+        " went ",
+        " go ",
+        " stems ",
+        " stemmed ",
+    ),
+    *(" and ", " from ", " in ", " belongs ", " belonged ", " by ", " for ", " each"),
+)
+"""What goes on behind a part of a whole that was named before: "half is from Peru", "Korea a fifth and Japan 6%"."""
+
+
 def _part(text: Text, numeral: Numeral, language: Language) -> bool:
     """Whether a fraction is a share of something: a third of, by half, two thirds."""
     if language.script == "han":
         return True
     words = text.lower[numeral.start : numeral.end]
     if words.startswith(("half", "a ")):
-        following = text.lower[numeral.end : numeral.end + 8]
+        following = text.lower[numeral.end : numeral.end + 10]
         if following.startswith(("-", " year", " day", " hour", " time")):
             return False
         before = text.lower[max(0, numeral.start - 6) : numeral.start].split()
         if before and before[-1] in ("first", "second", "last", "latter", "other", "next"):
             return False
         return following.startswith(
-            (" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";")
+            (" of", " the", " its", " their", " more", " less", " low", " high", ",", ".", ";", *_PARTED)
         ) or (not following or (bool(before) and before[-1] in ("by", "about", "over", "than", "nearly", "almost")))
     return True

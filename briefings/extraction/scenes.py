@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from briefings.extraction import yuan
+from briefings.extraction import per_weight, yuan
 from briefings.extraction.clauses import sentences
 from briefings.extraction.companies import companies
 from briefings.extraction.cues import Cue, cues, words_of
@@ -99,6 +99,7 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     yuan.settle(found, document.text)
     headed(found)
     by_weight(found)
+    per_weight.apart(found)
     complete(found)
     rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]

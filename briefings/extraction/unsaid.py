@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefings.extraction.draft import Draft
+from briefings.extraction.going_without import listed_by_thing, listed_by_time, said_alone
 from briefings.extraction.scene import Figure
 
 _MEASURED = frozenset({"mass", "price", "money", "energy"})
@@ -14,7 +15,7 @@ _COMPARED = re.compile(
     r"(?:the\s|about\s|some\s|only\s|just\s)?$"
 )
 _NOTED = re.compile(r"\((?:[a-z0-9][a-z0-9 -]{1,24}:\s?|vs\.?\s)?$")
-_PLACED = re.compile(r"(?:^|[,;:(]|\band|\bplus)\s(?:and\s)?(?:the\s)?$")
+_PLACED = re.compile(r"(?:^|[,;:(]|\band|\bplus)\s(?:and\s)?(?:in\s|at\s|for\s|from\s|to\s)?(?:the\s)?$")
 _ENDS = re.compile(
     r"\s?(?:[,;:)]|\.(?!\d)|$)|\s(?:in|at|and|a|last|this|the|previously|now|before|earlier|next|at present|today)\b"
 )
@@ -46,25 +47,43 @@ def lend(drafts: list[Draft]) -> None:
         if per_tonne and _emitted(draft):
             draft.figure.dimension, draft.figure.unit, draft.unit = "grade", "t/t", "t/t"
             continue
-        if last is not None and last.sentence is not draft.sentence and not _parts_off(draft, last):
-            last = None
         figure = draft.figure
+        if last is not None and last.sentence is not draft.sentence and not _parts_off(draft, last):
+            if figure.dimension == "number" and said_alone(draft, last):
+                _give(draft, last.figure, Decimal(1))
+            last = None
         if figure.dimension in _MEASURED and figure.unit:
             last = draft
             continue
         if last is None or figure.dimension != "number" or figure.value is None or figure.masked:
             continue
         part = _part_of(draft, last)
+        if not part and (said_alone(draft, last) or listed_by_time(draft, last) or listed_by_thing(draft)):
+            factor = _scale(last.figure, draft.scene.folded, figure.value)
+            if factor is not None and figure.start - last.figure.end <= _FAR:
+                _give(draft, last.figure, factor)
+                last = draft
+            continue
         if not part and (figure.start - last.figure.end > _NEAR or not _left_out(draft, last.figure)):
             continue
         factor = _scale(last.figure, draft.scene.folded, figure.value)
         if factor is None or (part and not _smaller(last.figure, figure.value * factor)):
             continue
-        figure.value *= factor
-        figure.dimension, figure.unit = last.figure.dimension, last.figure.unit
-        draft.unit = figure.unit
+        _give(draft, last.figure, factor)
         if _listed(draft):
             last = draft
+
+
+_FAR = 140
+"""So far back the level may stand whose list goes on."""
+
+
+def _give(draft: Draft, level: Figure, factor: Decimal) -> None:
+    figure = draft.figure
+    if figure.value is not None:
+        figure.value *= factor
+        figure.dimension, figure.unit = level.dimension, level.unit
+        draft.unit = figure.unit
 
 
 _OF_THEM = re.compile(r"\sof\s(?:them|it|that|these|those|this|which|the\s(?:total|sum|tonnage|volume))\b")
