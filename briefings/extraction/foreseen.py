@@ -26,11 +26,13 @@ _PROMISED = re.compile(
     r"(?:is|are)\s(?P<forecast>expected|forecast|predicted|projected|foreseen))\b"
 )
 _REVISED = re.compile(
-    r"\b(?:guidance|forecasts?|targets?|estimates?|outlook|projections?|goals?|budget|range|plans?|quota)\b"
+    r"\b(?:guidance|forecasts?|targets?|estimates?|outlook|projections?|goals?|budget|range|plans?|quota|"
+    r"now (?:expects?|sees?|forecasts?|guides?|guiding|plans|targets|looks|reckons?))\b"
 )
 _MOVED = re.compile(
     r"\b(?:cut|cuts|rais(?:ed|es)|lower(?:ed|s)|trim(?:med|s)|lift(?:ed|s)|revis(?:ed|es)|increas(?:ed|es)|reduc(?:ed|es)|"
-    r"narrow(?:ed|s)|tighten(?:ed|s)|upgraded|downgraded|previous|previously|earlier|nudged|kept|scaled|slashed)\b"
+    r"narrow(?:ed|s)|tighten(?:ed|s)|upgraded|downgraded|previous|previously|earlier|nudged|kept|scaled|slashed|"
+    r"now (?:expects?|sees?|forecasts?|guides?|guiding|plans|targets|looks|reckons?))\b"
 )
 _LASTING = frozenset({"reserve"})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.extraction import (
+    ahead,
     beside,
     cells,
     changes,
@@ -214,6 +215,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         draft.indicator = "count"
         regions.find(draft, named) or regions.inherit(draft, here, named, reading.places)
         timing.find(draft) or timing.inherit(draft, here)
+        ahead.told(draft, reading.today)
         return
     if draft.part is Part.FORMER:
         _former(draft, here)
@@ -295,6 +297,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     foreseen.told(draft)
     modality.by_deadline(draft, reading.today)
     modality.by_day(draft, reading.today)
+    ahead.told(draft, reading.today)
     if modality.is_goal_in_term(draft):
         draft.modality = Modality.CLAIM
         draft.fill("modality", draft.evidence.get("period"), "printed as reached while the plan runs")

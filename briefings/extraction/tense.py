@@ -75,6 +75,11 @@ def _read(text: str, start: int, end: int, *, last: bool) -> Tense:
     return told
 
 
+def reads(text: str, start: int, end: int) -> Tense:
+    """The tense of the last verb between two places of a folded text."""
+    return _read(text, start, end, last=True)
+
+
 def has_verb(text: str) -> bool:
     """Whether some words hold a verb that is told of somebody."""
     return _read(text, 0, len(text), last=False) is not Tense.NONE
