@@ -196,7 +196,7 @@ def _english(draft: Draft, today: date | None) -> None:
 
 _REACH = 160
 _SUBJECT = re.compile(
-    r"^(?:\s[\w-]+){0,5}?\s(?:will|would|(?:is|are) (?:to|due to)|may|could|might)\s(?!(?:\w+\s)?(?:come|fall|"
+    r"^(?:\s[\w-]+){0,5}?\s(?:will|would|(?:is|are) (?:to|due to)|could|might)\s(?!(?:\w+\s)?(?:come|fall|"
     r"rise|drop|go|climb|decline|"
     r"grow|shrink|be\s(?:cut|lowered|raised|reduced|lifted|halved|doubled)))\w"
 )
@@ -209,7 +209,15 @@ def _read_ahead(draft: Draft) -> bool:
     start = max(draft.clause.start, draft.before)
     if _GOES_ON.fullmatch(scene.folded, draft.clause.start, figure.start):
         start = draft.sentence.start  # "should expand by a fifth this year, to 1.49 Mt"
+    if "May" in scene.text[start : figure.start] and not _MODAL.search(scene.text, start, figure.start):
+        return False  # the month
     return reads(scene.folded, start, figure.start) is Tense.AHEAD
+
+
+_MODAL = re.compile(
+    r"\b(?:will|would|could|may|might|should|shall|must|to|due|set|expected|likely|slated|scheduled|planned|poised|projected|"
+    r"promised|plans|aims|intends|expects|hopes|wants)\b"
+)
 
 
 _GOES_ON = re.compile(r",?\s?(?:to|at|or|from|for|by|of|and)\s(?:about\s|some\s)?")
