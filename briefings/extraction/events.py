@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from msgspec.structs import replace
 
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.happenings import happenings
@@ -32,7 +35,13 @@ _PREFIX = re.compile(
 
 
 def events(
-    document: Document, scenes: list[Scene], places: Places, bodies: Vocabulary, *, chrome: bool = False
+    document: Document,
+    scenes: list[Scene],
+    places: Places,
+    bodies: Vocabulary,
+    *,
+    chrome: bool = False,
+    today: date | None = None,
 ) -> list[Event]:
     """Events in the order of the text, each once; an event named again by a shorter name points back to the first."""
     found: list[Event] = []
@@ -43,7 +52,9 @@ def events(
             continue
         for sentence in scene.sentences:
             text = (scene.text if scene.words.spaced else scene.folded)[sentence.start : sentence.end]
+            spans: list[tuple[int, int]] = []
             for start, end, name, when in _told(scene, sentence, words):
+                spans.append((start - sentence.start, end - sentence.start))
                 key = key_words(name)
                 if any(key <= other for other in keys):
                     continue
@@ -52,7 +63,7 @@ def events(
                 if when is None and place is None and not beside:
                     continue
                 place = place or _place_before(scene, sentence, places, bodies, found)
-                date = found[-1].date if when is None and beside else when
+                day = found[-1].date if when is None and beside else _to_come(when, scene, sentence, today)
                 keys.append(key)
                 found.append(
                     Event(
@@ -60,12 +71,14 @@ def events(
                         name=name,
                         span=Span(document=document.id, start=scene.offset + start, end=scene.offset + end),
                         rule="told by a verb",
-                        date=date,
+                        date=day,
                         place=place,
                         chrome=chrome,
                     )
                 )
             for start, end, name in _names(scene.text[sentence.start : sentence.end], words):
+                if any(s < end and start < e for s, e in spans):
+                    continue
                 behind = _CALENDAR.match(text[start + len(name) :])
                 listed = behind if behind and _DATES.search(scene.text[: sentence.start + start]) else None
                 if not (words.held.search(text) or chrome or listed):
@@ -73,8 +86,9 @@ def events(
                 key = key_words(name)
                 if any(key <= other for other in keys):
                     continue
-                date, place = _date(scene, sentence, sentence.start + start), _place(scene, sentence, places, bodies)
-                if date is None and place is None and not (found and _BESIDE.search(text)):
+                day = _to_come(_date(scene, sentence, sentence.start + start), scene, sentence, today)
+                place = _place(scene, sentence, places, bodies)
+                if day is None and place is None and not (found and _BESIDE.search(text)):
                     continue
                 if listed:
                     after = sentence.start + start + len(name)
@@ -93,7 +107,7 @@ def events(
                         name=name,
                         span=span,
                         rule="named event",
-                        date=date,
+                        date=day,
                         place=place,
                         chrome=chrome,
                     )
@@ -135,21 +149,39 @@ def _names(text: str, words: EventWords) -> list[tuple[int, int, str]]:
 def _date(scene: Scene, sentence: Sentence, at: int) -> Period | None:
     """The day or days nearest to the name in its sentence; a month where no day is said."""
     best: tuple[int, int] | None = None
-    date: Period | None = None
+    day: Period | None = None
     for when in scene.within(scene.whens, sentence.start, sentence.end):
         if when.period.grain not in (Grain.DAY, Grain.MONTH, Grain.QUARTER) or when.period.side is not Side.CLOSED:
             continue
         order = (0 if when.period.grain is Grain.DAY else 1, abs(when.start - at))
         if best is None or order < best:
-            best, date = order, when.period
-    return date
+            best, day = order, when.period
+    return day
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|is to|are to|takes? place|is (?:planned|scheduled|set|due)|to be held|meets|opens|kicks off|"
+    r"starts)\b|将|拟|定于|即将|届时"
+)
+
+
+def _to_come(when: Period | None, scene: Scene, sentence: Sentence, today: date | None) -> Period | None:
+    """The day of an event that is to come: one without a year is the next of that name, not the last."""
+    if when is None or today is None or when.last is None or not -_YEAR < (when.last - today).days < 0:
+        return when
+    text = scene.folded[sentence.start : sentence.end]
+    if when.iso[:4] in text or not _AHEAD.search(text):
+        return when
+    return replace(when, iso=re.sub(r"\d{4}(?=-)", lambda year: str(int(year[0]) + 1), when.iso))
+
+
+_YEAR = 366
 _CALENDAR = re.compile(r"^,\s[A-Z][\w .'’-]{2,30},\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s[A-Z][a-z]{2,8}\s\d{4}")
 """What follows the name of a meeting in a list of dates: ", Cape Town, 3-6 February 2025"."""
 _DATES = re.compile(r"\b(?:DATES|DIARY|CALENDAR|[Ff]orthcoming events|[Cc]oming up)\b[^.]{0,160}$")
 _BESIDE = re.compile(
-    r"\b(?:on the (?:fringes|sidelines|margins)|at the (?:event|meeting|forum)|alongside)\b|会上|同期|同日|现场|期间"
+    r"\b(?:[Oo]n the (?:fringes|sidelines|margins)|[Aa]t the (?:event|meeting|forum)|[Aa]longside)\b|"
+    r"会上|同期|同日|现场|期间"
 )
 _ADJECTIVE = re.compile(r"^\s[a-z]{3,}")
 _AT = re.compile(

@@ -180,7 +180,7 @@ def _briefing(
         reading.headed = heading(read, here) or reading.headed
         reading.heading = going_on.heading(read, here) or reading.heading
     entities.fill(drafts, scenes, firms.firms(scenes, names))
-    happened = events.events(document, scenes, reading.places, names)
+    happened = events.events(document, scenes, reading.places, names, today=reading.today)
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
     plans = policies.find(scenes, names)

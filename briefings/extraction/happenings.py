@@ -6,6 +6,7 @@ import re
 
 from briefings.extraction.clauses import Sentence
 from briefings.extraction.languages.event_words import EventWords
+from briefings.extraction.languages.told_events import Told, told_events
 from briefings.extraction.scene import Scene
 from briefings.model import Grain, Period, Side
 from briefings.patterns import opened
@@ -24,7 +25,7 @@ def happenings(scene: Scene, sentence: Sentence, words: EventWords) -> list[tupl
     what is signed; an accident by the verb alone.
     """
     text = (scene.text if scene.words.spaced else scene.folded)[sentence.start : sentence.end]
-    found: list[tuple[int, int, str, Period | None]] = []
+    found = _composed(scene, sentence, text)
     kinds = (words.starts, words.settled, words.accidents, words.strikes, words.signings)
     for pattern in opened(text, kinds):
         dated = pattern is words.starts or pattern is words.settled
@@ -44,18 +45,61 @@ def happenings(scene: Scene, sentence: Sentence, words: EventWords) -> list[tupl
     return found
 
 
+def _composed(scene: Scene, sentence: Sentence, text: str) -> list[tuple[int, int, str, Period | None]]:
+    """Events whose names are put together from what happened and to what, one of each way a sentence."""
+    found: list[tuple[int, int, str, Period | None]] = []
+    for way in told_events(scene.lang):
+        for match in way.pattern.finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(s < end and start < e for s, e, _, _ in found):
+                continue
+            if _SUPPOSED.search(text, max(0, match.start() - 12), match.start()):
+                continue
+            told = sentence.start + match.start("kind")
+            when = _beside(scene, sentence, told, end, way.near)
+            if when is not None and when.grain not in way.grains:
+                when = None
+            if when is None and not way.undated:
+                continue
+            found.append((start, end, _called(scene, sentence, way, match), when))
+            break
+    return found
+
+
+_SUPPOSED = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Ii]f|[Uu]ntil|[Uu]nless)\s$")
+
+
+def _called(scene: Scene, sentence: Sentence, way: Told, match: re.Match[str]) -> str:
+    """The name of an event told by a verb, in the text's own script."""
+    groups = {
+        name: scene.text[sentence.start + match.start(name) : sentence.start + match.end(name)] if match[name] else ""
+        for name in ("kind", "at")
+        if name in match.groupdict()
+    }
+    kind = way.nouns.get(groups["kind"], groups["kind"])
+    if not scene.words.spaced:
+        return way.name.format(kind=kind, at=_bare(groups.get("at", "")))
+    kind = kind[:1].lower() + kind[1:]
+    at = groups.get("at", "")
+    return way.name.format(kind=kind, at=at) if at or "{at}" not in way.name else kind
+
+
 def _beside(scene: Scene, sentence: Sentence, start: int, end: int, near: int) -> Period | None:
     """The period nearest to a happening in its sentence, in it or a few words away."""
     best: tuple[int, Period] | None = None
-    for when in scene.within(scene.whens, sentence.start, sentence.end):
+    whens = scene.within(scene.whens, sentence.start, sentence.end)
+    for when in whens:
         if when.period.grain not in _DATED or when.period.side is Side.SINCE or when.relative:
             continue
+        if any(0 <= other.start - when.end <= _COMMA for other in whens if other.period.grain is Grain.DAY):
+            continue  # "Friday, 7 June 2024" is the day that the date says
         away = max(0, when.start - end, start - when.end)
         if away <= near and (best is None or away < best[0]):
             best = away, when.period
     return best[1] if best else None
 
 
+_COMMA = 3
 _DETERMINED = re.compile(r"^(?:its|the|a|an)\s|^[\u3400-\u9fff]{0,3}的", re.I)
 
 

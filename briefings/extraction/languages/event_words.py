@@ -43,7 +43,8 @@ class EventWords:
 
 _EN_NOUNS = (
     "conference|forum|meeting|symposium|exhibition|summit|expo|congress|seminar|fair|workshop|convention|"
-    "public hearing|"
+    "public hearing|annual general meeting|general meeting|conference call|earnings call|investor day|webcast|"
+    "training course|"
     "roundtable|webinar|briefing|"
     "press conference|exchange meeting|docking meeting|promotion meeting|trade show"
 )
@@ -59,14 +60,18 @@ EN = EventWords(
             rf"{{0,2}}){{1,14}}(?:{_EN_CAPITALS}))\b"
         ),
         gated(
-            rf"\b(?:a|an|the|its|annual|another)\s(?:[a-z]+-day\s)?(?P<name>(?:(?!the\b|a\b|of\b|in\b)[\w-]+\s)"
+            rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nnual|[Aa]nother|[Tt]heir|"
+            rf"\w+['’]s)\s(?:[a-z]+-day\s)?(?P<name>(?:(?!the\b|a\b|of\b|in\b)[\w-]+\s)"
             rf"{{0,9}}?(?:{_EN_NOUNS})"
-            rf"(?:\son\s[^.,;]{{3,80}}?)?)(?=[.,;]|\s(?:in|at|held|from|on|took|was|were|is|will|with|that|which)\b|$)"
+            rf"(?:\son\s[^.,;]{{3,80}}?)?)(?=[.,;]|\s(?:in|at|held|from|on|took|takes|was|were|is|will|with|"
+            rf"that|which|opened|opens|ended|ends|drew|ran|begins|starts|planned|due|meets|met)\b|$)"
         ),
         gated(
             r"\b(?P<name>(?:roof fall|rock fall|rockfall|explosion|fire|collapse|landslide|tailings dam "
             r"failure|dam failure|cave-in|derailment|strike|spill)"
-            r"(?:\s(?:at|in|closed|of)\s(?:the\s)?[^.,;]{3,60})?)"
+            r"(?:\s(?:at|in|of)\s(?:the\s|a\s|an\s|its\s)?(?:[\w'’-]+\s){0,6}?(?:mine|smelter|plant|works|"
+            r"refinery|mill|port|pit|dam|"
+            r"shaft|furnace|complex|concentrator|depot|line|yard))?)"
         ),
         gated(
             r"(?:^|[:|•·]\s)(?P<name>[A-Z][\w'’&-]*(?:\s[\w'’&-]+){0,7})"
@@ -77,7 +82,8 @@ EN = EventWords(
         r"\b(?:held|hosted|organi[sz]ed|convened|took place|takes place|will be held|will meet|will take "
         r"place|opened|attended|meet|scheduled|"
         r"closed|killed|injured|trapped|drew|during|at the|gathered|concluded|crowded|welcomed|is due on|due on|slated|"
-        r"set for|wrapped up|kicks? off|kicked off|"
+        r"set for|planned for|will hold|holds|hosts|will host|runs from|ran from|ended|ends|opens|wrapped up|"
+        r"kicks? off|kicked off|"
         r"DATES|DIARY|CALENDAR|EVENTS)\b"
     ),
     starts=gated(
@@ -183,7 +189,7 @@ ZH = EventWords(
     ),
     held=re.compile(
         r"召开|举行|举办|开幕|召開|舉行|舉辦|開幕|闭幕|主办|承办|发生|發生|签署|簽署|参加|出席|在.{1,12}(?:拉开|"
-        r"举)|盛大|定于|定於|落幕|落下帷幕|圆满|拉开帷幕"
+        r"举)|盛大|定于|定於|落幕|落下帷幕|圆满|拉开帷幕|开班|开营|揭幕|启幕|谢幕|登场|召開|揭開"
     ),
     starts=gated(
         r"(?P<name>[\u3400-\u9fff]{0,10}(?:项目|項目|炉|爐|厂|廠|一期|二期|三期|四期|产线|產線|生产线|一期|二期|三期|矿山|装置|工程|基地|电解槽)"
