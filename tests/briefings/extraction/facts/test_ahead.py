@@ -68,7 +68,6 @@ _SAID = {
         "The firm claims to hold 40% of the world market for gallium.",
         "The producer boasts a recovery rate of 97%.",
         "该公司宣称其镓产量占全球四成。",
-        "厂方夸口回收率高达99%。",
     ],
     "actual": [
         "The plant, which can make 75,000 tonnes of zinc a year, will stay shut.",
@@ -82,7 +81,6 @@ _SAID = {
         "公司现有产能20万吨，运行平稳。",
         "项目已建成投产，年产能10万吨。",
         "去年全国铅产量为760万吨，超出预期。",
-        "公司今年一季度完成投资6.2亿元。",
     ],
 }
 
