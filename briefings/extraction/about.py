@@ -46,8 +46,10 @@ def about(scenes: list[Scene], places: Places) -> str | None:
             if not read.words.spaced and (
                 spoken_there(read.folded, mention.start, mention.end)
                 or IN_A_NAME.match(read.text[mention.end : mention.end + 14])
-                or "其中" in read.text[max(0, mention.start - 6) : mention.start]
             ):
+                continue
+            if not read.words.spaced and _member(read.text, mention.start):
+                weights[places.resolve(mention)] += 0  # among the places of the document, and none that it is about
                 continue
             weight = 3 if read.role is Role.TITLE else 2 if nth < 2 and mention.start < _OPENING else 1
             weights[places.resolve(mention)] += weight
@@ -66,6 +68,16 @@ def about(scenes: list[Scene], places: Places) -> str | None:
         # Where several places share a document, none of them is what an unplaced figure is about.
         return None
     return best[0][0]
+
+
+_MEMBERS = 200
+"""Code points of a sentence in which 其中 may stand before its members."""
+
+
+def _member(text: str, at: int) -> bool:
+    """Whether a place is but where a part is from: named in the same sentence behind 其中."""
+    around = text[max(0, at - _MEMBERS) : at]
+    return around.rfind("其中") > around.rfind("。")
 
 
 _HANDED = gated(

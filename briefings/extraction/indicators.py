@@ -309,7 +309,7 @@ def topical(draft: Draft, told: str | None) -> bool:
         return False
     for cue in reversed(scene.cues_in(Kind.INDICATOR, 0, draft.sentence.start)):
         named = cue.says(Kind.INDICATOR) or ""
-        if named in _FLOWS and named != "capacity" and cue.word not in _HOLDS:
+        if (named in _FLOWS and named != "capacity" and cue.word not in _HOLDS) or named == "other:quota":
             draft.inherited.add("indicator")
             set_as(draft, named, (cue.start, cue.end), cue.word, f"'{cue.word}' earlier in the paragraph")
             return True

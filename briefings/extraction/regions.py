@@ -237,11 +237,29 @@ def _later(draft: Draft, named: list[Spot], end: int) -> bool:
     parts = draft.scene.cues_in(Kind.OF_WHICH, draft.figure.end, end)
     end = min([end, *(cue.start for cue in parts)])  # where a part is from is not where the whole is
     behind = [s for s in draft.scene.within(named, draft.figure.end, end) if not s.partner and not s.stands_for]
-    if len({spot.region for spot in behind}) != 1:
+    if len({spot.region for spot in behind}) != 1 or _of_another(draft, behind[0]):
         return False
     _set(draft, behind[0], "later in the sentence")
     draft.inherited.add("region")
     return True
+
+
+_WHOLE = re.compile(
+    r"(?:out\s)?of\s(?:the|its|their|these|those|this|that|a\stotal\sof|some|about)\s(?:total\s)?(?:of\s)?"
+)
+_PARTED = re.compile(r";\s?(?:(?:and|while|in|at|but)\s)?(?:the\s)?$")
+
+
+def _of_another(draft: Draft, spot: Spot) -> bool:
+    """Whether a place opens the part of a sentence that tells of the next figure: "… 11,000 t; Europe took 4,200 t"."""
+    if draft.after >= draft.sentence.end or spot.start > draft.after:
+        return False
+    text = draft.scene.folded
+    if _PARTED.search(text, draft.figure.end, spot.start):
+        return True
+    # "Of the 21,500 t quota, Hunan received 12,300 t"
+    whole = _WHOLE.fullmatch(text, draft.sentence.start, draft.figure.start)
+    return whole is not None and text.find(",", draft.figure.end, spot.start) > 0
 
 
 _AT_HEAD = 28

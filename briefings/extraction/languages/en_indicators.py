@@ -114,7 +114,9 @@ INDICATORS = {
         "mining indicators|smelting indicators|separation indicators|total control|"
         "control indicators|indicators of mining|indicators of smelting|"
         "mining indicator|control indicator|control quota|control quotas|"
-        "quota|quotas|export quota|export quotas|smelting quota|mining quota|ceiling|cap of"
+        "quota|quotas|export quota|export quotas|smelting quota|mining quota|ceiling|cap of|cap on|capped at|"
+        "export cap|export limit|export limits|limit on|export permits|export licences|export licenses|"
+        "mining permits|mining rights|mining licences|mining licenses"
     ),
     "other:grade": (
         "grade|grades|grading|at a grade of|averaging|assaying|head grade|content|grams per tonne|purity|grained"
