@@ -220,11 +220,11 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     if draft.part is Part.FORMER:
         _former(draft, here)
     if not draft.indicator:
-        han_measured.of_plant(draft) or ventures.built(draft) or doings.find(draft) or indicators.find(
+        han_measured.of_plant(draft) or ventures.built(draft) or ventures.sized(draft) or doings.find(
             draft
-        ) or indicators.inherit(draft, here) or indicators.go_on(draft, history) or indicators.topical(
-            draft, reading.told
-        ) or indicators.default(draft)
+        ) or indicators.find(draft) or indicators.inherit(draft, here) or indicators.go_on(
+            draft, history
+        ) or indicators.topical(draft, reading.told) or indicators.default(draft)
     doings.settle(draft, here)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)

@@ -7,6 +7,7 @@ import re
 from briefings.extraction import accounts
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
+from briefings.patterns import gated
 from briefings.vocabulary import Vocabulary
 
 _PROFIT = re.compile(
@@ -80,7 +81,8 @@ def fill(draft: Draft, names: Vocabulary) -> None:
             draft.subject = noun if not spaced else _joined("" if "subject" in draft.inherited else draft.subject, noun)
         return
     if spaced and draft.indicator == "emission" and draft.unit != "t/t" and (not own or draft.unit == "t"):
-        draft.subject = "CO2 emissions"
+        other = _OTHER_GAS.search(draft.scene.folded, draft.sentence.start, draft.figure.start)
+        draft.subject = f"{other[0]} emissions" if other else "CO2 emissions"
         return
     if draft.facet == "rate" and not spaced:
         draft.subject = _run_before(draft)
@@ -99,6 +101,11 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject = _own_words(draft)
 
 
+_OTHER_GAS = gated(
+    r"\b(?:sul(?:ph|f)ur dioxide|so2|sulphur oxides?|nitrogen oxides?|nox|methane|dust|particulates?|fluorides?|"
+    r"mercury|perfluorocarbons?)\b"
+)
+"""What is emitted and is not CO2."""
 _SYMBOL = 2
 """So many letters have the symbols of elements, which name no subject: Cu."""
 _OWN = {"despatches": "despatches", "despatched": "despatches", "dispatches": "despatches", "dispatched": "despatches",

@@ -46,6 +46,11 @@ _PARTED = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"(?:out\s)?of\s(?:the|its|their|these|those|this|that|a\stotal\sof|some|about)\s[^.;,]{0,12}\d[^.;]*,\s"
+)
+
+
 def _of_what_was_said(draft: Draft) -> bool:
     """Whether a percentage behind "of which" goes on with where that part is from or goes: "of which 28% from Peru"."""
     scene, figure = draft.scene, draft.figure
@@ -53,6 +58,8 @@ def _of_what_was_said(draft: Draft) -> bool:
     if behind is None:
         return False
     start, end = max(draft.sentence.start, figure.start - _BRACKET * 2), figure.end + 12
+    if _OF_THEM.match(scene.folded, draft.sentence.start, figure.start) and draft.before > draft.sentence.start:
+        return True  # "Of the 48,000 tonnes exported, a quarter went to Rotterdam"
     return bool(scene.cues_in(Kind.OF_WHICH, start, end))
 
 

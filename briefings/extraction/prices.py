@@ -49,12 +49,21 @@ _ENERGY_PER_TONNE = re.compile(
     r"(?:^|[^0-9万千百亿])(?:每)?公?吨[\u3400-\u9fff]{1,6}?(?:能耗|电耗|煤耗|耗电|用电)[\u3400-\u9fff]{0,8}$"
 )
 """吨铝综合交流电耗13400千瓦时: the unit of the thing stands before the word, and not behind the figure."""
+_USED_BY_A_TONNE = re.compile(
+    r"\b(?:consumption|use|usage|intensity|demand|consumed|used|needed|required|input|requirements?)\s"
+    r"(?:per|for (?:each|every|a|one)|of each)\s(?:metric\s)?(?:tonne|ton)\b"
+    r"|\b(?:an?|one|each|every)\s(?:metric\s)?(?:tonne|ton)\sof\s[^.;:]{2,60}?\s"
+    r"(?:takes?|took|needs?|needed|requires?|required|consumes?|consumed|uses?|used|eats up|swallows|calls for)\b"
+)
+"""What is weighed, before the energy that it takes: "consumption per tonne of zinc", "a tonne of zinc takes"."""
+_ONE_TONNE = re.compile(r"(?:one|1)\s(?:metric\s)?(?:tonne|ton)")
 
 
 def rates(scene: Scene) -> None:
     """Give weights the rate that the words around them state: tonnes of CO2 per tonne, tonnes a day."""
     last: Figure | None = None
     reached = 0
+    units: set[int] = set()
     for figure in scene.figures:
         floor, reached = reached, figure.end
         if figure.dimension == "energy" and "/" not in figure.unit and not scene.words.spaced:
@@ -62,6 +71,13 @@ def rates(scene: Scene) -> None:
                 re.split(r"[,;，；。]", scene.folded[max(0, figure.start - 30) : figure.start])[-1]
             ):
                 figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
+            continue
+        if figure.dimension == "energy" and "/" not in figure.unit:
+            before = re.split(r"[.;]\s", scene.folded[max(0, figure.start - 160) : figure.start])[-1]
+            if weighed := _USED_BY_A_TONNE.search(before):
+                figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
+                start = figure.start - len(before) + weighed.start()
+                units.update(one.start for one in scene.within(scene.figures, start, start + len(weighed[0])))
             continue
         if figure.dimension != "mass" or figure.unit != "t":
             continue
@@ -74,6 +90,13 @@ def rates(scene: Scene) -> None:
             figure.dimension, figure.unit = "grade", "t/t"
         elif _DAILY.search(clause) and figure.value is not None:
             figure.dimension, figure.unit = "mass_rate", "t/d"
+    if units:
+        # "One tonne" that so much energy goes into is the measure and no amount.
+        scene.figures = [
+            one
+            for one in scene.figures
+            if one.start not in units or not _ONE_TONNE.fullmatch(scene.folded, one.start, one.end)
+        ]
 
 
 _A_POUND = re.compile(

@@ -252,10 +252,10 @@ _PARTED = re.compile(r";\s?(?:(?:and|while|in|at|but)\s)?(?:the\s)?$")
 
 def _of_another(draft: Draft, spot: Spot) -> bool:
     """Whether a place opens the part of a sentence that tells of the next figure: "… 11,000 t; Europe took 4,200 t"."""
-    if draft.after >= draft.sentence.end or spot.start > draft.after:
+    if draft.after >= draft.sentence.end:
         return False
     text = draft.scene.folded
-    if _PARTED.search(text, draft.figure.end, spot.start):
+    if spot.start < draft.after and _PARTED.search(text, draft.figure.end, spot.start):
         return True
     # "Of the 21,500 t quota, Hunan received 12,300 t"
     whole = _WHOLE.fullmatch(text, draft.sentence.start, draft.figure.start)

@@ -119,6 +119,30 @@ def built(draft: Draft) -> bool:
     return True
 
 
+_PLANTS = re.compile(
+    r"(?:\s[a-z0-9-]+){0,4}?\s(?P<head>plant|smelter|refinery|mill|roaster|furnace|line|works|facility|kiln|"
+    r"potline|foundry|concentrator|complex|factory|unit|converter|tankhouse|caster|rolling mill|warehouse)s?\b"
+)
+_SIZED = re.compile(r"\d-(?:metric-)?(?:tonne|ton|t)\b|\b(?:thousand|million)-(?:tonne|ton)\b")
+
+
+def sized(draft: Draft) -> bool:
+    """Take a weight for a capacity where it is the size of a works: "a 510,000-tonne roaster"."""
+    scene, figure = draft.scene, draft.figure
+    if (
+        not scene.words.spaced
+        or figure.dimension != "mass"
+        or not _SIZED.search(scene.folded, figure.start, figure.end)
+    ):
+        return False
+    found = _PLANTS.match(scene.folded, figure.end)
+    if found is None or found.end() > draft.after or _NOT_BUILT & set(found[0].split()):
+        return False
+    draft.indicator, draft.word = "capacity", "capacity"
+    draft.fill("indicator", found.span("head"), f"the size of a {found['head']}")
+    return True
+
+
 def _behind(draft: Draft) -> tuple[int, int] | None:
     """Where what is built stands right behind the money: "a EUR 720m smelter"."""
     found = _ATTRIBUTE.match(draft.scene.folded, draft.figure.end)
