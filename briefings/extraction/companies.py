@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefings.extraction.languages.months import DAYS, MONTHS
 from briefings.extraction.scene import Company, Scene
 from briefings.patterns import gated
 
@@ -26,6 +27,8 @@ _HAN = gated(
 )
 _NOT_HEADS = frozenset(
     [
+        *MONTHS,
+        *DAYS,
         "The",
         "A",
         "An",
@@ -41,25 +44,6 @@ _NOT_HEADS = frozenset(
         "While",
         "With",
         "According",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
         "London",
         "Shanghai",
         "Spot",

@@ -6,27 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefings.extraction.languages.months import MONTH_NUMBERS
 from briefings.model import Grain, Period
 from briefings.patterns import gated, opened
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH_WORDS = {name: n for n, name in enumerate(_MONTHS, 1)}
-_MONTH_WORDS.update({name[:3]: n for n, name in enumerate(_MONTHS, 1)})
-_MONTH_WORDS["sept"] = 9
-_NAMES = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_NAMES = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DAY = r"(?P<d>[0-3]?\d)"
 _SHAPES = (
@@ -70,7 +54,7 @@ def stated(line: str) -> Iterator[Stated]:
     for shape in opened(line, _SHAPES):
         for found in shape.finditer(line):
             groups = found.groupdict()
-            period = day(groups["y"], groups.get("m") or str(_MONTH_WORDS[groups["name"].lower()]), groups["d"])
+            period = day(groups["y"], groups.get("m") or str(MONTH_NUMBERS[groups["name"].lower()]), groups["d"])
             if period:
                 yield Stated(period, *found.span())
     for found in _REPUBLIC.finditer(line):

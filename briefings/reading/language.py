@@ -57,13 +57,16 @@ _STOP_WORDS = {
     "will not than which their a or also after before said per up down all about more our your you we",
     "de": "der die das und den dem des ein eine einer einem im mit von zu zum zur auf für ist sind war wurde "
     "wurden nicht bei nach aus als auch sich an je über weniger mehr am wird rund ohne",
-    "fr": "le la les des et du un une en dans pour sur par avec est sont été au aux qui que ce cette ses son sa "
-    "plus ne pas soit ont tandis d'ici l'or à de se",
-    "es": "el la los las y del un una en por para con es son fue al que se su sus más lo como entre sobre hoy de",
+    "fr": "a le la les des et du un une en dans pour sur par avec est sont été au aux qui que ce cette ses son sa "
+    "plus ne pas soit ont tandis d'ici l'or à de se contre dont selon depuis leur ces cette elle il",
+    "es": "el la los las y del un una en por para con es son fue al que se su sus más lo como entre sobre hoy de a "
+    "hasta desde frente según este esta ha han durante sin pero",
     "pt": "o os as e do da dos das um uma em no na nos nas por para com é são foi ao que se seu sua mais não",
     "it": "il lo gli di e del della dei delle un una in nel nella per con è sono al alla che si suo sua più non",
 }
-_LETTER_HINTS = {"ß": "de", "ñ": "es", "¿": "es", "¡": "es", "œ": "fr", "ã": "pt", "õ": "pt"}
+_LETTER_HINTS = {"ß": "de", "ñ": "es", "¿": "es", "¡": "es", "œ": "fr", "ã": "pt", "õ": "pt", "è": "fr", "ê": "fr"}
+_STRESSED = re.compile(r"[íóú]")
+"""Letters that Spanish has and French has not; Portuguese has them too."""
 _STOPS = {tag: frozenset(words.split()) for tag, words in _STOP_WORDS.items()}
 _TAGS = {
     word: tuple(tag for tag, stops in _STOPS.items() if word in stops) for stops in _STOPS.values() for word in stops
@@ -145,6 +148,7 @@ def _latin(sample: str, fallback: str) -> str:
             counts[tag] += 1
     for letter, tag in _LETTER_HINTS.items():
         counts[tag] += 2 * sample.count(letter)
+    counts["es"] += len(_STRESSED.findall(sample)) if counts["es"] >= counts["pt"] else 0
     best = max(counts.values())
     leaders = [tag for tag, count in counts.items() if count == best]
     if fallback in counts and best - counts[fallback] < 2:

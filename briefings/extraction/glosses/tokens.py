@@ -8,22 +8,9 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from briefings.extraction.glosses.table import Table
+from briefings.extraction.languages.months import MONTHS
 from briefings.extraction.normalise import fold, lower
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _SPACED = re.compile(
     r"(?P<date>(?<![\d.])[0-3]?\d\.\s?[01]?\d\.(?:19|20)\d\d(?!\d)|(?<![\d/])[0-3]?\d/[01]?\d/(?:19|20)\d\d(?!\d))"
     r"|(?P<number>(?<![\d.,])\d{1,3}(?:[ '.]\d{3}){1,5}(?:,\d+)?(?![\d])|\d+(?:[.,]\d+)*)"
@@ -141,7 +128,7 @@ def _multiplied(run: str) -> str:
 
 def _date(run: str) -> str:
     day, month, year = (int(piece) for piece in re.split(r"[./]\s?", run))
-    return f"{day} {_MONTHS[month - 1]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else run
+    return f"{day} {MONTHS[month - 1]} {year}" if 1 <= month <= 12 and 1 <= day <= 31 else run
 
 
 def _fiscal(run: str, year: str) -> str:

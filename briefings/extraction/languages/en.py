@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefings.extraction.languages.months import MONTH_NUMBERS
 from briefings.extraction.languages.table import Language
 from briefings.model import Qualifier
 
@@ -336,32 +337,7 @@ LANGUAGE = Language(
     conjunctions=frozenset({"and"}),
     points_word=frozenset({"point"}),
     dozens={"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20},
-    months={
-        "january": 1,
-        "jan": 1,
-        "february": 2,
-        "feb": 2,
-        "march": 3,
-        "mar": 3,
-        "april": 4,
-        "apr": 4,
-        "may": 5,
-        "june": 6,
-        "jun": 6,
-        "july": 7,
-        "jul": 7,
-        "august": 8,
-        "aug": 8,
-        "september": 9,
-        "sept": 9,
-        "sep": 9,
-        "october": 10,
-        "oct": 10,
-        "november": 11,
-        "nov": 11,
-        "december": 12,
-        "dec": 12,
-    },
+    months=MONTH_NUMBERS,
     weekdays={
         "monday": 1,
         "tuesday": 2,

@@ -63,13 +63,47 @@ def test_what_is_said_comes_in_the_order_of_english(lang: str, text: str, means:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "fact"),
+    [
+        (
+            "fr",
+            "L'exercice clos le 30 juin 2024 se solde par une perte nette de 23 M€ pour le producteur de nickel.",
+            ("value", -23_000_000, "2023-07/2024-06"),
+        ),
+        (
+            "es",
+            "Según el banco, las exportaciones peruanas de zinc sumaron 1.520 millones de dólares en 2023.",
+            ("value", 1_520_000_000, "2023"),
+        ),
+        ("es", "Bolivia ocupa el cuarto lugar en la producción de estaño en 2022.", ("rank", 4, "2022")),
+        (
+            "ru",
+            "Чистый долг «Полярного никеля» на конец 2023 года составил 12,6 млрд руб.",
+            ("value", 12.6e9, "2023-12"),
+        ),
+        (
+            "ja",
+            "日本の2024年7月の電気銅生産量は13万1,200トンで、前年同月を4.3％下回った。",
+            ("output", 131_200, "2024-07"),
+        ),
+        ("ja", "日本の2024年7月の銅輸出は5万トンで、うち中国向けが3万トンを占めた。", ("export", 50_000, "2024-07")),
+    ],
+)
+def test_facts_of_the_trade(lang: str, text: str, fact: tuple[str, float, str]) -> None:
+    found = first(text, lang)
+    assert (found.indicator, float(found.value or 0), found.period.iso if found.period else None) == fact
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "region"),
     [
         ("de", "Die ungarischen Hütten erzeugten 2023 rund 12.500 Tonnen Zink.", "HU"),
         ("fr", "La production brésilienne de nickel a atteint 55 000 t en 2023.", "BR"),
+        ("ja", "石川県の工場は2023年にチタン4500トンを生産した。", "JP-17"),
+        ("de", "Die Steiermark erzeugte 2023 rund 12.500 Tonnen Zink.", "AT-6"),
         ("es", "La producción sudafricana de platino alcanzó 120 toneladas en 2023.", "ZA"),
         ("ru", "Объём канадской добычи урана в 2023 году составил 11 тыс. т.", "CA"),
     ],
 )
-def test_adjectives_say_where(lang: str, text: str, region: str) -> None:
+def test_places_and_their_adjectives_say_where(lang: str, text: str, region: str) -> None:
     assert first(text, lang).region == region
