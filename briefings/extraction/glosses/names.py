@@ -98,13 +98,22 @@ def inflected(code: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for term in (*names.materials(), *names.regions()):
         for name in (*term.names.get(words.names, ()), *term.forms):
-            stems = tuple(stem(word, words) for word in words_in(name, spaced=words.spaced))
-            if stems and len("".join(stems)) > _SHORTEST and all(len(each) >= _SHORTEST for each in stems):
-                said = english(term.id, sure=name not in term.ambiguous)
-                found.setdefault(stems[0], []).append((stems, said))
+            whole = tuple(words_in(name, spaced=words.spaced))
+            for stems in dict.fromkeys((whole, tuple(stem(word, words) for word in whole))):
+                if stems and len("".join(stems)) > _SHORTEST and all(len(each) >= _SHORTEST for each in stems):
+                    said = english(term.id, sure=name not in term.ambiguous)
+                    found.setdefault(stems[0], []).append((stems, said))
     for listed in found.values():
         listed.sort(key=lambda each: -len(each[0]))
     return found
+
+
+def cuts(word: str, words: Table) -> list[str]:
+    """A word as it stands and without each ending that its language's names may have: japans, japan."""
+    found = [
+        word[: len(word) - len(ending)] for ending in words.endings if word.endswith(ending) and len(ending) < len(word)
+    ]
+    return sorted({cut for cut in found if len(cut) >= _SHORTEST} | {word}, key=len, reverse=True)
 
 
 def stem(word: str, words: Table) -> str:

@@ -265,6 +265,15 @@ def quotations(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
     return found
 
 
+def marked(text: str, token: Token, said: str) -> str:
+    """A token with its mark of quotation as the engine writes it: „so“ and «so» are both “so”."""
+    if said in ("«", "„"):
+        return "\u201c"
+    if said == "»" or (said == "\u201c" and text.rfind("„", max(0, token.start - 300), token.start) > -1):
+        return "\u201d"
+    return said
+
+
 def titled(said: str) -> str:
     """Words of a title with the capitals that English titles have."""
     return " ".join(word[:1].upper() + word[1:] if len(word) > 3 else word for word in said.split(" "))

@@ -18,6 +18,9 @@ _JOINERS = frozenset({"und", "sowie", "aber", "oder"})
 _LONGEST_CLAUSE = 80
 """Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
+_SMALL = re.compile(
+    r"in|on|at|with|of|from|to|by|for|about|under|after|around|because of|according to|since|and|against"
+)
 _SIGNS = frozenset("$€£¥")
 _FEWEST = 3
 """Tokens of a stretch in which names are looked for."""
@@ -91,9 +94,12 @@ class Reader:
             if longest <= at + 1 and match is None and self._compound(at, whole=name is None):
                 return at + 1
             if match and match.end == longest:
-                if token.text in self.table.genitive and longest == at + 1 and self._behind_noun(at):
-                    self.pieces.append(Piece("of the", token.start, token.end))
-                    return match.end
+                governs = longest == at + 1 or len(match.slots) == 1
+                if token.text in self.table.genitive and governs and self._behind_noun(at):
+                    plain = self.table.single(token.text)
+                    said = "of" if plain and plain.parts[0] == "of" else "of the"
+                    self.pieces.append(Piece(said, token.start, token.end))
+                    return at + 1
                 self._enter(at, match)
                 return match.end
             if name:
@@ -110,14 +116,19 @@ class Reader:
             text = papers.titled(text)
         if token.end in self._forms and not text[0].isalnum():
             self.pieces.append(Piece(f" {self._forms.pop(token.end)}", token.start, token.start))
-        self.pieces.append(Piece(self._quote(token, text), token.start, token.end, "|" if text in order.BREAKS else ""))
+        self.pieces.append(
+            Piece(papers.marked(self.text, token, text), token.start, token.end, "|" if text in order.BREAKS else "")
+        )
         return at + 1
 
     def _behind_noun(self, at: int) -> bool:
         """Whether the word before a token has the capital of a noun."""
         if at < 2 or self.tokens[at - 1].kind is not Kind.SPACE or self.tokens[at - 2].kind is not Kind.WORD:
             return False
-        return self.text[self.tokens[at - 2].start].isupper()
+        if not self.text[self.tokens[at - 2].start].isupper():
+            return False
+        entry = self.table.single(self.tokens[at - 2].text)
+        return entry is None or _SMALL.fullmatch(entry.parts[0]) is None
 
     def _part_of_verb(self, at: int) -> bool:
         """Gloss a verb whose other part ends its clause: nahm um 3 Prozent zu."""
@@ -156,16 +167,6 @@ class Reader:
     def _spaced(self) -> bool:
         """Whether a space stands before the next piece already, since words before it were dropped."""
         return not self.pieces or self.pieces[-1].text[-1:].isspace()
-
-    def _quote(self, token: Token, text: str) -> str:
-        """Marks of quotation as the engine knows them."""
-        if text in ("«", "„"):
-            return "\u201c"
-        if text == "»":
-            return "\u201d"
-        if text == "\u201c" and self.text.rfind("„", max(0, token.start - 300), token.start) > -1:
-            return "\u201d"
-        return text
 
     def _match(self, node: Node, at: int, first: int, slots: tuple[tuple[int, int], ...]) -> _Match | None:
         """The longest entry that goes on from a node with the token at a place."""
@@ -331,15 +332,17 @@ class Reader:
             return None
         if names.proper(self.text, self.tokens[at].start, self.tokens[at].end, self.table):
             return None
-        for stems, said in names.inflected(self.table.code).get(names.stem(self.tokens[at].text, self.table), ()):
-            place = at + 1
-            for stem in stems[1:]:
-                place += place < len(self.tokens) and self.tokens[place].kind is Kind.SPACE
-                if place >= len(self.tokens) or names.stem(self.tokens[place].text, self.table) != stem:
-                    break
-                place += 1
-            else:
-                return place, said
+        known_names = names.inflected(self.table.code)
+        for cut in names.cuts(self.tokens[at].text, self.table):
+            for stems, said in known_names.get(cut, ()):
+                place = at + 1
+                for stem in stems[1:]:
+                    place += place < len(self.tokens) and self.tokens[place].kind is Kind.SPACE
+                    if place >= len(self.tokens) or stem not in names.cuts(self.tokens[place].text, self.table):
+                        break
+                    place += 1
+                else:
+                    return place, said
         return None
 
     def _compound(self, at: int, *, whole: bool) -> bool:
