@@ -148,12 +148,13 @@ class _Openings:
     def at(self, word: str) -> tuple[Reader, ...] | None:
         """The readers for a word; None where no time expression begins with it."""
         readers = self._by_word.get(word)
-        if readers is None and word:
-            if word[0].isdecimal():
-                return self._numbers
-            if word[0] in "fqh" and _QUARTERED.match(word):
-                return self._quartered
-        return readers
+        if readers is not None or not word:
+            return readers
+        letter = word[0]
+        if letter in "fqh":
+            return self._quartered if _QUARTERED.match(word) else None
+        # Most words begin with one of the other letters.
+        return self._numbers if not "a" <= letter <= "z" and letter.isdecimal() else None
 
 
 @cache
@@ -173,10 +174,11 @@ def read_dates(text: Text, language: Language, financial: FiscalYear | None = No
     openings = _openings(language.code)
     index = 0
     words = read.words
-    while index < len(words):
-        readers = openings.at(words[index].text)
+    count, at = len(words), openings.at
+    while index < count:
+        readers = at(words[index].text)
         after = index + 1
-        if readers and words[index].text == "the" and openings.at(read.word(after)) is None:
+        if readers and words[index].text == "the" and at(read.word(after)) is None:
             readers = None
         for reader in readers or ():
             found = reader(read, index)

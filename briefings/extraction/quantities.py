@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefings.extraction.decoys import decoys
+from briefings.extraction.fiscal_starts import FiscalYear
 from briefings.extraction.hedging import hedge_beside, hedge_inside
 from briefings.extraction.languages import Language, table
 from briefings.extraction.measures import (
@@ -36,7 +37,7 @@ FULL = Decimal(100)
 _CENT = Decimal("0.01")
 
 
-def quantities(text: str, lang: str) -> list[Quantity]:
+def quantities(text: str, lang: str, financial: FiscalYear | None = None) -> list[Quantity]:
     """The figures of a text, in order, without overlap.
 
     Dates, times of day, addresses, telephone and document numbers, model codes, versions and scores are no figures.
@@ -44,6 +45,8 @@ def quantities(text: str, lang: str) -> list[Quantity]:
     Args:
         text: Any text.
         lang: BCP 47 tag of its language; it chooses the words of the grammar, and the currency of a bare 元.
+        financial: The financial year of the document, with which `periods` reads the text: what is read so once is
+            not read again.
     """
     if not text:
         return []
@@ -51,7 +54,7 @@ def quantities(text: str, lang: str) -> list[Quantity]:
     language = table(lang)
     own_yuan = yuan(folded, lang)
     blocked = decoys(folded)
-    times = periods(text, lang)
+    times = periods(text, lang, financial)
     read = numerals(folded, tokens(folded, language), language)
     if language.script == "latin":
         read = out_of(folded, read)

@@ -52,7 +52,7 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     found.cues = cues(folded, lang)
     if words_of(lang) is not None:
         # A language without a table has its own marks for decimals and groups: no figure is better than a wrong one.
-        found.figures = [figure(quantity) for quantity in quantities(_lowered(text), lang)]
+        found.figures = [figure(quantity) for quantity in quantities(_lowered(text), lang, spoken.financial)]
         found.whens = [] if looked_at(text) else whens(text, lang, anchor, spoken)
     for one in found.figures:
         # "90,000 tonnes a year earlier" is no yearly rate.

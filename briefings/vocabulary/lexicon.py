@@ -11,6 +11,9 @@ from briefings.vocabulary.term import Kind, Material, Mention, Organisation, Reg
 _TRADITIONAL = frozenset({"TW", "HK", "MO", "HANT"})
 
 
+_MET = 64
+"""Texts whose mentions are kept: a line is looked at as part of its page, as a paragraph, and as what states facts."""
+_LONGEST_MET = 4_000
 _REMEMBERED = 10_000
 """Terms whose ancestors are kept; a text can name any number of places that nobody knows."""
 
@@ -38,6 +41,7 @@ class Vocabulary:
         self._regions = regions
         self._organisations = organisations
         self._names = names
+        self._met: dict[str, tuple[Mention, ...]] = {}
         self._ancestors: dict[str, tuple[str, ...]] = {}
 
     def material(self, id: str) -> Material | None:
@@ -122,6 +126,9 @@ class Vocabulary:
         Returns:
             Mentions in order of their start, longer ones first. Without ``nested`` they do not overlap.
         """
+        met = self._met.get(text) if not nested else None
+        if met is not None:
+            return list(met)
         found: list[Mention] = []
         outer: tuple[Meaning, ...] = ()
         outer_start = outer_end = shadow = 0
@@ -134,6 +141,10 @@ class Vocabulary:
                     shadow = until
                 inner = tuple(meaning for meaning in meanings if any(self._holds(around, meaning) for around in outer))
                 found += _said(text, start, end, inner)
+        if not nested and len(text) <= _LONGEST_MET:
+            if len(self._met) >= _MET:
+                self._met.clear()
+            self._met[text] = tuple(found)
         return found
 
     def _holds(self, outer: Meaning, inner: Meaning) -> bool:
