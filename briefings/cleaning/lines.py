@@ -15,6 +15,8 @@ LOOKED_AT = 4_000
 
 _EAST = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:[-'.,:][A-Za-z0-9]+)*")
+"""The same in ASCII, found in half the time."""
 _CLOSERS = "\"'”’»」』)）]】 \u3000"
 _SIGNED = re.compile(r"(?<=[.。!！?？])\s*[（(][^()（）]{1,24}[)）]$")
 """A name or initials in brackets behind the last full stop."""
@@ -24,6 +26,8 @@ _SENTENCE_END = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·●■◆▪►▶>»．]|\(?\d{1,2}[.)、])\s*(?=\D)")
 _LATIN_WORD = re.compile(r"[^\W\d_\u3041-\u30ff\u3400-\u9fff]{5,}")
+_PLAIN_LONG_WORD = re.compile(r"[a-z]{5,}")
+"""The same in small letters of ASCII, found in half the time."""
 _EAST_PAIR = re.compile(r"(?=([\u3041-\u30ff\u3400-\u9fff]{2}))")
 _BAR = gated(r"\s(?:[|｜│/·•]|>|»)\s|[|｜│]")
 
@@ -99,8 +103,9 @@ def is_bullet(text: str) -> bool:
 def content_words(text: str) -> set[str]:
     """What two texts are compared by: words of five letters or more, and pairs of neighbouring Chinese characters."""
     folded = text.casefold()
-    words = set(_LATIN_WORD.findall(folded))
-    return words if folded.isascii() else words | set(_EAST_PAIR.findall(folded))
+    if folded.isascii():
+        return set(_PLAIN_LONG_WORD.findall(folded))
+    return set(_LATIN_WORD.findall(folded)) | set(_EAST_PAIR.findall(folded))
 
 
 def bars(text: str) -> int:
@@ -119,7 +124,7 @@ def _line(text: str, start: int, end: int, apart: bool, row: int, *, doubled: bo
     if doubled:
         shown = shown.replace("  ", " ")
     plain, east = (shown, 0) if shown.isascii() else _EAST.subn(" ", shown)
-    words = len(_WORD.findall(plain)) + (2 * east + 2) // 3
+    words = len((_PLAIN_WORD if plain.isascii() else _WORD).findall(plain)) + (2 * east + 2) // 3
     ending = _SIGNED.sub("", text[max(start, end - 40) : end]).rstrip(_CLOSERS)
     return Line(
         start=start,

@@ -100,7 +100,11 @@ _LONG_SPACED, _LONG_HAN = 260, 110
 _FEW = 12
 """A count so small may count anything."""
 _DIGIT = re.compile(r"[0-9０-９]")
-_ODD = re.compile(r"[\u2400-\u2426\ufffd\u25a1]|[a-z]\d+[a-z]{2}|(?:\b[A-Za-z0-9]\b ){5}")
+_ODD = (
+    re.compile(r"[\u2400-\u2426\ufffd\u25a1]"),
+    re.compile(r"\d(?<=[a-z].)\d*[a-z]{2}"),
+    re.compile(r" [A-Za-z0-9](?<=\b[A-Za-z0-9] .)(?: [A-Za-z0-9]){3} "),
+)
 """Marks of text that came through badly: pictures of controls, digits within words, single letters in a row."""
 
 
@@ -262,7 +266,7 @@ def of_sentence(draft: Draft) -> Iterator[str]:
         yield "crowded sentence"
     if end - start > (_LONG_SPACED if scene.words.spaced else _LONG_HAN):
         yield "long sentence"
-    if _ODD.search(scene.text, start, end):
+    if any(odd.search(scene.text, start, end) for odd in _ODD):
         yield "odd text"
     if _UNSETTLED.search(scene.folded, start, end):
         yield "condition, denial or conversion"

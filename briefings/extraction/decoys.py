@@ -23,6 +23,8 @@ _DIALLED = re.compile(
     r"(?![0-9.,]{0,9}(?:万|亿|吨|元|%))"
     r"|\(0[0-9]{1,3}\) ?[0-9]{3,4}-?[0-9]{3,5}"
 )
+_PREFIXED = re.compile(r"[+0][0-9]{1,4}[) -]")
+"""What every number that is dialled begins with."""
 _CONTACT = gated(
     r"(?:\btel\b|\btelephone\b|\bphone\b|\bfax\b|\bmobile\b|\bcall us\b|\bhotline\b|"
     r"(?<![a-z])qq(?![a-z])|\bwechat\b|\bicp\b|电话|電話|传真|傳真|热线|熱線|手机|"
@@ -32,7 +34,7 @@ _CONTACT = gated(
         *("热线", "熱線", "手机", "手機", "专线", "專線", "微信", "邮编", "郵編", "网安备"),
     ),
 )
-_CODE = gated(r"(?<![0-9])[0-9]{1,10}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
+_CODE = gated(r"[0-9](?<![0-9][0-9])[0-9]{0,9}(?:-[a-z][0-9]+|[#＃]|-series\b|[a-z]{1,3}[0-9])")
 _CROSS = gated(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt|t\b|吨))", telling=("x", "×"))
 _TOP = gated(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
 _ELEVEN = gated(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
@@ -87,7 +89,8 @@ def decoys(text: Text) -> Decoys:
             for match in pattern.finditer(letters):
                 if match.end() > match.start():
                     found.append(match.span())
-    found.extend(match.span() for match in _DIALLED.finditer(text.folded) if _telephone(match[0]))
+    if _PREFIXED.search(text.folded):
+        found.extend(match.span() for match in _DIALLED.finditer(text.folded) if _telephone(match[0]))
     found.extend(_documents(text))
     found.extend(_mail(text))
     return Decoys(found)

@@ -131,9 +131,13 @@ def _behind_years(found: Scene) -> list[Cue]:
 _LOUD = re.compile(r"(?<=[0-9NM])(\s?)(TONNES|TONS|KT|MT|KG|OZ|LB|T)\b")
 
 
+_LOUD_AT_ALL = re.compile(r"[0-9NM]\s?(?:TONNES|TONS|KT|MT|KG|OZ|LB|T)\b")
+"""The same with what stands before it, found in less time."""
+
+
 def _lowered(text: str) -> str:
     """The text with the units of lines in capitals as they are written elsewhere: 712,000 T is 712,000 t."""
-    if not _LOUD.search(text):
+    if not _LOUD_AT_ALL.search(text):
         return text
     return "\n".join(
         _LOUD.sub(lambda unit: unit[0].lower(), line) if line.upper() == line else line for line in text.split("\n")

@@ -72,6 +72,8 @@ _TAGS = {
     word: tuple(tag for tag, stops in _STOPS.items() if word in stops) for stops in _STOPS.values() for word in stops
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+"""The same in small letters of ASCII, found in half the time."""
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9d]+")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]+")
@@ -143,7 +145,11 @@ def _chinese(sample: str, fallback: str) -> str:
 
 def _latin(sample: str, fallback: str) -> str:
     counts = dict.fromkeys(_STOPS, 0)
-    for word in filter(_TAGS.__contains__, _WORD.findall(_RATIO.sub(" ", sample.casefold()).replace("’", "'"))):
+    words = _PLAIN_WORD if sample.isascii() else _WORD
+    small = sample.casefold().replace("’", "'")
+    if "/" in small:
+        small = _RATIO.sub(" ", small)
+    for word in filter(_TAGS.__contains__, words.findall(small)):
         for tag in _TAGS[word]:
             counts[tag] += 1
     for letter, tag in _LETTER_HINTS.items():
