@@ -174,9 +174,21 @@ def names_event(line: Line) -> bool:
     return line.words <= 14 and not line.final and bool(_EVENT.search(line.text)) and not _CHANGE.search(line.text)
 
 
+_SIDE = re.compile(r"^[\W_]*(?:[供求售购購]|[供需买卖買賣]方|急[求售购購])(?:[】\])）]|[:：]|\s)")
+"""What opens an offer on a board in one word: 【供】, 求:, 需方："""
+_DATED_ROW = re.compile(r"(?:(?:20\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)[)）\]]?$")
+
+
+def is_row_of_board(line: Line) -> bool:
+    """Whether a line under the heading of a board names goods with a quantity or a day, and tells nothing."""
+    if line.final or line.words > 30 or _CHANGE.search(line.text) or not trade_words(line.text):
+        return False
+    return bool(_QUANTITY.search(line.text) or _DATED_ROW.search(line.text))
+
+
 def is_offer(line: Line) -> bool:
     """Whether a line offers or asks for goods and says how much, in which form, or where."""
-    begins = bool(lexicon().lead_starts.start(line.key))
+    begins = bool(lexicon().lead_starts.start(line.key)) or _SIDE.match(line.text) is not None
     return begins and line.words <= 40 and bool(_QUANTITY.search(line.text)) and not _CHANGE.search(line.text)
 
 

@@ -19,7 +19,7 @@ _FORMS = (
         re.compile(
             r"\b(?:leads|market ?place|classifieds?|trade board|tender board|kleinanzeigen|marktplatz|clasificados"
             r"|объявления)\b"
-            r"|供求|供需|求购信息|采购信息|供应信息|商机|商機|买卖信息|交易信息|供应商品|其他供应",
+            r"|供求|供需|求购信息|求購|求购专区|买卖|買賣|供應資訊|採購資訊|供销|現貨交易|采购信息|供应信息|商机|商機|买卖信息|交易信息|供应商品|其他供应",
             re.I,
         ),
     ),

@@ -13,6 +13,7 @@ from briefings.cleaning.features import (
     is_headline,
     is_offer,
     is_prose,
+    is_row_of_board,
     is_sentence,
     names_event,
     trade_words,
@@ -97,7 +98,8 @@ def _under(section: Role, line: Line, found: list[Evidence], below: Line | None)
     reason = f"under a heading: {section.value}"
     near = [line] if below is None or below.apart else [line, below]
     if section is Role.LEAD:
-        if not any(is_offer(each) or item.role is Role.LEAD for each in near for item in evidence(each)):
+        board = any("\u3400" < letter < "\ua000" for letter in line.text) and is_row_of_board(line)
+        if not board and not any(is_offer(each) or item.role is Role.LEAD for each in near for item in evidence(each)):
             return [Evidence(role=Role.NAVIGATION, weight=2.0, reason=reason)]
         return [
             Evidence(role=Role.LEAD, weight=6.0, reason=reason),

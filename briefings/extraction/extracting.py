@@ -179,7 +179,8 @@ def _briefing(
         drafts.extend(here)
         reading.headed = heading(read, here) or reading.headed
         reading.heading = going_on.heading(read, here) or reading.heading
-    entities.fill(drafts, scenes, firms.firms(scenes, names))
+    known_firms = firms.firms(scenes, names)
+    entities.fill(drafts, scenes, known_firms)
     happened = events.events(document, scenes, reading.places, names, today=reading.today)
     attendance.fill(drafts, tuple(happened))
     pairs = observations(document, drafts)
@@ -221,8 +222,8 @@ def _briefing(
                 document, [one for one in outside if one.role is Role.EVENT], reading.places, names, chrome=True
             ),
         ),
-        leads=tuple(leads.leads(document, [*scenes, *offers], names)),
-        organisations=tuple(organisations.organisations(document, scenes, plans, names)),
+        leads=tuple(leads.leads(document, [*scenes, *offers], names, reading.own)),
+        organisations=tuple(organisations.organisations(document, scenes, plans, names, known_firms)),
         promises=tuple(policies.promises(document, made, plans, own_date)),
         chains=tuple(chains.chains(document, scenes, materials)),
         quotes=tuple(said),

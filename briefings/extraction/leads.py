@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from briefings.extraction import boards
 from briefings.extraction.days import days
 from briefings.extraction.languages.event_words import event_words
 from briefings.extraction.scene import Scene
-from briefings.model import Document, Lead, LeadKind, Role, Span, identity
+from briefings.model import Document, Grain, Lead, LeadKind, Period, Role, Span, identity
 from briefings.vocabulary import Vocabulary
 
 _CUT = re.compile(r"(?:\.\.\.|…)\s*")
@@ -20,19 +23,62 @@ _SHORT = 260
 """An offer is a short line; longer ones are articles that use the words of one."""
 
 
-def leads(document: Document, scenes: list[Scene], names: Vocabulary) -> list[Lead]:
-    """Leads in the order of the text: from lead blocks, and from body lines that open with a word of offer."""
+def leads(document: Document, scenes: list[Scene], names: Vocabulary, own: Period | None = None) -> list[Lead]:
+    """Leads in the order of the text: from lead blocks, and from body lines that open with a word of offer.
+
+    Args:
+        document: The document.
+        scenes: Its article and its lead blocks.
+        names: The vocabulary.
+        own: The document's own date, which gives the days of a board their year.
+    """
     found: list[Lead] = []
+    columned = boards.columned(document.text)
     for scene in scenes:
         start = 0
         whole = scene.role is Role.LEAD
         pieces = [scene.text] if whole else scene.text.split("\n")
         for piece in pieces:
-            found += _lead(document, scene, start, piece, names)
+            at = scene.offset + start
+            han = not scene.words.spaced and (whole or columned) and len(piece) <= _SHORT
+            row = boards.row(document.text, at, piece, headed=not whole) if han else None
+            if row is not None:
+                found.append(_of_row(document, scene, names, (start, piece), row))
+            else:
+                found += _lead(document, scene, start, piece, names)
             start += len(piece) + 1
-    return found
+    return [_dated(lead, document, own) for lead in found]
 
 
+def _of_row(document: Document, scene: Scene, names: Vocabulary, place: tuple[int, str], row: boards.Row) -> Lead:
+    """The lead of a row in a board with columns; its place is the line's start and the line."""
+    start, line = place
+    made = _made(document, scene, names, (start, line, len(line)), (row.kind, row.what))
+    if row.origin is None:
+        return made
+    begin, end = start + row.origin[0], start + row.origin[1]
+    origin = next((m.terms[0] for m in scene.within(scene.regions, begin, end)), None)
+    return replace(made, origin=origin)
+
+
+_MONTH_DAY = re.compile(r"(?<![\d./-])(\d{1,2})(?:[-/.]|月)(\d{1,2})日?[)）\]]?\s*$")
+
+
+def _dated(lead: Lead, document: Document, own: Period | None) -> Lead:
+    """A lead with the year of the document for a day that a board tells without one."""
+    if lead.date is not None or own is None or own.last is None:
+        return lead
+    said = _MONTH_DAY.search(lead.span.of(document.text))
+    if said is None:
+        return lead
+    month, day = int(said[1]), int(said[2])
+    if not (1 <= month <= _MONTHS and 1 <= day <= _DAYS):
+        return lead
+    year = own.last.year - ((month, day) > (own.last.month, own.last.day) and month - own.last.month > _HALF)
+    return replace(lead, date=Period(iso=f"{year}-{month:02}-{day:02}", grain=Grain.DAY))
+
+
+_MONTHS, _DAYS, _HALF = 12, 31, 6
 _OPENS = re.compile(r"^[\s*•·\-–—>]{0,6}[【\[［（(]?$")
 _SAID = re.compile(r"^(?:\s?[】\]］）)]|\s?[:：]|\s[-–—]\s|\s?[】\]］）)]\s?[:：]?)")
 _AND_ALSO = re.compile(r"(?:，|；|,)?\s?(?:另|并|同时|亦|还)\s?(?=(?:采购|求购|收购|需购|出售|供应|转让))")

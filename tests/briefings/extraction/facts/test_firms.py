@@ -66,3 +66,13 @@ def test_a_short_form_means_the_firm_in_full() -> None:
     text = "Kettle Ridge Gold poured 41,000 ounces of gold in March 2024.\n\nCosts rose.\n\n"
     text += "Kettle mined 512,000 tonnes of ore."
     assert set(_of(text).values()) == {"Kettle Ridge Gold"}
+
+
+def test_firms_and_those_who_speak_of_them_are_organisations() -> None:
+    text = (
+        "Veldrift Zinc lifted zinc output to 31,000 tonnes in 2023. Veldrift plans more. "
+        "Ferris & Kotze, a consultancy, expects a deficit. Analysts at Brandmeer do not."
+    )
+    found = [one.name for one in page(text).organisations]
+    assert found.count("Veldrift Zinc") == 1
+    assert {"Ferris & Kotze", "Brandmeer"} <= set(found)
