@@ -117,8 +117,14 @@ def _head(text: str, blocks: Iterable[Block]) -> list[tuple[int, str, Role]]:
     return found
 
 
+_LONGEST = 600
+"""Code points of the longest line that may be a stamp with what stands beside it."""
+
+
 def _stamp(line: str, found: Stated) -> bool:
     """Whether one part of a line holds nothing but the date and the hour, and its other parts are short."""
+    if len(line) > _LONGEST:
+        return False
     han = bool(_HAN.search(line))
     at = 0
     own = False

@@ -51,13 +51,19 @@ def changes_joined(first: Draft, second: Draft) -> bool:
     return len(between) < 48 and _FIGURES_JOINED.fullmatch(between) is not None
 
 
+_NEAR = 600
+"""Code points before and behind a figure in which what it pairs off with stands."""
+_FIGURES = 32
+"""Figures before and behind a row among which the row stands that it pairs off with."""
+
+
 def row_of(draft: Draft, items: Sequence[T], count: int) -> list[T]:
     """The nearest row of so many items before a figure in its sentence, else behind it; none where there is none."""
-    text, sentence = draft.scene.folded, draft.sentence
+    text, sentence, figure = draft.scene.folded, draft.sentence, draft.figure
+    first, last = max(sentence.start, figure.start - _NEAR), min(sentence.end, figure.end + _NEAR)
     rows: list[list[T]] = []
-    for item in items:
-        if not sentence.start <= item.start < item.end <= sentence.end:
-            continue
+    near: list[T] = draft.scene.within(list(items), first, last)
+    for item in near:
         if rows and _AND.fullmatch(text[rows[-1][-1].end : item.start]):
             rows[-1].append(item)
         else:
@@ -70,7 +76,7 @@ def row_of(draft: Draft, items: Sequence[T], count: int) -> list[T]:
 def levels_of(run: list[Draft], drafts: Sequence[Draft]) -> list[Draft]:
     """The row of levels that a row of changes goes with, before it or behind: "rose 3% and 4% to 110 kt and 21 kt"."""
     rows: list[list[Draft]] = []
-    for draft in drafts:
+    for draft in drafts[max(0, run[0].order - _FIGURES) : run[-1].order + 1 + _FIGURES]:
         if draft.sentence is not run[0].sentence or draft.part not in (Part.LEVEL, Part.COUNT, Part.SHARE):
             continue
         if rows and rows[-1][-1].unit == draft.unit and changes_joined(rows[-1][-1], draft):

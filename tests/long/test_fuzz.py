@@ -104,7 +104,8 @@ def test_mutated_gold_is_read_without_a_sound(amount: Callable[[int], int]) -> N
         "铝(lǚ)", "-\n", "ab-\n", "\n", " ", "|", "1|", "&amp;", "O1", "1O", "é", "e\u0301", "\ufb01", "аb",
         "respectively ", "copper output rose 5% to ", "铜产量增长5%，", "2024年1月", "by 2030 ", "• a\n",
         "2024-01-02 10:00\n", "求购 铝锭 5吨\n", "© 2024 ", "Quzhou dried mango ",
-        "/", ": ", "http://a.", "Zinc up 5%\n",
+        "/", ": ", "http://a.", "Zinc up 5%\n", "2024-05-06 ", "2024–05–06 ", "a  b ", "１２ ", "ab-\ncd ",
+        "Chile and Peru made 23 kt and 11 kt respectively; ",
     ],
 )  # fmt: skip
 def test_time_grows_as_the_text_does(unit: str, amount: Callable[[int], int]) -> None:
