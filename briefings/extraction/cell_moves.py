@@ -127,7 +127,7 @@ def noted(
 def _as_before(level: Draft, figure: Figure, period: Period | None) -> Draft:
     """What a level was before, with its slots and its own time."""
     was = Draft(level.scene, level.sentence, level.clause, figure, figure.start, figure.end, unit=figure.unit)
-    was.part, was.rule, was.modality = Part.LEVEL, RULE, Modality.ACTUAL
+    was.part, was.rule, was.modality = Part.FORMER, RULE, Modality.ACTUAL
     for slot in ("indicator", "facet", "word", "subject", "subject_text", "material", "region", "partner", "sign"):
         setattr(was, slot, getattr(level, slot))
     for slot in ("indicator", "subject", "region"):

@@ -93,7 +93,9 @@ def words_at(page: Page, *places: tuple[int, int]) -> Words:
         spots = scene.within(page.named, start, end)
         if found.spot is None and len({spot.region for spot in spots}) == 1:
             found.spot = spots[0]
-        whens = [when for when in scene.within(scene.whens, start, end) if not when.relative]
+        dated = scene.within(scene.whens, start, end)
+        # "H1 2025 vs H1 2024": the second column is of its own time, though it is what the first is compared with.
+        whens = [when for when in dated if not when.relative] or [when for when in dated if when.period.known]
         if whens and found.period is None:
             found.period, found.when = whens[-1].period, (whens[-1].start, whens[-1].end)
         for cue in scene.cues_in(Kind.MODALITY, start, end):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings.extraction import trailing
 from briefings.extraction.listings import items
 from briefings.model import Role
 
@@ -141,6 +142,9 @@ def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
                 yield Line((lead or own[0]).start, here + len(raw), own, role, listed=True, lead=lead)
             if not found:
                 cells = _cells(raw, here) if parted else [_cell(raw, here)]
+                if len(cells) <= _FEWEST_CELLS:
+                    spaced = trailing.figures(raw) or trailing.times(raw)
+                    cells = [_cell(*piece, here) for piece in spaced] or cells
                 yield Line(here, here + len(raw), cells, role, wide=not _BAR.search(raw.strip()))
         at += len(raw) + 1
 

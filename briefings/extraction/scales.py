@@ -77,6 +77,10 @@ _SCALED_MONEY = re.compile(
     re.I,
 )
 """A scale before its money: "in million US$"."""
+_COUNTED = re.compile(r"10{1,8}\s|10{0,2}(?:,000){1,3}\s")
+"""How many of its unit one is: "10,000 t"."""
+_OF_GAS = re.compile(r"(?<=t)\s?(?:of\s)?CO2(?:-?eq?)?$|(?<=tonnes)\s(?:of\s)?CO2(?:-?eq?)?$", re.I)
+"""What weighs a gas: "kt CO2e" is a mass."""
 _FEW_WORDS = 6
 _BESIDE = re.compile(
     r"\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY)?\s?(?:19|20)?\d\d[AEF]?\b\s?|^figures\sin\s|^all\s|^in\s", re.I
@@ -94,6 +98,12 @@ def _one(candidate: str, lang: str) -> Scale | None:
         scale = money["scale"].lower().rstrip("s")
         word = money["money"][0].isalpha() and " " in money["money"]
         candidate = f"{scale} {money['money']}" if word else f"{money['money']} {scale}"
+    counted = _COUNTED.match(candidate)
+    if counted:
+        one = _one(candidate[counted.end() :], lang)
+        times = Decimal(counted[0].replace(",", "").strip())
+        return Scale(one.unit, one.dimension, one.factor * times) if one is not None else None
+    candidate = _OF_GAS.sub("", candidate)
     plain = _WEIGHED_AS.sub("", _THOUSANDS.sub("thousand ", _SYMBOL.sub("", candidate)))
     spelled = [f"1 {plain}", f"1{plain}"]
     headed = _HEADED.match(plain)
