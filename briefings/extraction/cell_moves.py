@@ -14,6 +14,8 @@ from briefings.extraction.scene import Figure
 from briefings.model import Modality, Period
 
 RULE = "table"
+_GROWN = 1000
+"""Per cents are smaller than this; larger figures under "m/m" are in the unit of the level."""
 _PER_CENT = re.compile(r"%|\bpct\b|\bper ?cent\b|\bpc\b", re.I)
 _FALLS = re.compile(
     r"^\s*(?:[(（]\s*\d.*[)）]\s*$|[-−–]\s?[$€£]?\d|[▼▽↓]|down\b|minus\b|[^\d\s]{0,3}?(?:跌|降|减|減))", re.I
@@ -46,7 +48,9 @@ def change(drafts: list[tuple[Draft, Words | None]], cell: Cell, column: Words, 
     if level is None or number is None:
         return
     scene = level.scene
-    per_cent = bool(_PER_CENT.search(cell.text) or _PER_CENT.search(column.text))
+    # A column headed "y/y" holds per cents unless it states another unit.
+    bare = column.basis is not None and column.scale is None and level.unit != "%" and abs(number) < _GROWN
+    per_cent = bool(_PER_CENT.search(cell.text) or _PER_CENT.search(column.text)) or bare
     unit = "%" if per_cent else "pp" if "pp" in column.text.lower() or level.unit == "%" else level.unit
     dimension = {"%": "percent", "pp": "points"}.get(unit, level.figure.dimension)
     value = number if unit in ("%", "pp") else number * factor

@@ -135,7 +135,8 @@ def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
         if raw.strip(RULED):
             here = start + at
             parted = any(mark in raw for mark in _MARKS)
-            found = items(raw) if not (parted and _PARTED.search(raw.strip())) else []
+            spaced = trailing.figures(raw)
+            found = items(raw) if not (parted and _PARTED.search(raw.strip())) and not _several(spaced) else []
             for item in found:
                 lead = _cell(*item.lead, here) if item.lead else None
                 own = [_cell(*piece, here) for piece in (item.label, item.number, item.note)]
@@ -143,10 +144,15 @@ def lines(text: str, start: int = 0, role: Role = Role.BODY) -> Iterator[Line]:
             if not found:
                 cells = _cells(raw, here) if parted else [_cell(raw, here)]
                 if len(cells) <= _FEWEST_CELLS:
-                    spaced = trailing.figures(raw) or trailing.times(raw)
+                    spaced = spaced or trailing.times(raw)
                     cells = [_cell(*piece, here) for piece in spaced] or cells
                 yield Line(here, here + len(raw), cells, role, wide=not _BAR.search(raw.strip()))
         at += len(raw) + 1
+
+
+def _several(cells: list[tuple[str, int]]) -> bool:
+    """Whether a line ends in two figures or more of which the last is no note in brackets."""
+    return len(cells) > _FEWEST_CELLS and not (len(cells) == _FEWEST_CELLS + 1 and cells[-1][0].startswith("("))
 
 
 def _cells(raw: str, start: int) -> list[Cell]:

@@ -57,6 +57,9 @@ def lend(drafts: list[Draft]) -> None:
             continue
         if last is None or figure.dimension != "number" or figure.value is None or figure.masked:
             continue
+        if _moved(draft, last):
+            figure.dimension, figure.unit, draft.unit = "price", last.figure.unit, last.figure.unit
+            continue
         part = _part_of(draft, last)
         if not part and (said_alone(draft, last) or listed_by_time(draft, last) or listed_by_thing(draft)):
             factor = _scale(last.figure, draft.scene.folded, figure.value)
@@ -124,6 +127,25 @@ def _part_of(draft: Draft, last: Draft) -> bool:
         return True
     start = max(draft.sentence.start, figure.start - 60)
     return bool(_OF_WHICH.search(scene.folded, start, figure.start)) and bool(_WENT.match(scene.folded, figure.end))
+
+
+_BY_SO_MUCH = re.compile(
+    r"(?:\b(?:up|down|plus|minus|(?:higher|lower|up|down)\sby|gain(?:ed|ing)|los(?:t|ing)|add(?:ed|ing)|shed(?:ding)?|"
+    r"ris(?:es|ing)|rose|fell|falling|climb(?:ed|ing)|slipp(?:ed|ing)|(?:gain|rise|drop|fall|loss|decline|increase)\sof)"
+    r"\s(?:by\s)?(?:about\s|some\s|another\s|just\s)?|[+−-])$"
+)
+_COUNTED_NEXT = re.compile(r"\s?(?:[,;:.)]|$)|\s(?:on|from|over|since|and|week|month|year|day|at|in|compared|versus)\b")
+
+
+def _moved(draft: Draft, last: Draft) -> bool:
+    """Whether a bare number is by how much the price before it moved: "9,450 USD/t, up 35"."""
+    figure, scene = draft.figure, draft.scene
+    if last.figure.dimension != "price" or figure.start - last.figure.end > _NEAR or figure.value is None:
+        return False
+    before = scene.folded[max(last.figure.end, figure.start - 40) : figure.start]
+    if not _BY_SO_MUCH.search(before) or not _COUNTED_NEXT.match(scene.folded, figure.end):
+        return False
+    return _smaller(last.figure, figure.value) and not scene.within(scene.whens, figure.start, figure.end)
 
 
 def _smaller(level: Figure, value: Decimal) -> bool:

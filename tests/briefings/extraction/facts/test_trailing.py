@@ -119,3 +119,24 @@ def test_units_of_heads(words: str, unit: str, factor: Decimal) -> None:
     scale = scale_of(words, "en")
     assert scale is not None
     assert (scale.unit, scale.factor) == (unit, factor)
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("Copper closed at 9,450 USD/t on Friday, up 35.", [35]),
+        ("Zinc settled at 2,655 USD/t, down 12.50 on the day.", [Decimal("-12.50")]),
+        ("Tin slipped to 32,850 USD/t, a loss of 410 on the week.", [-410]),
+        ("Nickel traded at 15,300 USD/t, up 3 cargoes were sold.", []),
+    ],
+)
+def test_a_move_behind_a_price_is_in_its_unit(text: str, moves: list[Decimal]) -> None:
+    """Only where nothing is counted behind the number."""
+    assert [change.value for fact in _facts(text) for change in fact.changes] == moves
+
+
+def test_a_column_of_yearly_growth_is_in_per_cent() -> None:
+    """ "y/y" without a unit says by how many per cent."""
+    text = "Output, t  Oct 2025  Oct 2024  y/y\nTitanium sponge output, t  22,100  21,700  1.8\n"
+    (change,) = [change for fact in _facts(text) for change in fact.changes]
+    assert (change.value, change.unit) == (Decimal("1.8"), "%")
