@@ -20,7 +20,7 @@ _HEADS = 3
 """So many lines may stand above the first row and below what the table is called."""
 _CAPTIONS = 2
 _READ = frozenset({Role.BODY, Role.TITLE})
-_LOOKED_AT = frozenset({Role.BODY, Role.TITLE, Role.NAVIGATION, Role.DAMAGED, Role.TEASER, Role.CREDIT, Role.ADVERT})
+_LOOKED_AT = frozenset(Role) - {Role.LEAD, Role.EVENT}
 
 
 @dataclass(slots=True)

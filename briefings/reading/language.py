@@ -71,8 +71,8 @@ _STOPS = {tag: frozenset(words.split()) for tag, words in _STOP_WORDS.items()}
 _TAGS = {
     word: tuple(tag for tag, stops in _STOPS.items() if word in stops) for stops in _STOPS.values() for word in stops
 }
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PLAIN_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = re.compile(r"(?<![\d.])[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PLAIN_WORD = re.compile(r"(?<![\d.])[a-z]+(?:'[a-z]+)?")
 """The same in small letters of ASCII, found in half the time."""
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fd-\u30ff\uff66-\uff9d]+")
@@ -150,17 +150,18 @@ def _latin(sample: str, fallback: str) -> str:
     if "/" in small:
         small = _RATIO.sub(" ", small)
     for word in filter(_TAGS.__contains__, words.findall(small)):
+        # A letter alone is the mark of a footnote or an estimate as often as a word: "2024 e", "A".
         for tag in _TAGS[word]:
-            counts[tag] += 1
+            counts[tag] += 2 if len(word) > 1 else 1
     for letter, tag in _LETTER_HINTS.items():
-        counts[tag] += 2 * sample.count(letter)
-    counts["es"] += len(_STRESSED.findall(sample)) if counts["es"] >= counts["pt"] else 0
+        counts[tag] += 4 * sample.count(letter)
+    counts["es"] += 2 * len(_STRESSED.findall(sample)) if counts["es"] >= counts["pt"] else 0
     best = max(counts.values())
     leaders = [tag for tag, count in counts.items() if count == best]
-    if fallback in counts and best - counts[fallback] < 2:
+    if fallback in counts and best - counts[fallback] < 4:
         # One short word of another language is a name as often as not: "AL Circle", "La Plata".
         return fallback
-    if best == 0 or len(leaders) > 1:
+    if best < 2 or len(leaders) > 1:
         preferred = fallback if fallback in _STOPS else "en"
-        return preferred if best == 0 or preferred in leaders else leaders[0]
+        return preferred if best < 2 or preferred in leaders else leaders[0]
     return leaders[0]

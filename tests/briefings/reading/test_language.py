@@ -42,3 +42,9 @@ def test_every_passage_is_told_whole_and_by_the_line() -> None:
         assert language(passage["text"]) == passage["lang"], passage["id"]
         for part in passage["text"].splitlines():
             assert language(part, fallback=passage["lang"]) == passage["lang"], part
+
+
+@pytest.mark.parametrize("text", ["Refined zinc balance (kt) 2024e 13,850", "Copper A, e 2025", "Zinc 2023 o 2024 a"])
+def test_letters_alone_and_behind_figures_are_no_words(text: str) -> None:
+    """The mark of an estimate is no Portuguese "and"."""
+    assert language(text) == "en"
