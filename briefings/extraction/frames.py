@@ -115,7 +115,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.part is Part.COUNT:
             continue
         _of_document(draft, reading)
-        if draft.period is None and draft.part is not Part.FORMER:
+        if draft.period is None:
             market_days.quoted_on(draft, reading.quoted)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)

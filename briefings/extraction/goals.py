@@ -279,7 +279,8 @@ def _further_down(draft: Draft, policy: Found, today: date | None, *, headed: bo
 
     Under a heading that says "Objectives" a figure is a goal unless it is told as what is or was.
     """
-    if draft.entity is not None or draft.part in (Part.NONE, Part.RANK, Part.FORMER):
+    of_a_firm = draft.entity is not None and "entity" not in draft.inherited
+    if of_a_firm or draft.part in (Part.NONE, Part.RANK, Part.FORMER):
         return False
     if draft.modality not in (Modality.TARGET, Modality.CLAIM, Modality.ACTUAL) or _told_as_reached(draft):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.extraction import lasting
-from briefings.extraction.draft import Draft
+from briefings.extraction.draft import Draft, Part
 from briefings.extraction.scene import Scene, When
 from briefings.model import Grain, Modality, Period, Role, Side
 from briefings.patterns import gated
@@ -15,6 +15,8 @@ def quoted_on(draft: Draft, day: Period | None) -> bool:
     """Take the one day of a document of prices for a price or a stock that the document tells in words."""
     if day is None or draft.modality is not Modality.ACTUAL or draft.indicator not in _DAILY:
         return False
+    if draft.part is Part.FORMER:
+        return False  # what it was before was on another day
     scene = draft.scene
     listed = draft.rule == "table"
     if (
