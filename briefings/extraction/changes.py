@@ -69,7 +69,8 @@ def of_growth(draft: Draft) -> bool:
 
 _OWN_CHANGE = re.compile(r"(?:\sof\s[a-z ]{2,30}?)?,?\s(?:up|down|or|which is)?\s?[0-9.]+\s?(?:%|pct|per ?cent)")
 _PART_LEFT = re.compile(
-    r"(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)的?(?:约|近)?$"
+    r"(?:(?:降至|减至|缩减至|跌至|下降到|减少到|降到|降为|减为|跌到)(?:仅)?(?:原来|上年|去年|此前|年初)"
+    r"|(?:只有|仅有|仅为|仅是|仅|只及|不及|相当于)(?P<then>去年|上年|上月|上季)(?:同期|同月|同季)?)的?(?:约|近|不足|不到)?$"
 )
 
 
@@ -92,10 +93,13 @@ def remaining(draft: Draft) -> bool:
     start = figure.start - len(before) + (found.start() if found else 0)
     draft.fill("change", (start, figure.end), "what a fall leaves")
     figure.value = figure.value - 100
+    if found and found["then"]:
+        draft.basis = {"上月": Basis.MOM, "上季": Basis.QOQ}.get(found["then"], Basis.YOY)
+        draft.basis_said = True
     return True
 
 
-_SIGNED = re.compile(r"\(\s?([+\-−–])\s?$")
+_SIGNED = re.compile(r"[（(]\s?([+\-−–＋－])\s?$")
 
 
 def _signed(draft: Draft) -> int:
@@ -110,14 +114,14 @@ def _signed(draft: Draft) -> int:
         if not level or level[-1].dimension != figure.dimension or opened - level[-1].end > 1:
             return 0
     draft.fill("change", (figure.start, figure.end), f"'{sign[1]}' in brackets")
-    return 1 if sign[1] == "+" else -1
+    return 1 if sign[1] in "+＋" else -1
 
 
 def _bracketed(draft: Draft) -> tuple[re.Match[str] | None, int]:
     """The bracket and sign right before a figure, and where the digits begin."""
     scene, figure = draft.scene, draft.figure
-    at = figure.start + (scene.text[figure.start] in "+-−–")
-    return (_SIGNED.search(scene.text[max(0, at - 4) : at]) if scene.words.spaced else None), at
+    at = figure.start + (scene.text[figure.start] in "+-−–＋－")
+    return _SIGNED.search(scene.text[max(0, at - 4) : at]), at
 
 
 _RAISES = frozenset({"lifted", "lift", "lifting", "raised", "raise", "raising", "put on"})

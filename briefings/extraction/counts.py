@@ -241,6 +241,8 @@ def _han(draft: Draft) -> bool:
         return False
     if not figure.tail or not figure.value or figure.tail[-1] in _NOT_COUNTED:
         return False
+    if figure.tail[-1] == "系" and text.startswith("列", figure.end):
+        return False  # 304、316及430系列
     if _refers(draft) or (figure.tail[-1] in "届屆" and not _HELD.search(text, draft.left, figure.start)):
         return False
     if _GOES_ON_TO.fullmatch(text, draft.before, figure.start):

@@ -26,11 +26,15 @@ _SHAPES = (
 )
 _REPUBLIC = gated(r"(?<!\d)(?:(?:中華)?民國|民国)?\s?(?P<y>1[01]\d)\s?年\s?(?P<m>[01]?\d)\s?月\s?(?P<d>[0-3]?\d)\s?日")
 """The Republic's own count of years, whose first is 1912."""
+_REPUBLIC_SHORT = gated(
+    r"(?:日期|時間|时间|發布|发布|發佈|更新|刊登|張貼)[^0-9A-Za-z，。]{0,6}(?P<all>(?P<y>1[01]\d)(?P<mark>[-/.])(?P<m>[01]?\d)(?P=mark)(?P<d>[0-3]?\d))(?!\d)"
+)
+"""The same as offices in Taiwan stamp it behind a label: 發布日期：114/06/03."""
 _SPELLED = gated(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,3})日"
 )
 _DIGITS = {letter: str(n) for n, letter in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
-_ANY = re.compile(r"(?:19|20)\d\d|(?<!\d)1[01]\d\s?年|[一二][〇○零九]..年")
+_ANY = re.compile(r"(?:19|20)\d\d|(?<!\d)1[01]\d\s?[年/.-]|[一二][〇○零九]..年")
 
 
 class Stated(NamedTuple):
@@ -61,6 +65,10 @@ def stated(line: str) -> Iterator[Stated]:
         period = day(str(1911 + int(found["y"])), found["m"], found["d"])
         if period:
             yield Stated(period, *found.span())
+    for found in _REPUBLIC_SHORT.finditer(line):
+        period = day(str(1911 + int(found["y"])), found["m"], found["d"])
+        if period:
+            yield Stated(period, *found.span("all"))
     for found in _SPELLED.finditer(line):
         year = "".join(_DIGITS.get(letter, "") for letter in found["y"])
         period = day(year, str(_number(found["m"])), str(_number(found["d"])))

@@ -21,7 +21,7 @@ _MARKET = gated(
     r"|求购|期货|现货|伦敦金|沪[铜铝锌铅镍锡金银]|伦[铜铝锌铅镍锡]|上期所|产量|产能|库存|投产|供应|供给|需求|消费量|储量|资源量|品位|出口|进口|盎司|关税"
 )
 _WHOLESALE = frozenset({"t", "kt", "oz"})
-_PER_WEIGHT = ("/t", "/oz", "/lb", "/kg", "/g")
+_PER_WEIGHT = ("/t", "/oz", "/lb", "/kg", "/g", "/tael")
 _SEVERAL = 2
 """Words of other fields that make a text suspect: one may stand anywhere."""
 _HEAVY = 3
@@ -68,7 +68,7 @@ _INDUSTRY = re.compile(
     r"[- ](?:[a-z]+[- ]){0,2}(?:industry|sector|projects?|makers?|producers?|grades?|pits?|deposits?|exploration|"
     r"licen[cs]es?|recycling|recovery|supply|market|prices?|plants?|shipments?|anodes?|waste|slag|dross|value chain)\b"
     r"|[^，。；：、,;\n]{0,4}?(?:产业|行业|企业|企|工业|厂|矿|渣|灰|回收|再生|再利用|资源化|"
-    r"利用率|采购|下游|物项|制品|产品|管制|许可|价格|均价|报价|退税|关税|税|储量|项目)"
+    r"利用率|采购|下游|物项|制品|产品|品|毛利|营收|管制|许可|价格|均价|报价|退税|关税|税|储量|项目)"
 )
 """What behind the name of a material says that it is made, traded or recovered there."""
 _HANDLED = re.compile(

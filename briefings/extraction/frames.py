@@ -269,6 +269,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     partners.members(draft, history, reading.vocabulary)
     partners.named_so(draft, here)
     partners.behind(draft, here)
+    han_partners.of_which(draft, here)
     han_partners.share_on(draft, here)
     if draft.part is not Part.FORMER or draft.level is None:
         _date(draft, here, history, reading)
@@ -286,7 +287,8 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
     if draft.part is Part.SHARE:
         if draft.partner in ("from", "to") and draft.partner_region:
             name = reading.vocabulary.name(draft.partner_region, "en")
-            trade = draft.level.indicator if draft.level is not None else _TRADE[draft.partner]
+            traded = han_partners.trade(draft.level) if draft.level is not None else ""
+            trade = traded or (draft.level.indicator if draft.level is not None else _TRADE[draft.partner])
             draft.partner = f"{trade}s {draft.partner} {name}"
         if not parting.item(draft):
             draft.subject = shares.subject(draft, draft.subject or "")

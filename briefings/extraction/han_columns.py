@@ -151,6 +151,13 @@ def _parted(scene: Scene, line: str, start: int, listing: Listing) -> list[Cell]
     return joined
 
 
+_HEADLINE = 40
+_MARKETS = re.compile(
+    r"(?:(?P<london>lme|伦敦金属交易所|伦敦基本金属|伦敦期金属)|上期所|上海期货|沪期)[^，。；]{0,12}?(?:收盘|收市|报价|行情|价格|结算|一览|期价)"
+)
+"""Headings of lists of an exchange's prices, which everybody knows in what they are."""
+
+
 def unit_over(scene: Scene, line: str, start: int, listing: Listing) -> None:
     """Note the unit, and the day, that a line over a list states."""
     for match in _UNIT.finditer(line):
@@ -160,6 +167,11 @@ def unit_over(scene: Scene, line: str, start: int, listing: Listing) -> None:
             days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == 10]
             listing.period = days[-1].period if days else listing.period
             return
+    market = _MARKETS.search(line)
+    if market and len(line) < _HEADLINE:
+        listing.unit = ("USD/t" if market["london"] else "CNY/t", "price", Decimal(1))
+        days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == 10]
+        listing.period = days[-1].period if days else listing.period
 
 
 def _rows(scene: Scene, cells: list[Cell], listing: Listing) -> list[list[Cell]]:

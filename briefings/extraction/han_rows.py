@@ -116,6 +116,8 @@ def _row(page: _Page, cells: list[Cell]) -> list[Draft]:
     things = scene.within(page.materials, lead[0].start, lead[-1].end) or scene.within(
         scene.materials, lead[0].start, lead[-1].end
     )
+    # 高碳铬铁 | 铬50: the name is the first cell that names a thing, not the grade behind it.
+    things = next((inside for cell in lead if (inside := scene.within(things, cell.start, cell.end))), things)
     if not things or any(len(cell.text) > 24 or re.search(r"[，。；：:,;]", cell.text) for cell in lead):
         return []
     common = _common(scene, cells, columns) or listing.unit
@@ -140,6 +142,8 @@ def _row(page: _Page, cells: list[Cell]) -> list[Draft]:
         unit = as_unit(given, scene.lang) if given else (column.unit if column and column.unit else common)
         if unit is None:
             return []
+        if unit[1] == "money" and listing.unit is not None and listing.unit[0].startswith(f"{unit[0]}/"):
+            unit = (*listing.unit[:2], unit[2])  # 铜 9,738美元 below a heading of the LME's prices
         draft = _level(scene, cell, unit, spread, value)
         if draft is None:
             return []

@@ -126,8 +126,17 @@ def find(draft: Draft) -> bool:
     return False
 
 
+_MEASURES = frozenset({"金属量", "矿石量"})
+"""What an amount is counted in, behind what it is of."""
+
+
 def _aside(scene: Scene, cue: Cue) -> bool:
     """Whether a word stands alone in brackets behind another that says what is measured: 锑品产量（金属量）5260吨."""
+    if cue.word in _MEASURES and any(
+        (one.says(Kind.INDICATOR) or "") in _FLOWS and "，" not in scene.text[one.end : cue.start]
+        for one in scene.cues_in(Kind.INDICATOR, cue.start - 14, cue.start)
+    ):
+        return True  # 设计产能为镍金属量5万吨
     if scene.text[cue.start - 1 : cue.start] not in ("（", "("):
         return False
     before = scene.cues_in(Kind.INDICATOR, cue.start - 8, cue.start - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import han_partners, lists, regions, shares, zipping
+from briefings.extraction import han_in_order, han_partners, lists, regions, shares, zipping
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.places import Places
@@ -21,6 +21,8 @@ def pair(drafts: list[Draft], materials: list[Mention], named: list[Spot], place
         if len(kept) != len(run):
             continue
         scene, first, last = run[0].scene, run[0], run[-1]
+        if han_in_order.named(run):
+            continue
         for draft in run[:-1]:
             if draft.period is None and last.period is not None and "period" not in last.inherited:
                 draft.period = last.period

@@ -84,7 +84,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         other = _OTHER_GAS.search(draft.scene.folded, draft.sentence.start, draft.figure.start)
         draft.subject = f"{other[0]} emissions" if other else "CO2 emissions"
         return
-    if draft.facet == "rate" and not spaced:
+    if draft.facet == "rate" and not spaced and draft.rule != "rate-of-group":
         draft.subject = _run_before(draft)
         return
     if (
@@ -219,6 +219,9 @@ def _of_its_thing(draft: Draft) -> str:
 _REVENUE = frozenset({"营业收入", "营收", "收入", "主营业务收入", "销售收入", "收益"})
 
 
+_BUSINESS = re.compile(r"业务|板块|产品|产业|事业|矿|材|线|箔|板|管|盐|价|销售|收入|营收")
+
+
 def _of_firm(draft: Draft) -> bool:
     """Whether revenue in Chinese is a company's as a whole: its clause names no metal of its own before the word."""
     scene, place = draft.scene, draft.evidence.get("indicator")
@@ -226,12 +229,16 @@ def _of_firm(draft: Draft) -> bool:
         return False
     firms = [(c.start, c.end) for c in scene.companies] + [(o.start, o.end) for o in scene.organisations]
     start = max(draft.left, draft.clause.start)
-    own = [
+    named = [
         m
         for m in scene.within(scene.materials, start, place[0])
         if not any(s <= m.start and m.end <= e for s, e in firms)
     ]
-    return not own
+    if not named:
+        return True
+    last = named[-1]
+    # The one character in front of 5月营收 is the end of a firm's name: 第一铜5月营收.
+    return last.end - last.start == 1 and not _BUSINESS.match(scene.folded, last.end)
 
 
 _BUILT = re.compile(

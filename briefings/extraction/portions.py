@@ -63,6 +63,31 @@ def _of_what_was_said(draft: Draft) -> bool:
     return bool(scene.cues_in(Kind.OF_WHICH, start, end))
 
 
+_GROUP = re.compile(
+    r"(?:其中[，,]?|[、，,；;]|和|而)(?P<group>[\u3400-\u9fff]{2,10}?)(?:则|的?(?:约|近)?为|达到?|仅|分别为)?(?:约|近)?$"
+)
+"""Whose rate a percentage behind another is: 开工率62.4%，其中大型企业71.8%、中小型企业48.2%."""
+
+
+def _of_the_rate(draft: Draft, earlier: list[Draft]) -> bool:
+    """Make a percentage the rate of a group, where the rate of all stands before it in the sentence."""
+    scene, figure = draft.scene, draft.figure
+    rate = next((one for one in reversed(earlier) if one.rule in ("rate", "rate-of-group")), None)
+    if rate is None or rate.sentence is not draft.sentence:
+        return False
+    if not scene.cues_in(Kind.OF_WHICH, rate.figure.end, figure.start) and rate.rule == "rate":
+        return False
+    group = _GROUP.search(scene.text, max(rate.figure.end, draft.before), figure.start)
+    if group is None:
+        return False
+    draft.part, draft.rule = Part.LEVEL, "rate-of-group"
+    draft.indicator, draft.facet, draft.word = rate.indicator, rate.facet, rate.word
+    draft.subject = draft.subject_text = f"{group['group']}{rate.word}"
+    draft.fill("indicator", rate.evidence.get("indicator"), "as the rate of all before it")
+    draft.fill("subject", group.span("group"), "the group before the figure")
+    return True
+
+
 _PART_OF_IT = re.compile(r"其中[，,]?(?:有|约|近|逾|超)?$")
 _WHERE_TO = re.compile(r"(?:的[\u3400-\u9fff]{0,6})?(?:投向|用于|来自|销往|流向|投入|出口|运往|供应|集中|由|为|是|属)")
 _GOES_TO = re.compile(r"[,，]?(?:至|到|为|达到?|报)(?:约|近)?")
@@ -224,6 +249,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     elif elliptic and (not former or earlier[-1] is elliptic[-1]):
         draft.part, draft.rule, draft.indicator = Part.SHARE, "share-in-list", "share"
         draft.fill("indicator", None, "as the share before it")
+    elif not scene.words.spaced and _of_the_rate(draft, earlier):
+        pass
     elif former:
         draft.part, draft.rule, draft.sign = Part.CHANGE, "change-in-list", former[-1].sign
         draft.basis, draft.basis_said = changes.basis(draft)

@@ -11,13 +11,17 @@ from briefings.patterns import gated
 _LARGE = 1_000_000
 _REACH = 600
 """How many code points back a price still gives its unit."""
-_EACH = re.compile(r"每\s?(公斤|千克|公吨|吨|克|盎司|磅|度|干吨|湿吨|两)\s?计?[)）]?\s?(?:约|为|在|报|收|卖|售)?\s?$")
+_EACH = re.compile(
+    r"每\s?(公斤|千克|公吨|吨|公克|克|盎司|磅|度|干吨|湿吨|两)\s?计?[)）]?\s?"
+    r"(?:约|为|在|收?报|收|卖出?|售|卖|买入|买进|收于|报收|[升涨跌降][至到])?\s?$"
+)
 _UNITS = {
     "公斤": "kg",
     "千克": "kg",
     "公吨": "t",
     "吨": "t",
     "克": "g",
+    "公克": "g",
     "盎司": "oz",
     "磅": "lb",
     "度": "kWh",

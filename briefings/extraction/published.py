@@ -70,7 +70,7 @@ def published(document: Document, blocks: Iterable[Block]) -> tuple[Period | Non
     best: tuple[int, int, Period, str, tuple[int, int]] | None = None
     seen = 0
     for block in blocks:
-        if block.role not in _ARTICLE:
+        if block.role not in _ARTICLE and not _HEADS_PAGE.match(document.text, block.start, block.end):
             continue
         first_body = block.role is Role.BODY and seen < _HEAD
         seen += block.role is not Role.CREDIT
@@ -130,10 +130,17 @@ def _candidates(
             yield 2, period, "in the credits", place
         elif (role is Role.TITLE or first_body) and _heads_digest(before, after):
             yield 3, period, "behind the name of a digest or a list of prices", place
+        elif not before.strip() and _PAGE_AFTER.match(after):
+            yield 2, period, "over the page of a newspaper", place
         elif first_body and _CLOCK_AFTER.match(after) and not before.strip():
             yield 2, period, "a line of its own with the hour", place
 
 
+_HEADS_PAGE = re.compile(
+    r"\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*(?:(?:星期|周|週)[一二三四五六日天])?\s*第?\s?[A-Z]?\d{1,3}\s?版"
+)
+_PAGE_AFTER = re.compile(r"^\s*(?:(?:星期|周|週)[一二三四五六日天])?\s*(?:第?\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,2}[：:])")
+"""What stands behind the date at the head of a newspaper's page: 第08版."""
 _DIGEST = re.compile(
     r"^\s*[^，。；！？,;!?0-9]{0,12}(?:早报|早報|晚报|晚報|日报|日報|周报|週報|周刊|快讯|快訊|早餐|早评|晚评|午评|日评|早盘提示|一览|一覽|播报|播報|"
     r"行情|报价|報價|收市|收盘|收盤|价格|價格|参考价|參考價|简报|簡報|简讯|簡訊|要闻|要聞|综述|綜述|头条|頭條|晨报|晨會|晨会|新闻|新聞)[^，。；！？,;!?0-9]{0,10}$"

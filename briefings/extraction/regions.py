@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefings.extraction import han_partners
 from briefings.extraction.draft import Draft, Part
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.places import Places
@@ -33,13 +34,14 @@ def find(draft: Draft, named: list[Spot]) -> bool:
             home = draft.level.region
             abroad = home is None or spot.region.partition("-")[0] != home.partition("-")[0]
             if abroad and "WORLD" not in (spot.region, home):
-                draft.partner_region, draft.partner = spot.region, _OTHER_WAY[draft.level.indicator]
+                draft.partner_region, draft.partner = spot.region, _OTHER_WAY[han_partners.trade(draft.level)]
                 return False
         own_way = {"export": "from", "import": "to"}.get(draft.indicator)
         if trade and spot.partner == own_way and scene.words.spaced and spot.end <= draft.figure.start:
             return True  # "exports from Peru" are Peru's
         if trade and spot.partner:
-            if not draft.partner_region and spot.start >= draft.left and not spot.stands_for and spot.region != "WORLD":
+            left = draft.left if scene.words.spaced else min(draft.left, draft.clause.start)
+            if not draft.partner_region and spot.start >= left and not spot.stands_for and spot.region != "WORLD":
                 draft.partner_region = spot.region
                 draft.partner = spot.partner
             return False
@@ -72,8 +74,13 @@ def find(draft: Draft, named: list[Spot]) -> bool:
         return _set(draft, behind[0], "behind the figure in its clause")
     # "The world" before the clause is the whole of the share before it, or the scope of its rank.
     earlier = [
-        spot for spot in scene.within(named, draft.before, draft.left) if fits(spot) and spot.region not in ("WORLD",)
+        spot
+        for spot in scene.within(named, draft.before, draft.left)
+        if fits(spot) and spot.region not in ("WORLD",) and (scene.words.spaced or not spot.partner)
     ]
+    if trade and not scene.words.spaced and not draft.partner_region:
+        for spot in scene.within(named, draft.clause.start, draft.left):
+            fits(spot)  # 对韩出口减一成一至43万吨: the partner stands before the change
     if _after_share(draft):
         earlier = []
     if earlier and not _listed(draft, earlier):
@@ -87,8 +94,12 @@ _OTHER_WAY = {"import": "from", "export": "to"}
 def _of_trade(draft: Draft) -> bool:
     """Whether a share in Chinese is one of trade: 进口1126吨，其中来自瑞士的占41%."""
     level = draft.level
-    of_level = draft.part is Part.SHARE and level is not None and level.indicator in ("import", "export")
-    return of_level and not draft.scene.words.spaced
+    return (
+        draft.part is Part.SHARE
+        and level is not None
+        and bool(han_partners.trade(level))
+        and not draft.scene.words.spaced
+    )
 
 
 _HERE = frozenset({"the country", "the province", "the state", "the region", "the nation", "the city"})
@@ -97,7 +108,7 @@ _LIST = 3
 
 
 _THREE_MONTH = gated(
-    r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|主力合约|期铜|期铝|期镍"
+    r"three-month|\blme\b|\bshfe\b|\bcomex\b|伦铜|伦铝|沪铜|沪铝|沪锌|沪镍|沪锡|沪铅|伦锌|伦铅|伦镍|伦锡|沪金|沪银|主力合约|期[铜铝铅锌镍锡金银]|三个月期|三月期|注册仓单|注销仓单"
 )
 
 
@@ -283,6 +294,11 @@ def _in_passing(other: Draft, places: Places) -> bool:
 
 def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Places) -> bool:
     """Take the region over from the sentence, the paragraph, or the title; False and unknown otherwise."""
+    scene = draft.scene
+    if not scene.words.spaced and draft.indicator in ("price", "inventory"):
+        own = scene.folded[draft.clause.start : draft.figure.start]
+        if _THREE_MONTH.search(own) and not scene.within(named, draft.clause.start, draft.figure.start):
+            return False  # 沪锡仓单7012吨 behind the home market's price
     for other in reversed(earlier[-8:]):
         if other.part is Part.SHARE and other.level is not None and other.sentence is draft.sentence:
             continue  # its place may be its whole; the level before it tells

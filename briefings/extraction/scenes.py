@@ -10,6 +10,7 @@ from briefings.extraction.clauses import sentences
 from briefings.extraction.companies import companies
 from briefings.extraction.cues import Cue, cues, words_of
 from briefings.extraction.folding import fold
+from briefings.extraction.han_quotes import moves_in_brackets, quotations
 from briefings.extraction.languages.en_facts import EN
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.measured import figure
@@ -100,7 +101,9 @@ def scene(document: Document, block: Block, vocabulary: Vocabulary, anchor: Peri
     headed(found)
     by_weight(found)
     per_weight.apart(found)
+    quotations(found)
     complete(found)
+    moves_in_brackets(found)
     rates(found)
     found.quoted = [match.span() for match in _QUOTED.finditer(text)]
     protected = sorted(

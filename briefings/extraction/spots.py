@@ -54,6 +54,29 @@ _LEFT_OUT = re.compile(
 )
 
 
+_SEATS = frozenset({"伦敦", "倫敦", "纽约", "紐約", "芝加哥"})
+_EXCHANGE = re.compile(
+    r"(?:市场|商品|金属)?(?:基本金属|期[货铜铝锌铅镍锡金银油]|商品|金属交易|现货|黄金|白银|[金银铜铝锌铅镍锡](?:价|市)|尾盘|早盘|午盘|电子盘|交易时段|[金银](?![\u3400-\u9fff]))"
+)
+"""What makes a city the exchange that has its seat there, whose quotations are from nowhere: 纽约期金."""
+_SHORT = {
+    "美": "US",
+    "欧": "EU",
+    "日": "JP",
+    "韩": "KR",
+    "印": "IN",
+    "俄": "RU",
+    "澳": "AU",
+    "中": "CN",
+    "陆": "CN",
+    "越": "VN",
+}
+"""Countries in one character, as the press shortens whom goods go to: 输美, 对韩出口."""
+_SENT = gated(
+    r"[输销](?P<place>[美欧日韩印俄澳中陆越])(?![元均产地])|对(?P<place2>[美欧日韩印俄澳越])(?=出口|输出|销售|出货)"
+)
+
+
 def spots(scene: Scene, places: Places) -> list[Spot]:
     """Every place that a scene names or points back to, in order."""
     marks: list[tuple[int, int, Mention | str, str]] = [(m.start, m.end, m, m.surface) for m in scene.regions]
@@ -62,13 +85,17 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         if payload and (cue.word != "national" or _OF_NATION.match(scene.folded, cue.end)):
             marks.append((cue.start, cue.end, payload, cue.word))
     reached = 0
+    if not scene.words.spaced:
+        for sent in _SENT.finditer(scene.folded):
+            name = sent["place"] or sent["place2"]
+            marks.append((sent.end() - 1, sent.end(), _SHORT[name], name))
     found: list[Spot] = []
     for start, end, meant, surface in sorted(marks, key=lambda mark: (mark[0], -mark[1], isinstance(mark[2], str))):
         if start < reached:
             continue
         reached = end
         if isinstance(meant, str):
-            region = places.here(meant)
+            region = meant if surface in _SHORT else places.here(meant)
         else:
             region = _power(scene, meant) or places.resolve(meant)
             if not meant.ambiguous and not (scene.words.spaced and _partner(scene, start)):
@@ -80,6 +107,8 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
         if scene.words.spaced and (
             _SPOKEN_AT.search(scene.folded[max(0, start - 24) : start]) or SEAT.match(scene.folded[end : end + 16])
         ):
+            continue
+        if surface in _SEATS and _EXCHANGE.match(scene.folded, end):
             continue
         if not scene.words.spaced and spoken_there(scene.folded, start, end):
             continue
@@ -93,8 +122,10 @@ def spots(scene: Scene, places: Places) -> list[Spot]:
             region = found[-1].region  # "Zacatecas, Mexico" is Zacatecas
         known = places.vocabulary.region(region)
         town = known is not None and known.level in ("city", "county")
-        stands = isinstance(meant, str) or region == "WORLD"
-        found.append(Spot(start, end, region, surface, _partner(scene, start), stands, town))
+        short = isinstance(meant, str) and surface in _SHORT
+        stands = (isinstance(meant, str) and not short) or region == "WORLD"
+        partner = "to" if short else _partner(scene, start)
+        found.append(Spot(start, end, region, surface, partner, stands, town))
     return found
 
 
