@@ -99,7 +99,7 @@ def remaining(draft: Draft) -> bool:
     return True
 
 
-_SIGNED = re.compile(r"[（(]\s?([+\-−–＋－])\s?$")
+_SIGNED = re.compile(r"(?:[（(]|同比|环比|環比|年比|按年|按月)\s?([+\-−–＋－])\s?$")
 
 
 def _signed(draft: Draft) -> int:

@@ -9,7 +9,7 @@ from briefings.extraction.scene import Scene
 from briefings.patterns import gated
 
 _CONTRACTS = gated(
-    r"(?P<tonne>沪[铜铝锌铅镍锡])|(?P<london>[伦期][铜铝锌铅镍锡])|(?P<gram>沪金)|(?P<kilo>沪银)"
+    r"(?P<tonne>沪期?[铜铝锌铅镍锡])|(?P<london>(?:伦敦?期?|三个?月期)[铜铝锌铅镍锡])|(?P<gram>沪金)|(?P<kilo>沪银)"
     r"|(?P<ounce>伦敦金|现货黄金|现货金|国际金价|纽约期金|期金|伦敦银|现货白银|现货银|纽约期银|期银)"
 )
 _UNITS = {"tonne": "CNY/t", "london": "USD/t", "gram": "CNY/g", "kilo": "CNY/kg", "ounce": "USD/oz"}

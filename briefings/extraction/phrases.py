@@ -67,7 +67,7 @@ def fill(draft: Draft, names: Vocabulary) -> None:
         draft.subject, draft.whole = f"{draft.subject} {noun}".strip(), ""
         draft.evidence.pop("whole", None)
         return
-    if spaced and not own and draft.unit.partition("/")[2] in ("kWh", "MWh", "GWh"):
+    if (spaced or draft.indicator == "price") and not own and draft.unit.partition("/")[2] in ("kWh", "MWh", "GWh"):
         draft.subject = "electricity"
         return
     if spaced and not own and draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh"):

@@ -81,6 +81,9 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if trade and not scene.words.spaced and not draft.partner_region:
         for spot in scene.within(named, draft.clause.start, draft.left):
             fits(spot)  # 对韩出口减一成一至43万吨: the partner stands before the change
+        last = next((spot for spot in reversed(named) if spot.end <= draft.clause.start), None)
+        if last is not None and last.partner and _BRACKETED.fullmatch(scene.folded, last.end, draft.figure.start):
+            draft.partner_region, draft.partner = last.region, last.partner  # 主要销往中国（占55%）
     if _after_share(draft):
         earlier = []
     if earlier and not _listed(draft, earlier):
@@ -88,6 +91,7 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     return False
 
 
+_BRACKETED = re.compile(r"[（(](?:占比?|约占?|约|近|逾|超)?")
 _OTHER_WAY = {"import": "from", "export": "to"}
 
 
@@ -208,7 +212,7 @@ def _set(draft: Draft, spot: Spot, reason: str) -> bool:
     return True
 
 
-_REPORTS = frozenset({"ministry", "government", "statistics"})
+_REPORTS = frozenset({"ministry", "government", "statistics", "association"})
 
 
 def _reporting(draft: Draft, places: Places) -> tuple[str, tuple[int, int]] | None:
@@ -221,7 +225,18 @@ def _reporting(draft: Draft, places: Places) -> tuple[str, tuple[int, int]] | No
         if body is not None and body.region and body.role in _REPORTS and mention.start - draft.sentence.start < 12:
             namesake = body.region == "CN" and places.home == "TW" and places.title not in (None, "CN")
             return (places.title or body.region) if namesake else body.region, (mention.start, mention.end)
+    for firm in scene.within(scene.companies, draft.sentence.start, draft.figure.start):
+        if firm.start - draft.sentence.start < _OPENING and _BODY.search(firm.surface):
+            first = next((m for m in places.vocabulary.mentions(firm.surface[:8]) if m.start == 0), None)
+            known = places.vocabulary.region(first.terms[0]) if first is not None else None
+            if first is not None and known is not None and known.level == "country":
+                return first.terms[0], (firm.start, firm.end)
     return None
+
+
+_OPENING = 12
+_BODY = re.compile(r"(?:协会|協會|商会|商會|公会|公會|委员会|委員會|联合会|聯合會|部|局|署|厅)$")
+"""How the names of those end who count for their whole country: 智利铜业委员会, 巴西矿业协会."""
 
 
 _OWNER = re.compile(r"(?:At\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}['\u2019]s\s")
@@ -313,6 +328,13 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
         return False
     if _later(draft, named, draft.after):
         return True
+    body = _reporting(draft, places)
+    if body is not None:
+        places.note(body[0])
+        draft.region = body[0]
+        draft.inherited.add("region")
+        draft.fill("region", body[1], "whose ministry or statistics office says so")
+        return True
     levels = draft.scene.words.spaced and any(other.part is Part.LEVEL and other.region for other in earlier[-8:])
     for other in reversed(earlier[-8:]):
         if other.scene is draft.scene and (_of_which(other) or (other.part is Part.SHARE and levels)):
@@ -325,12 +347,6 @@ def inherit(draft: Draft, earlier: list[Draft], named: list[Spot], places: Place
             draft.fill("region", other.evidence.get("region"), "from the paragraph")
             return True
     if _later(draft, named, draft.sentence.end):
-        return True
-    body = _reporting(draft, places)
-    if body is not None:
-        draft.region = body[0]
-        draft.inherited.add("region")
-        draft.fill("region", body[1], "whose ministry or statistics office says so")
         return True
     if places.title:
         draft.region = places.title

@@ -70,10 +70,11 @@ _SHORT = {
     "中": "CN",
     "陆": "CN",
     "越": "VN",
+    "华": "CN",
 }
 """Countries in one character, as the press shortens whom goods go to: 输美, 对韩出口."""
 _SENT = gated(
-    r"[输销](?P<place>[美欧日韩印俄澳中陆越])(?![元均产地])|对(?P<place2>[美欧日韩印俄澳越])(?=出口|输出|销售|出货)"
+    r"[输销](?P<place>[美欧日韩印俄澳中陆越])(?![元均产地])|对(?P<place2>[美欧日韩印俄澳越华])(?=出口|输出|销售|出货)"
 )
 
 
