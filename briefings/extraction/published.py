@@ -131,7 +131,7 @@ def _candidates(
         elif (role is Role.TITLE or first_body) and _heads_digest(before, after):
             yield 3, period, "behind the name of a digest or a list of prices", place
         elif not before.strip() and _PAGE_AFTER.match(after):
-            yield 2, period, "over the page of a newspaper", place
+            yield 2, period, "in the credits", place
         elif first_body and _CLOCK_AFTER.match(after) and not before.strip():
             yield 2, period, "a line of its own with the hour", place
 
