@@ -18,7 +18,40 @@ def find(draft: Draft, earlier: list[Draft]) -> bool:
     value = draft.figure.value
     if not draft.scene.words.spaced or value is None or value != value.to_integral_value():
         return False
-    return _of_whose(draft) or _staffed(draft) or _once_more(draft, earlier)
+    return _of_whose(draft) or _staffed(draft) or _once_more(draft, earlier) or _hurt(draft)
+
+
+_HURT = re.compile(
+    r"\b(?P<how>killed|killing|injured|injuring|hurt|hurting|wounded|wounding|trapped|trapping)"
+    r"\s(?:at least\s|about\s|some\s)?$"
+)
+_HOW = {"killing": "killed", "injuring": "injured", "hurting": "hurt", "wounding": "wounded", "trapping": "trapped"}
+_BEHIND_HURT = re.compile(r"\s?(?:[,;.)]|$)|\s(?:at|in|when|after|near|on|and|as|inside|underground|more|others)\b")
+
+
+def _hurt(draft: Draft) -> bool:
+    """Whether a number stands behind what happened to those counted: "a fire hurt 14 at the plant"."""
+    scene, figure = draft.scene, draft.figure
+    hurt = _HURT.search(scene.folded, max(draft.sentence.start, figure.start - 24), figure.start)
+    if hurt is None or not _BEHIND_HURT.match(scene.folded, figure.end):
+        return False
+    draft.subject = draft.subject_text = f"people {_HOW.get(hurt['how'], hurt['how'])}"
+    draft.fill("subject", hurt.span("how"), "what happened to those counted")
+    return True
+
+
+def is_whole(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a small number only says of how many the count before it is a part: "seven of Dhaka's 12 melters"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.part is not Part.COUNT or last.sentence is not draft.sentence:
+        return False
+    place, value = last.evidence.get("subject"), draft.figure.value
+    of = last.reasons.get("subject") == "what it is a part of"
+    return of and place is not None and value is not None and value < _WORTH and place[0] - draft.figure.end in (0, 1)
+
+
+_WORTH = 100
+"""From so many on the whole is worth telling too."""
 
 
 _OF_WHOSE = re.compile(
@@ -64,7 +97,9 @@ _AGAIN = re.compile(
 _THEN = re.compile(
     r"\s?(?:[,;.)]|$)|\s(?:a|one)\s(?:week|month|year|quarter|day|decade)\s(?:before|earlier|ago)\b|\s(?:in|at|on|by|last|this|the)\s"
 )
-_REMAIN = re.compile(r"\s(?:were|was|are|is|remain(?:ed|s)?|stood|stayed|have|had|went|came)\b")
+_REMAIN = re.compile(
+    r"\s(?:were|was|are|is|remains?|stood|stayed|have|had|went|came|ran|shut|worked|closed|opened|operated|voted|survived|remained)\b"
+)
 _NOT_MORE = 50
 """What a count is compared with is no more than so many times as much or as little."""
 

@@ -39,6 +39,11 @@ _CROSS = gated(r"(?<![0-9.])[0-9]{2,5}(?:\.[0-9]+)? ?[x×] ?[0-9]{2,5}(?! ?(?:mt
 _TOP = gated(r"\btop[ -][0-9]{1,4}\b|[0-9]{1,5}强")
 _ELEVEN = gated(r"双(?:11|十一|12|十二)|雙(?:11|十一)|[0-9]{1,2}·[0-9]{1,2}")
 _TEN_METALS = gated(r"十[种種](?=(?:常用)?有色)|\b(?:ten|10)(?= (?:kinds of |types of |common |major )?non-?ferrous)")
+_ALLOYS = gated(
+    r"(?<![0-9,.$])(?:6517|6518|6014|7517|fesi ?7[25])(?![0-9,]|\.[0-9])(?! ?(?:t|tonnes|tons|yuan|usd)\b)",
+    telling=("6517", "6518", "6014", "7517", "fesi"),
+)
+"""Grades of manganese and silicon alloys by their contents: 6517 is 65% manganese, 17% silicon."""
 _NAMED_PART = gated(
     r"\b(?:grade|class|phase|tier|stage|annex|schedule|figure|table|appendix|part|level|scope) [0-9]{1,3}(?![0-9.,%])"
     r"(?! ?(?:t|kt|mt|tonnes|tons|percent|per cent|million|billion|kg|oz)\b)"
@@ -55,7 +60,7 @@ _DECADE = gated(r"\b(?:19|20)[0-9]0s\b|[0-9]{2}年代", telling=("0s", "年代")
 _OF_YEAR = gated(r"(?:no\.? ?)?[0-9]{1,6} of (?:19|20)[0-9]{2}\b")
 _COPYRIGHT = gated(r"(?:©|copyright|\(c\))[ ©]{0,4}[0-9]{4}(?: ?[-~] ?[0-9]{4})?", telling=("©", "copyright", "(c)"))
 _PATTERNS_LOWER = (
-    _NUMBERED, _CONTACT, _CODE, _CROSS, _TOP, _ELEVEN, _CENTURY, _GOLDEN, _GRADE, _NAMED_PART,
+    _NUMBERED, _CONTACT, _CODE, _CROSS, _TOP, _ELEVEN, _CENTURY, _GOLDEN, _GRADE, _NAMED_PART, _ALLOYS,
     _RULE, _CONTRACT, _FOREMOST, _CENTURIES, _TEN_METALS, _DECADE, _COPYRIGHT, _CLOCK_HAN, _BRACKETS, _LETTERED,
 )  # fmt: skip
 """Patterns over the lower-case form."""

@@ -36,6 +36,8 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
             return
         if han_parts.more_of_them(draft, earlier):
             return
+        if counted_again.is_whole(draft, earlier):
+            return
         if counted_again.find(draft, earlier) or counts.find(draft, earlier):
             draft.part, draft.rule = Part.COUNT, "count"
         return

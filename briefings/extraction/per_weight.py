@@ -24,6 +24,8 @@ _GAS_FOR_EACH = re.compile(
 _GAS = re.compile(r"\b(?:co2e?|carbon|greenhouse|emi(?:ts?|tted|ssions?))\b")
 _GAS_MOST = 100
 """No tonne of metal comes with more tonnes of gas."""
+_A_DAY = re.compile(r"\sof\s[a-z][a-z -]{2,30}?\s(?:an?|per|each|every)\s(?P<time>day|hour)\b")
+_TIMES = {"day": "d", "hour": "h"}
 _PER = {
     "tonne": "t", "ton": "t", "t": "t", "mt": "t", "pound": "lb", "lb": "lb", "ounce": "oz", "oz": "oz",
     "kilogram": "kg", "kilo": "kg", "kg": "kg", "gram": "g",
@@ -55,8 +57,12 @@ def apart(scene: Scene) -> None:
             before = folded[max(0, figure.start - 80) : figure.start]
             if _FOR_EACH.match(folded, figure.end) or _EACH_TAKES.search(before):
                 figure.dimension, figure.unit = "intensity", f"{figure.unit}/t"
-        elif weighed and figure.dimension == "mass" and figure.unit == "t":
+        elif figure.dimension == "mass" and figure.unit == "t":
             size = figure.value if figure.value is not None else figure.high
+            daily = _A_DAY.match(folded, figure.end)
+            if daily:
+                figure.dimension, figure.unit = "mass_rate", f"t/{_TIMES[daily['time']]}"
+                continue
             small = size is not None and size < _GAS_MOST
             around = (max(0, figure.start - 120), figure.end + 24)
             if small and _GAS_FOR_EACH.match(folded, figure.end) and _GAS.search(folded, *around):

@@ -138,6 +138,24 @@ def _runs(draft: Draft, earlier: list[Draft]) -> bool:
     return True
 
 
+_AT = re.compile(r"(?:^|[.;:]\s)at\s(?:[a-z]+\s)?$")
+
+
+def _opens(draft: Draft) -> bool:
+    """Make a percentage that opens a sentence the rate named right behind: "At 94.2%, recovery was the best"."""
+    scene, figure = draft.scene, draft.figure
+    if not scene.folded.startswith(",", figure.end):
+        return False
+    if not _AT.search(scene.folded[max(draft.sentence.start, figure.start - 12) : figure.start]):
+        return False
+    for cue in scene.cues_in(Kind.INDICATOR, figure.end, figure.end + 48):
+        if cue.says(Kind.INDICATOR) == "other:rate":
+            draft.part, draft.rule = Part.LEVEL, "rate"
+            indicators.set_as(draft, "other:rate", (cue.start, cue.end), cue.word, f"'{cue.word}' right behind")
+            return True
+    return False
+
+
 _SYMBOL = re.compile(
     r"\s(?:li2o|cu|zn|pb|ni|sn|treo|reo|wo3|v2o5|p2o5|cr2o3|fe|mn|al2o3|u3o8|mo|co|ta2o5|nb2o5|tio2|thm|hm|k2o|mgo|sb|tgc|sio2|caf2)\b"
 )
@@ -175,7 +193,7 @@ def decide(draft: Draft, earlier: list[Draft]) -> None:
     )
     # "Rates across the 18 smelters slid to 57.3%": a number that plays no part, or counts the members, parts nothing.
     over = scene.words.spaced and bool(earlier) and earlier[-1].part in (Part.COUNT, Part.NONE)
-    if scene.words.spaced and (_runs(draft, earlier) or _of_ore(draft, earlier)):
+    if scene.words.spaced and (_runs(draft, earlier) or _of_ore(draft, earlier) or _opens(draft)):
         return
     left = draft.clause.start if moved or (over and earlier[-1].clause.start == draft.clause.start) else draft.left
     if not scene.words.spaced and earlier and _GOES_TO.fullmatch(scene.folded[earlier[-1].figure.end : figure.start]):

@@ -395,11 +395,18 @@ _PARTED = (
 """What goes on behind a part of a whole that was named before: "half is from Peru", "Korea a fifth and Japan 6%"."""
 
 
+_NEXT_ONE = ("a fourth", "a fifth", "a sixth", "a seventh", "a eighth", "an eighth", "a ninth", "a tenth")
+_DOES = (" goes", " went", " is ", " was ", " comes", " came")
+"""What may be the next one of a row as well as a part: "five furnaces are cold, and a sixth goes out"."""
+
+
 def _part(text: Text, numeral: Numeral, language: Language) -> bool:
     """Whether a fraction is a share of something: a third of, by half, two thirds."""
     if language.script == "han":
         return True
     words = text.lower[numeral.start : numeral.end]
+    if words.endswith(_NEXT_ONE) and text.lower.startswith(_DOES, numeral.end):
+        return False
     if words.startswith(("half", "a ")):
         following = text.lower[numeral.end : numeral.end + 10]
         if following.startswith(("-", " year", " day", " hour", " time")):

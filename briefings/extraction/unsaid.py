@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 
 from briefings.extraction.draft import Draft
-from briefings.extraction.going_without import listed_by_thing, listed_by_time, said_alone
+from briefings.extraction.going_without import listed_by_thing, listed_by_time, parted, said_alone
 from briefings.extraction.scene import Figure
 
-_MEASURED = frozenset({"mass", "price", "money", "energy"})
+_MEASURED = frozenset({"mass", "mass_rate", "price", "money", "energy", "intensity", "power", "grade"})
 _COMPARED = re.compile(
     r"\b(?:after|from|against|versus|vs\.?|compare[sd]? (?:with|to)|as against)\s"
+    r"(?:an?\s(?:net\s|operating\s|pre-tax\s)?(?:profit|loss|surplus|deficit|gain|shortfall)\sof\s)?"
     r"(?:the\s|about\s|some\s|only\s|just\s)?$"
 )
 _NOTED = re.compile(r"\((?:[a-z0-9][a-z0-9 -]{1,24}:\s?|vs\.?\s)?$")
@@ -39,6 +40,7 @@ def lend(drafts: list[Draft]) -> None:
     place stands right before it in a list; its size must be that of the level. Chinese writes its units.
     """
     last: Draft | None = None
+    rated: Draft | None = None
     per_tonne = False
     for draft in drafts:
         if not draft.scene.words.spaced:
@@ -53,7 +55,13 @@ def lend(drafts: list[Draft]) -> None:
                 _give(draft, last.figure, Decimal(1))
             last = None
         if figure.dimension in _MEASURED and figure.unit:
-            last = draft
+            last, rated = draft, None
+            continue
+        if figure.dimension == "percent":
+            rated = draft
+            continue
+        if rated is not None and rated.sentence is draft.sentence and _rate_again(draft, rated):
+            _give(draft, rated.figure, Decimal(1))
             continue
         if last is None or figure.dimension != "number" or figure.value is None or figure.masked:
             continue
@@ -61,7 +69,8 @@ def lend(drafts: list[Draft]) -> None:
             figure.dimension, figure.unit, draft.unit = "price", last.figure.unit, last.figure.unit
             continue
         part = _part_of(draft, last)
-        if not part and (said_alone(draft, last) or listed_by_time(draft, last) or listed_by_thing(draft)):
+        goes_on = said_alone(draft, last) or listed_by_time(draft, last) or listed_by_thing(draft) or parted(draft)
+        if not part and goes_on:
             factor = _scale(last.figure, draft.scene.folded, figure.value)
             if factor is not None and figure.start - last.figure.end <= _FAR:
                 _give(draft, last.figure, factor)
@@ -79,6 +88,18 @@ def lend(drafts: list[Draft]) -> None:
 
 _FAR = 140
 """So far back the level may stand whose list goes on."""
+
+
+def _rate_again(draft: Draft, rated: Draft) -> bool:
+    """Whether a bare decimal is what a percentage is compared with: "0.58 per cent copper from 0.64"."""
+    scene, figure, level = draft.scene, draft.figure, rated.figure
+    if figure.dimension != "number" or not figure.value or not level.value or level.value < 0:
+        return False
+    if "." not in scene.folded[figure.start : figure.end] or not _ENDS.match(scene.folded, figure.end):
+        return False
+    if not level.value / 2 <= figure.value <= level.value * 2 or figure.start - level.end > _NEAR:
+        return False
+    return bool(_COMPARED.search(scene.folded, max(rated.sentence.start, figure.start - 40), figure.start))
 
 
 def _give(draft: Draft, level: Figure, factor: Decimal) -> None:

@@ -98,3 +98,31 @@ def test_a_bare_number_of_another_size_takes_no_unit() -> None:
     """What is far from the level's size, or counts something itself, is not weighed."""
     assert _figures("Zinc output was 12,300 tonnes in May, and 40 in April were hurt.") & {"output 40 t"} == set()
     assert "output 15000 t" not in _figures("Zinc output was 12,300 tonnes in May. The town has 15,000 inhabitants.")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Vale sold 81,000 tonnes of nickel; 44,000 went to Europe.", {"other 81000 t", "other 44000 t"}),
+        (
+            "Recyclers made 268,000 tonnes of lead last year, and miners another 51,000.",
+            {"output 268000 t", "output 51000 t"},
+        ),
+        ("The tin smelter is down to 60 tonnes a day from 85.", {"output 60 t/d", "output 85 t/d"}),
+        ("Feed grades at the mill fell to 0.58 percent copper from 0.64.", {"other 0.58 %", "other 0.64 %"}),
+        ("At 94.2%, copper recovery was the best in five years.", {"other 94.2 %"}),
+        (
+            "The scrap yard pays 5.10 euros for a kilo of clean copper wire and 1.35 for aluminium cans.",
+            {"price 5.1 EUR/kg", "price 1.35 EUR/kg"},
+        ),
+        ("The blast hurt 14 at the magnesium plant in Fugu.", {"count 14 count"}),
+        ("Five of the country's 23 steel furnaces are cold, and a sixth goes out next week.", {"count 5 count"}),
+        (
+            "Silicomanganese 6517 traded at 5,900-5,950 yuan a tonne in Ningxia.",
+            {"price 5900 CNY/t", "price 5950 CNY/t"},
+        ),
+    ],
+)
+def test_parts_that_go_somewhere_and_what_was_before(text: str, figures: set[str]) -> None:
+    """Parts of a weight, a rate before, a whole that is no count, the next of a row that is no share, a grade's name."""
+    assert _figures(text) == figures
