@@ -118,11 +118,11 @@ def test_a_bare_number_of_another_size_takes_no_unit() -> None:
         ("The blast hurt 14 at the magnesium plant in Fugu.", {"count 14 count"}),
         ("Five of the country's 23 steel furnaces are cold, and a sixth goes out next week.", {"count 5 count"}),
         (
-            "Silicomanganese 6517 traded at 5,900-5,950 yuan a tonne in Ningxia.",
+            "Silicomanganese 6517 cost 5,900-5,950 yuan a tonne in Ningxia.",
             {"price 5900 CNY/t", "price 5950 CNY/t"},
         ),
     ],
 )
 def test_parts_that_go_somewhere_and_what_was_before(text: str, figures: set[str]) -> None:
-    """Parts of a weight, a rate before, a whole that is no count, the next of a row that is no share, a grade's name."""
+    """Parts of a weight, a rate before, a whole that is no count, the next of a row, the name of a grade."""
     assert _figures(text) == figures
