@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+from briefings.extraction.glosses.table import Table
+from briefings.extraction.glosses.tokens import Kind, Token
 
 BREAKS = frozenset(',;:.!?()[]|\n\u2013\u2014«»“”"„')
 """What ends a clause."""
+_SMALL = re.compile(
+    r"in|on|at|with|of|from|to|by|for|about|under|after|around|(?:because|according) (?:of|to)|since|and"
+)
 _LONGEST_BASIS = 3
 """Pieces of what a change is measured against, behind the first."""
 
@@ -63,3 +70,15 @@ def basis(pieces: list[Piece]) -> list[Piece]:
     del pieces[first:]
     moved[0] = moved[0]._replace(mark="")
     return [Piece(" ", moved[0].start, moved[0].start), *moved[: at - first + 1]]
+
+
+def genitive(text: str, tokens: list[Token], at: int, words: Table) -> str:
+    """What an article or "von" behind a noun is: die Produktion | der Hütten, but In | der Slowakei; else nothing."""
+    if tokens[at].text not in words.genitive or at < 2 or tokens[at - 1].kind is not Kind.SPACE:
+        return ""
+    before = tokens[at - 2]
+    noun = words.single(before.text) if before.kind is Kind.WORD and text[before.start].isupper() else None
+    if before.kind is not Kind.WORD or not text[before.start].isupper() or (noun and _SMALL.fullmatch(noun.parts[0])):
+        return ""
+    plain = words.single(tokens[at].text)
+    return "of" if plain and plain.parts[0] == "of" else "of the"

@@ -18,9 +18,6 @@ _JOINERS = frozenset({"und", "sowie", "aber", "oder"})
 _LONGEST_CLAUSE = 80
 """Tokens that stand between a verb and its other part at most."""
 _DASHES = frozenset("-\u2013~")
-_SMALL = re.compile(
-    r"in|on|at|with|of|from|to|by|for|about|under|after|around|because of|according to|since|and|against"
-)
 _SIGNS = frozenset("$€£¥")
 _FEWEST = 3
 """Tokens of a stretch in which names are looked for."""
@@ -94,11 +91,9 @@ class Reader:
             if longest <= at + 1 and match is None and self._compound(at, whole=name is None):
                 return at + 1
             if match and match.end == longest:
-                governs = longest == at + 1 or len(match.slots) == 1
-                if token.text in self.table.genitive and governs and self._behind_noun(at):
-                    plain = self.table.single(token.text)
-                    said = "of" if plain and plain.parts[0] == "of" else "of the"
-                    self.pieces.append(Piece(said, token.start, token.end))
+                of = order.genitive(self.text, self.tokens, at, self.table) if len(match.slots) < 2 else ""
+                if of and (longest == at + 1 or match.slots):
+                    self.pieces.append(Piece(of, token.start, token.end))
                     return at + 1
                 self._enter(at, match)
                 return match.end
@@ -120,15 +115,6 @@ class Reader:
             Piece(papers.marked(self.text, token, text), token.start, token.end, "|" if text in order.BREAKS else "")
         )
         return at + 1
-
-    def _behind_noun(self, at: int) -> bool:
-        """Whether the word before a token has the capital of a noun."""
-        if at < 2 or self.tokens[at - 1].kind is not Kind.SPACE or self.tokens[at - 2].kind is not Kind.WORD:
-            return False
-        if not self.text[self.tokens[at - 2].start].isupper():
-            return False
-        entry = self.table.single(self.tokens[at - 2].text)
-        return entry is None or _SMALL.fullmatch(entry.parts[0]) is None
 
     def _part_of_verb(self, at: int) -> bool:
         """Gloss a verb whose other part ends its clause: nahm um 3 Prozent zu."""
@@ -200,6 +186,8 @@ class Reader:
             if token.kind is Kind.SPACE and place > at and "\n" not in token.text:
                 place += 1
                 continue
+            if token.kind is Kind.NUMBER and place > at + 1 and _follows_year(self.tokens, place):
+                break  # "en 2023 | 2,1 millones": a year, and then the figure
             if token.kind is Kind.NUMBER and not (counted and measured):
                 counted, place = True, place + 1
                 continue
@@ -403,3 +391,8 @@ class Reader:
         """Whether a stretch lies in a quote that may be a title."""
         at = bisect_right(self._titles, (start, 0)) - 1
         return at >= 0 and self._titles[at][0] < start and end <= self._titles[at][1]
+
+
+def _follows_year(tokens: list[Token], at: int) -> bool:
+    """Whether a year stands before a number, with a space between."""
+    return tokens[at - 1].kind is Kind.SPACE and _YEAR.fullmatch(tokens[at - 2].text) is not None

@@ -12,7 +12,7 @@ from briefings.extraction.normalise import fold, lower
 HERE = Path(__file__).parent
 SLOTS = frozenset({"#", "##", "@", "§"})
 MARKS = frozenset("~^*&/<>+!?%[")
-LONGEST_ENDING = 4
+LONGEST_ENDING = 5
 """Letters that a word may have behind the stem of an entry."""
 _WORD = re.compile(r"##?|[^\W\d_]+['*]?|\d+|\S")
 _SETTING = re.compile(r"@[a-z-]+ ")

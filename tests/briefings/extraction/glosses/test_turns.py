@@ -57,6 +57,8 @@ def test_a_level_is_held_against_another(lang: str, text: str, change: tuple[flo
         ("de", "legte am 12. Februar um 3 Prozent zu", "rose at 12 February by 3 percent"),
         ("ru", "47 млрд руб. годом ранее", "47 billion roubles a year earlier"),
         ("ru", "по итогам девяти месяцев 2024 года", "in the first nine months 2024"),
+        ("es", "produjo en 2023 2,1 millones de toneladas", "produced in 2023 2.1 million tonnes"),
+        ("es", "las ventas retrocedieron un 6%", "the sales fell 6%"),
         ("ru", "вырос на 41,7% к 2020 году", "rose by 41.7% compared with 2020"),
     ],
 )
