@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction.draft import Draft
+from briefings.extraction.draft import Draft, Part
 
 _ITEMS = {
     "free cash flow": "free cash flow|free cashflow",
@@ -14,7 +14,8 @@ _ITEMS = {
         "cash flow from operating activities|net cash from operations"
     ),
     "cash flow": "cash flow|cash flows|cashflow",
-    "revenue": "revenue|revenues|turnover|net sales|sales revenue|sales revenues|top line",
+    "revenue": "income from operations|revenue from operations|operating revenue|operating revenues|total income|"
+    "revenue|revenues|turnover|net sales|sales revenue|sales revenues|top line",
     "net debt": "net debt|net borrowings",
     "debt": "debt|debts|gross debt|borrowings|total debt|long-term debt",
     "cash": (
@@ -73,11 +74,28 @@ _KINDS = (
     ("underlying profit", re.compile(r"\bunderlying\b|\badjusted\b")),
     ("headline earnings", re.compile(r"\bheadline\b")),
 )
+_KIND_BEFORE = re.compile(r"(?:pre-?tax|operating|gross|underlying|adjusted|headline|core)\s(?:[a-z]+\s)?$")
 _BEFORE_WHAT = re.compile(r"\s(?:before (?:interest and )?tax(?:es)?|at the operating level|pre-?tax)\b")
+
+
+_RESULT = re.compile(r"\b(?:loss|losses|lost|loses|profit|profits)\b")
+
+
+def earned(draft: Draft) -> bool:
+    """Whether what a firm earned is its profit, as a sentence that tells of a loss or a profit too means it."""
+    return draft.word in ("earned", "earning", "earns") and bool(
+        _RESULT.search(draft.scene.folded, draft.sentence.start, draft.sentence.end)
+    )
 
 
 def profit(draft: Draft) -> str:
     """Which profit or loss a sum is, as its word or what stands behind the sum says; else the net one."""
     behind = _BEFORE_WHAT.match(draft.scene.folded, draft.figure.end)
-    said = f"{draft.word} {behind[0].replace('at the operating level', 'operating') if behind else ''}"
+    if behind is None and draft.part is Part.FORMER:
+        behind = _BEFORE_WHAT.search(draft.scene.folded, draft.sentence.start, draft.figure.start)
+    place = draft.evidence.get("indicator")
+    before = draft.scene.folded[max(draft.sentence.start, place[0] - 24) : place[0]] if place else ""
+    own = _KIND_BEFORE.search(before)
+    rest = behind[0].replace("at the operating level", "operating") if behind else ""
+    said = f"{own[0] if own else ''}{draft.word} {rest}"
     return next((name for name, kind in _KINDS if kind.search(said)), "net profit")

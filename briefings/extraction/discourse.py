@@ -27,7 +27,8 @@ _BY_THE_WAY = re.compile(
     r"like|including|containing|bearing|laced with|used to|for making|to make)\s(?:[a-z'’-]+\s){0,3}$"
 )
 _IS_BY_THE_WAY = re.compile(
-    r"(?:\s(?:by-products?|byproducts?|credits?|matrix|feed|reagent|impurity|content)\b|"
+    r"(?:\s(?:(?:comes?|came)\s(?:from|by)|is\s(?:bought|brought|trucked|shipped|railed|supplied|sourced|fed|hauled)|arrives)\b|"
+    r"\s(?:by-products?|byproducts?|credits?|matrix|feed|reagent|impurity|content)\b|"
     r",\s(?:(?:a|an|its|the|their|another|one of its)\s)?(?:[a-z]+\s){0,2}(?:by-product|byproduct|co-product|"
     r"input|feed|"
     r"feedstock|raw material|reagent|nuisance|impurity|fuel|reductant|flux|ingredient)\b)"

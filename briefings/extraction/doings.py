@@ -30,9 +30,9 @@ _TOOK = re.compile(
 )
 _FED = re.compile(
     rf"\b(?P<plant>smelters?|mills?|plants?|furnaces?|refiner(?:y|ies)|makers?|converters?|works|kilns?|foundries|"
-    rf"cell ?houses?|autoclaves?|lines?|factories)\b[^,;.]{{0,30}}?\s"
+    rf"cell ?houses?|autoclaves?|lines?|factories)\b(?:,[^,;.]{{0,60}},)?[^,;.]{{0,30}}?\s"
     rf"(?:took|takes|takes in|took in|ate|eats|swallowed|swallows|absorbed|absorbs|drew|fed on|went through|"
-    rf"got through|"
+    rf"got through|worked through|gets through|"
     rf"worked up|charged|ate up|burned|burnt|required|requires|needs?|needed|consumed|used)\s{_HEDGE}$"
 )
 _TREATED = re.compile(
@@ -91,10 +91,19 @@ _LAY = re.compile(
     rf"depots?|yards?|storage))|(?:lay|lie|lies|sat|sit|sits|stood|stand|waited|wait)\s(?:idle|in|at|on|unsold|"
     rf"waiting|there)\b)"
 )
+_KEPT = re.compile(
+    rf"{_AFTER}\s(?:on (?:the|their|its)\s(?:[a-z]+\s)?(?:quays?|wharf|wharves|docks?|yards?|ground|jetty|jetties)|"
+    rf"in (?:(?:the|their|its)\s)?(?:[a-z]+\s){{0,2}}?(?:sheds?|warehouses?|stores?|stock|stocks|storage|depots?|"
+    rf"yards?|vaults?|silos|"
+    rf"stockpiles?)|at (?:(?:the|their|its)\s)?(?:[a-z]+\s)?(?:ports|warehouses|depots))\b"
+)
+_STATIC = re.compile(r"\b(?:had|has|have|is|are|was|were|holds?|held|with|put|there|lies?|keeps?|kept|still|at|of)\b")
 _GAS = re.compile(
     r"\s(?:[a-z]+\s)?of\s(?:co2|co₂|carbon dioxide|carbon|greenhouse gas(?:es)?|co2e|sulphur dioxide|"
     r"sulfur dioxide|so2)\b"
 )
+_OF_ITS = re.compile(r"\s(?:out\s)?of\s(?:its|the|their|a|some|his)\s(?:total\s|about\s|some\s)?")
+_CAPACITY = re.compile(r"\bcapacity\b")
 _A_PLANT = re.compile(
     r"(?:\s|-)(?:[a-z-]+\s){0,2}?(?:plant|smelter|refinery|mill|mine|works|line|furnace|facility|concentrator|"
     r"complex|factory|"
@@ -118,9 +127,11 @@ def find(draft: Draft) -> bool:
         return _set(draft, "emission", None)
     if figure.dimension == "grade":
         return False
+    if _OF_ITS.fullmatch(text, figure.end, draft.after) and _CAPACITY.search(text, draft.after, draft.after + 60):
+        return _set(draft, "capacity", None)
     if _YEARLY.search(text, figure.start, figure.end) and _A_PLANT.match(text, figure.end):
         return _set(draft, "capacity", None)
-    if _LAY.match(text, figure.end):
+    if _LAY.match(text, figure.end) or (_KEPT.match(text, figure.end) and _STATIC.search(text, start, end)):
         return _set(draft, "inventory", None)
     if _GROUND.search(text, start, end):
         return _set(draft, "reserve", None)
@@ -146,7 +157,7 @@ def find(draft: Draft) -> bool:
     took = _TOOK.search(text, start, end)
     if took is not None and (_IN.match(text, figure.end) or _towards(draft, _FROM_PLACE) or _from_before(took)):
         return _set(draft, "import", took)
-    fed = _FED.search(text, start, end) or _ATE.search(text, start, end)
+    fed = _FED.search(text, max(draft.before, end - _NEAR), end) or _ATE.search(text, start, end)
     if fed is not None:
         return _set(draft, "consumption", fed)
     return False
@@ -225,12 +236,13 @@ _WITHIN_TIME = re.compile(
 )
 
 
-def settle(draft: Draft, earlier: list[Draft]) -> None:
+def settle(draft: Draft, earlier: list[Draft], *, of_firm: bool) -> None:
     """Tell trade from what a firm buys and ships: a country's purchases are imports, a company's shipments no exports.
 
     Args:
         draft: A weight whose indicator is known.
         earlier: The figures before it in its paragraph.
+        of_firm: The document is about one firm.
     """
     scene, figure = draft.scene, draft.figure
     if not scene.words.spaced or figure.dimension != "mass":
@@ -258,7 +270,11 @@ def settle(draft: Draft, earlier: list[Draft]) -> None:
         countries = [
             p for p in scene.within(scene.regions, draft.sentence.start, figure.start) if "-" not in p.terms[0]
         ]
-        firm = bool(scene.within(scene.companies, draft.sentence.start, figure.start)) or bool(_FIRM.search(said))
+        firm = (
+            of_firm
+            or bool(scene.within(scene.companies, draft.sentence.start, figure.start))
+            or bool(_FIRM.search(said))
+        )
         if (firm or draft.item or said.startswith(("- ", "– "))) and not countries:
             set_as(draft, "other:shipments", place, draft.word, "what a company ships")
 

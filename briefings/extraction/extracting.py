@@ -21,6 +21,7 @@ from briefings.extraction import (
     fiscal_starts,
     going_on,
     grids,
+    labels,
     leads,
     market_days,
     organisations,
@@ -169,6 +170,8 @@ def _briefing(
     for read in scenes:
         policies.undate(read)
     reading.headline = continuing.headline(scenes)
+    known_firms = firms.firms(scenes, names)
+    reading.protagonist = known_firms.protagonist
     drafts: list[Draft] = []
     for read, meant in zip(scenes, materials, strict=True):
         reading.carried = _continued(scenes, read)
@@ -179,7 +182,6 @@ def _briefing(
         drafts.extend(here)
         reading.headed = heading(read, here) or reading.headed
         reading.heading = going_on.heading(read, here) or reading.heading
-    known_firms = firms.firms(scenes, names)
     entities.fill(drafts, scenes, known_firms)
     happened = events.events(document, scenes, reading.places, names, today=reading.today)
     attendance.fill(drafts, tuple(happened))
@@ -291,6 +293,7 @@ def _article(
     spoken.financial = fiscal_starts.of_document(document, blocks)
     price: Figure | None = None
     unit = ""
+    label: labels.Label | None = None
     for block in blocks:
         if block.role not in (Role.TITLE, Role.BODY):
             continue
@@ -301,6 +304,7 @@ def _article(
         spoken.stamp = (own_date[0] - block.start, own_date[1] - block.start) if own_date is not None else None
         read = scene(document, block, names, anchor, spoken)
         unit = listed(read, unit)
+        label = labels.labelled(read, label)
         price = go_on(read, price)
         line = _DATELINE.match(read.text) if block.role is Role.BODY else None
         if line:

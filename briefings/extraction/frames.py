@@ -72,6 +72,7 @@ class Reading:
         listing: What the lines over the rows of a list say of them.
         own: The day that the text itself states for the document.
         quoted: The same, where the document is a list of prices with that day in its headline.
+        protagonist: The firm that the document is about, if it is about one.
         centres: What each sentence of the paragraph at hand leaves at the centre.
         heading: The month, quarter, half or year that one named last, for English flows.
     """
@@ -90,6 +91,7 @@ class Reading:
     quoted: Period | None = None
     listing: han_columns.Listing = field(default_factory=han_columns.Listing)
     told: str | None = None
+    protagonist: str | None = None
     centres: list[Mention | None] = field(default_factory=list)
 
 
@@ -225,7 +227,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
         ) or indicators.find(draft) or indicators.inherit(draft, here) or indicators.go_on(
             draft, history
         ) or indicators.topical(draft, reading.told) or indicators.default(draft)
-    doings.settle(draft, here)
+    doings.settle(draft, here, of_firm=reading.protagonist is not None)
     if draft.part is Part.SHARE:
         draft.level = _level_of_share(draft, here)
         shares.find_whole(draft, pairing.nation(reading.places), reading.vocabulary)
@@ -240,7 +242,8 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
                 draft.whole = shares.WORLD if name == "World" else name
                 draft.fill("whole", None, "a place other than the level's, behind the share")
     thing = things.named(draft, materials)
-    if draft.part is Part.FORMER and draft.material:
+    counted = shares.of_counted(draft, here) if draft.part is Part.SHARE else False
+    if (draft.part is Part.FORMER and draft.material) or counted:
         found = True
     else:
         found = not (thing and thing.behind) and subjects.find(draft, materials)
@@ -290,7 +293,7 @@ def _fill(draft: Draft, earlier: list[Draft], materials: list[Mention], named: l
             traded = han_partners.trade(draft.level) if draft.level is not None else ""
             trade = traded or (draft.level.indicator if draft.level is not None else _TRADE[draft.partner])
             draft.partner = f"{trade}s {draft.partner} {name}"
-        if not parting.item(draft):
+        if not counted and not parting.item(draft):
             draft.subject = shares.subject(draft, draft.subject or "")
     elif draft.partner and draft.partner_region and draft.indicator in ("import", "export"):
         name = reading.vocabulary.name(draft.partner_region, "en")
@@ -391,7 +394,8 @@ def _rank(draft: Draft, history: list[Draft], materials: list[Mention], named: l
     draft.indicator, draft.unit = "rank", "rank"
     level = next((o for o in reversed(history) if o.sentence is draft.sentence and o.part is Part.LEVEL), None)
     draft.level = level
-    if level is not None:
+    own = ranks.of_what(draft, materials) if draft.scene.words.spaced else None
+    if level is not None and (own is None or own.terms[0] == level.material):
         draft.material, draft.region, draft.period = level.material, level.region, level.period
         draft.subject = level.subject
         draft.subject_text = level.subject_text
@@ -401,12 +405,15 @@ def _rank(draft: Draft, history: list[Draft], materials: list[Mention], named: l
         if draft.period is None and draft.scene.words.spaced:
             timing.find(draft)
         return
-    own = ranks.of_what(draft, materials) if draft.scene.words.spaced else None
     if ranks.by_size(draft):
         pass
     elif own is not None:
         subjects.take(draft, own, "what it ranks in")
-    elif not subjects.find(draft, materials) and reading.material:
+    elif (
+        not subjects.find(draft, materials)
+        and not (draft.scene.words.spaced and discourse.carry(draft, history, reading.centres))
+        and reading.material
+    ):
         draft.material = draft.subject = reading.material
         draft.subject_text = reading.material_text
         draft.inherited.add("subject")

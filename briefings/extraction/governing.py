@@ -70,10 +70,10 @@ def weight(draft: Draft, word: Placed, *, verb: bool = False) -> int:
             return len(gap) + _ASIDE  # "… 1,294 tonnes and sold 1,142 tonnes": the next figure's
         return len(gap) + _BEHIND + (_PHRASE if _BROKEN.search(gap) else 0)
     gap = text[word.end : figure.start]
-    if _TIE.fullmatch(gap):
+    clause = draft.scene.clause_at(draft.sentence, word.start)
+    if _TIE.fullmatch(gap) and not (gap.startswith(",") and _aside(draft, clause)):
         return len(gap) // 4
     cost = len(gap)
-    clause = draft.scene.clause_at(draft.sentence, word.start)
     if (clause.start != draft.clause.start and _aside(draft, clause)) or (
         _RELATIVE.search(text, clause.start, word.start) and _BROKEN.search(gap)
     ):

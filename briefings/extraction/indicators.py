@@ -295,11 +295,15 @@ def _yearly(draft: Draft) -> bool:
 _FLOWS = frozenset({"output", "import", "export", "consumption", "inventory", "reserve", "capacity"})
 
 
+_OF_MONEY = frozenset({"brought in", "took in", "arriving", "landed", "needs", "need", "needed"})
+"""What is told of money and of much else, and says of no document what it speaks of."""
+
+
 def spoken_of(scene: Scene) -> str | None:
     """The first thing a block speaks of that is weighed: output, imports, stocks; None where it names none."""
     for cue in scene.cues_in(Kind.INDICATOR, 0, len(scene.folded)):
         named = cue.says(Kind.INDICATOR) or ""
-        if named in _FLOWS and named != "capacity" and cue.word not in _HOLDS:
+        if named in _FLOWS and named != "capacity" and cue.word not in _HOLDS and cue.word not in _OF_MONEY:
             return named
     return None
 

@@ -126,7 +126,8 @@ def _is_meant(scene: Scene, mention: Mention, known: set[str]) -> bool:
 
 _RANKED_IN = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\sin|(?:producer|exporter|supplier|importer|miner|"
-    r"consumer|buyer|source|refiner|seller|holder)s?\sof)\s(?:refined\s|mined\s|primary\s)?$"
+    r"consumer|buyer|source|refiner|seller|holder|user|stock)s?\sof|(?:inventories|output|production|demand|supply|consumption|"
+    r"imports|exports|shipments|prices?|tonnes|tons|ounces)\s(?:of|for))\s(?:refined\s|mined\s|primary\s)?$"
 )
 _OPENS = re.compile(r"(?:^|[\n|;]|\b\d\.)[\s*•▪◦‣#>–—-]*$")
 

@@ -21,7 +21,7 @@ _POWER = re.compile(r"光伏|风电|储能|装机|容量|电站|photovoltaic|sol
 def fill(draft: Draft, names: Vocabulary) -> None:
     """Replace the bare material by the phrase that the figure is really about, where its indicator asks for one."""
     spaced = draft.scene.words.spaced
-    if draft.indicator == "value" and _PROFIT.search(draft.word):
+    if draft.indicator == "value" and (_PROFIT.search(draft.word) or (spaced and accounts.earned(draft))):
         draft.subject = accounts.profit(draft) if spaced else _own_words(draft) or "净利润"
         return
     own = "subject" not in draft.inherited and bool(draft.subject)
@@ -70,7 +70,12 @@ def fill(draft: Draft, names: Vocabulary) -> None:
     if (spaced or draft.indicator == "price") and not own and draft.unit.partition("/")[2] in ("kWh", "MWh", "GWh"):
         draft.subject = "electricity"
         return
-    if spaced and not own and draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh"):
+    if (
+        spaced
+        and (not own or _bracketed(draft))
+        and draft.indicator == "energy"
+        and draft.unit in ("MW", "MWh", "kWh", "GWh")
+    ):
         draft.subject = _plant(draft) if draft.unit == "MW" else "electricity"
         return
     if draft.indicator == "energy" and draft.unit in ("MW", "MWh", "kWh", "GWh") and _POWER.search(draft.word):
@@ -151,9 +156,20 @@ _PLANT = re.compile(
 )
 
 
+def _bracketed(draft: Draft) -> re.Match[str] | None:
+    """The plant that a bracket tells the power of: "the captive plant (1,215 MW)"."""
+    start = draft.figure.start
+    return _PLANT_BEFORE.search(draft.scene.folded, max(0, start - 40), start) if draft.unit == "MW" else None
+
+
+_PLANT_BEFORE = re.compile(
+    r"\b((?:[a-z-]+\s)?(?:plant|station|farm|park|dam|furnace|line|link|generator|turbine|battery|facility|complex))s?\s\($"
+)
+
+
 def _plant(draft: Draft) -> str:
     """The plant whose power a figure is: "a 90 MW captive plant" is captive plant power; without one power alone."""
-    noun = _PLANT.match(draft.scene.folded, draft.figure.end)
+    noun = _PLANT.match(draft.scene.folded, draft.figure.end) or _bracketed(draft)
     word = draft.word if draft.word in ("solar", "wind", "photovoltaic", "storage", "hydropower") else ""
     return f"{noun[1] if noun else word} power".strip()
 

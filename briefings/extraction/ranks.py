@@ -32,6 +32,10 @@ _RANKS_BEFORE = re.compile(
     r"advanc(?:es|ed)|"
     r"occup(?:ies|ied)|distant|close|poor|number)\b[^,;.]{0,24}$"
 )
+_ENDS = re.compile(r"\s?(?:[,;.)]|$|and\b)")
+_LEAGUE = re.compile(
+    r"\b(?:leads?|led|first|second|third|runner-up|league|table|rank(?:s|ed|ing)|ahead|behind|tops?|topped)\b"
+)
 _COMES = re.compile(r"\s(?:place\s)?(?:com(?:es|e)|came|is|was|stands?|stood|follow(?:s|ed))\b")
 _NO_RANK = re.compile(
     r"\s?(?:-|\s)(?:quarters?|half|halves|months?|weeks?|days?|years?|decades?|time|times|phase|stage|"
@@ -81,6 +85,9 @@ def _places(draft: Draft) -> bool:
         and (opening or figure.start > draft.sentence.start)
     ):
         return True
+    place = next(iter(reversed(scene.within(scene.regions, max(draft.left, figure.start - 24), figure.start))), None)
+    if place is not None and text[place.end : figure.start] == " " and _ENDS.match(text, figure.end):
+        return bool(_LEAGUE.search(text, draft.sentence.start, figure.start))
     return bool(_RANKS_BEFORE.search(text, max(draft.left, figure.start - 40), figure.start))
 
 

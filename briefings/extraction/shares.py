@@ -126,6 +126,13 @@ def _of_things(draft: Draft) -> bool:
         draft.subject = draft.subject_text = words[0]
         draft.fill("subject", (start, start + len(words[0])), "what it is a part of")
         return True
+    cut = next(
+        (at for at, word in enumerate(words) if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))),
+        None,
+    )
+    if cut is not None and cut < len(words) - 1 and "and" not in words and words[cut] not in scene.words.never:
+        end = start + len(" ".join(words[: cut + 1]))  # "a third of their lines stand still"
+        words = words[: cut + 1]
     head = words[-1]
     if head in _SUMS and draft.indicator == "share":
         draft.whole = " ".join(words)
@@ -140,6 +147,33 @@ def _of_things(draft: Draft) -> bool:
     draft.subject = " ".join(word for word in words if word not in scene.words.dull)
     draft.subject_text = scene.text[start:end]
     draft.fill("subject", (start, end), "those of whom it is a part")
+    return True
+
+
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those|whom)\b")
+
+
+def of_counted(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a share in English is of things and not of a material: "a third of their lines", "51% of them" of mills.
+
+    Args:
+        draft: The share; its subject is filled already where its own words name the things.
+        earlier: The figures before it in its paragraph.
+    """
+    scene = draft.scene
+    if not scene.words.spaced:
+        return False
+    if draft.subject and draft.reasons.get("subject") == "those of whom it is a part":
+        return True
+    last = earlier[-1] if earlier else None
+    if last is None or not _OF_THEM.match(scene.folded, draft.figure.end):
+        return False
+    counted = next((o for o in reversed(earlier[-3:]) if o.part is Part.COUNT and o.subject), None)
+    if counted is None or scene.nth_sentence(draft.sentence.start) - scene.nth_sentence(counted.sentence.start) > 1:
+        return False
+    draft.subject, draft.subject_text = counted.subject, counted.subject_text
+    draft.inherited.add("subject")
+    draft.fill("subject", counted.evidence.get("subject"), "those counted before it")
     return True
 
 

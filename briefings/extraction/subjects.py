@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.extraction import discourse, governing
+from briefings.extraction import discourse, governing, things
 from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 from briefings.vocabulary import Mention
@@ -32,7 +32,7 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     scene, figure = draft.scene, draft.figure
     materials = _outside_brackets(draft, materials)
     if scene.words.spaced and figure.dimension in ("mass", "mass_rate", "price", "money"):
-        materials = [m for m in materials if not _ASSAY.search(scene.folded, max(0, m.start - 32), m.start)]
+        materials = [m for m in materials if not things.assayed(scene.folded, m.start)]
     behind = [m for m in scene.within(materials, figure.end, draft.after) if m.start - figure.end < 48]
     for mention in behind[:1]:
         if _close(scene.folded[figure.end : mention.start], spaced=scene.words.spaced):
@@ -61,11 +61,6 @@ def find(draft: Draft, materials: list[Mention]) -> bool:
     return False
 
 
-_ASSAY = re.compile(
-    r"\b(?:of|at|with|grading|containing|holding|averaging|min|minimum|minus)\s\d[\d.,-]*\s?(?:%|percent|"
-    r"per cent|pct)\s$"
-)
-"""What stands behind such a percentage is what a thing holds: "concentrate of 65% WO3"."""
 _USED = re.compile(r"用(?:途|料)?$|用(?:量)?(?:约|近|达|为|逾|超)?$")
 
 

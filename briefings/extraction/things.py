@@ -28,7 +28,8 @@ _ATTRIBUTIVE = re.compile(
     r"\s(?:makers?|producers?|plants?|lines?|manufacturers?|houses?|mills?|merchants?|dealers?|yards?)\b"
 )
 _OF = re.compile(
-    r"\s(?:(?:a|per|each)\s(?:year|month|day|week|annum)\s|annually\s|daily\s)?(?:worth\s)?of(?=\s)(?:\s(?:the|its|their|some|"
+    r"\s(?:(?:a|per|each)\s(?:year|month|day|week|annum)\s|annually\s|daily\s)?(?:worth\s)?of(?=\s)(?:\s(?:the|"
+    r"its|their|some|"
     r"more|additional|new|fresh|extra|such|this|that))*"
 )
 _WEIGHED = frozenset({"mass", "mass_rate"})
@@ -70,7 +71,7 @@ def named(draft: Draft, materials: list[Mention]) -> Thing | None:
             return Thing(start=form.start(1), end=form.end(1), words=form[1], form=True, behind=True)
     if figure.dimension not in _WEIGHED and figure.dimension != "price":
         return None
-    near = scene.within(materials, draft.before, figure.start)
+    near = [m for m in scene.within(materials, draft.before, figure.start) if not assayed(scene.folded, m.start)]
     for form in reversed(list(_FORM.finditer(scene.folded, draft.before, figure.start))):
         if near and near[-1].end > form.start():
             return None
@@ -79,6 +80,17 @@ def named(draft: Draft, materials: list[Mention]) -> Thing | None:
         if scene.folded[form.start() - 1 : form.start()] not in ("-", "/"):
             return Thing(start=form.start(), end=form.end(), words=form[0], form=True, behind=False)
     return None
+
+
+def assayed(text: str, at: int) -> bool:
+    """Whether a material is only what a thing holds so much of: "concentrate of 65% WO3"."""
+    return bool(_ASSAY.search(text, max(0, at - 32), at))
+
+
+_ASSAY = re.compile(
+    r"\b(?:of|at|with|grading|containing|holding|averaging|min|minimum|minus)\s\d[\d.,-]*\s?(?:%|percent|"
+    r"per cent|pct)\s$"
+)
 
 
 def _behind(draft: Draft, materials: list[Mention]) -> Thing | None:

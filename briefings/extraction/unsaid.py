@@ -28,6 +28,11 @@ _LIKE = Decimal(10)
 """What is compared is no more than so many times as much or as little."""
 
 
+_SCALED = re.compile(r"(?:thousand|million|billion)$")
+_SCALED_WITHIN = re.compile(r"\b(?:thousand|million|billion)\b")
+_STOPS = re.compile(
+    r"\s?(?:[,;)]|\.(?!\d)|$)|\s(?:and|while|but|or|so that|in|from|to|against|after|last|this|next|a year|by)\b"
+)
 _NEXT = re.compile(r"\s(?:next|the next|the year after|the following year)\b(?!\s(?:to|door))")
 """The year of the level before it, moved on: "140,000 tonnes this year and 150,000 next"."""
 _AT = re.compile(r"\bat\s(?:about\s|some\s)?$")
@@ -190,8 +195,13 @@ def _emitted(draft: Draft) -> bool:
 def _left_out(draft: Draft, level: Figure) -> bool:
     """Whether the words around a number leave out its unit alone."""
     scene, figure = draft.scene, draft.figure
+    scaled = _SCALED.search(scene.folded, figure.start, figure.end)
+    if scaled and level.dimension == "mass" and _SCALED_WITHIN.search(scene.folded, level.start, level.end):
+        return bool(_STOPS.match(scene.folded, figure.end))  # "recyclers 2.6 million ounces, Norilsk 2.76 million"
     if not re.fullmatch(r"(?:[a-z]+\s){0,3}[\d.,]*\d", scene.folded[figure.start : figure.end]):
         return False
+    if _elliptic(draft):
+        return True
     if not _ENDS.match(scene.folded, figure.end) or scene.within(scene.whens, figure.start, figure.end):
         return False
     before = scene.folded[max(draft.sentence.start, figure.start - 40) : figure.start]
@@ -202,6 +212,31 @@ def _left_out(draft: Draft, level: Figure) -> bool:
     if _NOTED.search(before):
         return bool(_CLOSES.match(scene.folded, figure.end))
     return _listed(draft)
+
+
+_WRITTEN = re.compile(r"\d{1,3}(?:,\d{3})+$|\d+\.\d+$|\d{3,}$")
+_FOLLOWS = re.compile(
+    r"\s?(?:[,;)]|\.(?!\d)|$)|\s(?:in|from|at|to|for|against|last|this|and|while|but|or|versus|after|the|a year|"
+    r"on|apiece|each)\b"
+)
+_LEADS = re.compile(
+    r"(?:[,;(]|\band|\bbut|\bwhile|\bof|\bfrom|\bwith|\bplus|['’]s?|\bat|\bto|\bwas|\bwere|\bis|\bby|\b20\d\d|\bmade|"
+    r"\bproduced|\bmined|\bhad|\bsold|\bshipped|\btook|\bsent|\bbought)\s(?:about\s|some\s|only\s|just\s|"
+    r"nearly\s|around\s|"
+    r"almost\s|over\s|under\s|roughly\s)?$"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:employ\w*|staff|workforce|payroll|people|jobs|page|no\.|number|room|flight|hole|depth|index)\b[^,;]{0,12}$"
+)
+
+
+def _elliptic(draft: Draft) -> bool:
+    """Whether a number goes on in a row of levels: "84,300 tonnes in 2022, 79,100 in 2023", "tin at 32,900"."""
+    scene, figure = draft.scene, draft.figure
+    if not _WRITTEN.search(scene.folded[figure.start : figure.end]) or not _FOLLOWS.match(scene.folded, figure.end):
+        return False
+    before = scene.folded[max(draft.sentence.start, figure.start - 40) : figure.start]
+    return bool(_LEADS.search(before)) and not _OF_OTHERS.search(before)
 
 
 def _listed(draft: Draft) -> bool:
