@@ -16,6 +16,8 @@ _UNITS = {"tonne": "CNY/t", "london": "USD/t", "gram": "CNY/g", "kilo": "CNY/kg"
 """What the contracts of each exchange are quoted in."""
 _MONEYS = {"CNY", "TWD", "USD"}
 _STOPS = re.compile(r"[。；;\n]")
+_REACH = 240
+"""Code points behind the name of a contract within which its quotations stand."""
 _QUOTED = re.compile(r"(?:收|报|于|在|至|到|破|守|站上|触及|见|开盘?|盘|价|穿|最高|最低|高见|低见)(?:了|约|近)?\s?$")
 """What leads to a quotation."""
 _LOWEST, _HIGHEST = {"gram": 100, "kilo": 1000, "ounce": 8, "tonne": 1000, "london": 1000}, 1_000_000
@@ -45,9 +47,10 @@ def quotations(scene: Scene) -> None:
     found = list(_CONTRACTS.finditer(scene.folded))
     for nth, contract in enumerate(found):
         kind = contract.lastgroup or ""
-        stop = _STOPS.search(scene.folded, contract.end())
+        reach = min(len(scene.folded), contract.end() + _REACH)
+        stop = _STOPS.search(scene.folded, contract.end(), reach)
         end = min(
-            stop.start() if stop else len(scene.folded),
+            stop.start() if stop else reach,
             found[nth + 1].start() if nth + 1 < len(found) else len(scene.folded),
         )
         currency = _UNITS[kind].partition("/")[0]

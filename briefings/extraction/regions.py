@@ -81,7 +81,8 @@ def find(draft: Draft, named: list[Spot]) -> bool:
     if trade and not scene.words.spaced and not draft.partner_region:
         for spot in scene.within(named, draft.clause.start, draft.left):
             fits(spot)  # 对韩出口减一成一至43万吨: the partner stands before the change
-        last = next((spot for spot in reversed(named) if spot.end <= draft.clause.start), None)
+        before = scene.within(named, draft.sentence.start, draft.clause.start)
+        last = before[-1] if before else None
         if last is not None and last.partner and _BRACKETED.fullmatch(scene.folded, last.end, draft.figure.start):
             draft.partner_region, draft.partner = last.region, last.partner  # 主要销往中国（占55%）
     if _after_share(draft):
