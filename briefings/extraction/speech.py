@@ -41,6 +41,11 @@ _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s|[’']s?$|\s(?:said|says|told|added
 _LED = re.compile(r"^.*(?:，|。|据|对此|其中|不过|此外|同时|日前|近日|该(?=公司))")
 
 
+_DEPARTMENT = re.compile(r"(?:Deputy |Vice |First |Former )?[A-Z][\w-]+(?: and [A-Z][\w-]+)?")
+_STATE = re.compile(r"^(?:minister|secretary|Minister|Secretary)$")
+"""Whose office the word before says: "Mines minister"."""
+
+
 def _quote(document: Document, scene: Scene, match: re.Match[str]) -> Quote | None:
     groups = match.groupdict()
     part = "words" if groups.get("words") else "clause"
@@ -50,6 +55,8 @@ def _quote(document: Document, scene: Scene, match: re.Match[str]) -> Quote | No
     body = _group(scene, match, "body")
     if body is not None:
         body = (_ARTICLE.sub("", body.strip()) if scene.words.spaced else _LED.sub("", body)).strip(" ,，") or None
+    if role is not None and body is not None and _DEPARTMENT.fullmatch(body) and _STATE.search(role):
+        role, body = f"{body} {role}", None
     if role is None or (name is None and body is None and not direct):
         return None
     said = scene.text[start:end].strip(" ，,“”")

@@ -68,6 +68,23 @@ EN = SpeechWords(
             rf"{_WHO},?\s{_VERB}\s(?:(?:on|at|in|"
             rf"during)\s[^.;“”\"]{{3,60}}?\s)?(?:that\s)?(?P<words>[a-z][^.“”\"\n]{{16,400}})(?=[.\n]|$)"
         ),
+        gated(
+            rf"\b[Aa]ccording to (?P<name>{_NAME}),\s(?:the\s|a\s|an\s)?(?P<role>{_ROLE})(?:\s(?:of|at|for|with|in)\s"
+            rf"(?:the\s)?(?P<body>{_BODY}))?,\s(?P<words>[a-z][^.“”\"\n]{{16,300}})(?=[.\n]|$)"
+        ),
+        gated(
+            rf"\b(?P<body>(?:[\w&'’-]+\s){{0,4}}?[\w&-]+)['’]s\s(?P<role>{_ROLE}),\s(?P<name>{_NAME}),\s{_VERB}\s(?:that\s)?"
+            r"(?P<words>[a-z][^.“”\"\n]{16,300})(?=[.\n]|$)"
+        ),
+        gated(
+            rf"{_WHO},?\s(?P<words>(?:urge[ds]|call(?:ed|s) (?:for|on)|demand(?:ed|s)|propose[ds]|oppose[ds]|"
+            rf"reject(?:ed|s)|"
+            r"back(?:ed|s)|welcome[ds])\s[^.“”\"\n]{12,300})(?=[.\n]|$)"
+        ),
+        gated(
+            rf"[“\"](?P<words>[^“”\"\n]{{12,600}}?),?[”\"],?\s(?:{_VERB}\s)?(?:the|a|an|one)\s(?P<role>{_ROLE})"
+            rf"(?:\s(?:of|at|for)\s(?:the\s)?(?P<body>{_BODY}))?(?=,?\s{_VERB}|[,.;]|$)"
+        ),
     ),
     urges=gated(
         r"\b(?:should|must|urged?|urges|call(?:s|ed)? for|suggest\w*|recommend\w*|need(?:s)? to|have to|"
@@ -123,6 +140,8 @@ _SURNAME = (
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鍾譚鄒陸錢湯萬喬賀賴龔莊"
     "金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施洪柯颜庄柳牛辛关齐苗单温严葛俞"
 )
+_ZH_NAME = rf"(?:[\u3400-\u9fff]{{1,5}}·[\u3400-\u9fff·]{{1,10}}?|[{_SURNAME}][\u3400-\u9fff]{{1,2}}?)"
+"""A name of this country, or one of another written by its sound: 奥罗拉·威廉姆斯."""
 _ZH_VERB = (
     r"(?:表示|指出|强调|介绍|称|认为|透露|坦言|告诉[\u3400-\u9fff]{0,4}|说|建议|呼吁|回应|解释|宣布|提醒|要求|补充|直言|预计|提出)"
     r"(?:道|说|称)?"
@@ -130,13 +149,13 @@ _ZH_VERB = (
 ZH = SpeechWords(
     told=(
         gated(
-            rf"(?P<body>[\u3400-\u9fff]{{2,24}}?)?(?P<role>{_ZH_ROLE})(?P<name>[{_SURNAME}][\u3400-\u9fff]{{1,2}}?)?"
+            rf"(?P<body>[\u3400-\u9fff]{{2,24}}?)?(?P<role>{_ZH_ROLE})(?P<name>{_ZH_NAME})?"
             rf"(?:(?:\d{{1,2}}日)?(?:在|于|就)[^，,。“”]{{2,30}}?(?:上|时|中|后)?|(?:日前|近日|当日|\d{{1,2}}日)[^，,。“”]{{0,16}}?)?"
             rf"{_ZH_VERB}[，,：:]?\s?(?:[“\"](?P<words>[^“”\"\n]{{6,400}})[”\"]|(?P<clause>[^。！？\n“”\"]{{8,300}}))"
         ),
         gated(
             rf"[“\"](?P<words>[^“”\"\n]{{6,400}})[”\"][，,。]?(?P<body>[\u3400-\u9fff]{{2,24}}?)?(?P<role>{_ZH_ROLE})"
-            rf"(?P<name>[{_SURNAME}][\u3400-\u9fff]{{1,2}}?)?{_ZH_VERB}"
+            rf"(?P<name>{_ZH_NAME})?{_ZH_VERB}"
         ),
     ),
     urges=re.compile(r"要|应|须|需|建议|呼吁|强调|支持|反对|推动|坚决|必须|坚持|严控|加快|鼓励|抵制|防止"),

@@ -67,3 +67,39 @@ def test_what_is_urged_on_each_topic() -> None:
         (StanceTopic.GREEN, Position.PROMOTE),
     }
     assert body("Aluminium capacity was 45 million tonnes in 2024.").stances == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role", "organisation"),
+    [
+        (
+            "According to Lena Vogt, head of the zinc smelters' association, scrap exports must be restricted.",
+            "Lena Vogt",
+            "head",
+            "zinc smelters' association",
+        ),
+        (
+            "The miners' union's president, Pedro Rojas, warned that the copper strike could last for weeks.",
+            "Pedro Rojas",
+            "president",
+            "miners' union",
+        ),
+        (
+            "Zinc Council chairman David Orr called for tariffs on imports of galvanised steel.",
+            "David Orr",
+            "chairman",
+            "Zinc Council",
+        ),
+        (
+            "Mines minister Joseph Okello said the government would ban exports of copper concentrate from 2026.",
+            "Joseph Okello",
+            "Mines minister",
+            None,
+        ),
+        ("“Copper is a good deal for both sides,” the minister told parliament.", None, "minister", None),
+        ("智利矿业部长奥罗拉·威廉姆斯强调，政府支持扩大锂和铜的出口。", "奥罗拉·威廉姆斯", "部长", "智利矿业"),
+    ],
+)
+def test_who_speaks_in_every_order(text: str, speaker: str | None, role: str, organisation: str | None) -> None:
+    (quote,) = body(text).quotes
+    assert (quote.speaker, quote.role, quote.organisation) == (speaker, role, organisation)
