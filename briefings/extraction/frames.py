@@ -8,6 +8,7 @@ from datetime import date
 
 from briefings.extraction import (
     ahead,
+    attaching,
     beside,
     cells,
     changes,
@@ -150,7 +151,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
         if draft.part is not Part.CHANGE:
             continue
         if id(draft) not in paired:
-            draft.level = changes.attach(drafts, index)
+            draft.level = attaching.attach(drafts, index)
         if draft.level is None:
             _fill(draft, drafts[max(0, index - _BACK) : index], materials, named, reading)
     pairing.pair(drafts, materials, named, reading.places)
@@ -166,6 +167,8 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             _give_change(draft, drafts)
         elif draft.part is Part.CHANGE and draft.basis is None and not (draft.basis_said or scene.words.spaced):
             draft.basis = _listed_basis(draft, draft)
+        if draft.part is Part.CHANGE and draft.level is None:
+            _of_its_length(draft, draft)
     market_units.fill(drafts, reading.drafts, reading.vocabulary)
     reading.drafts.extend(draft for draft in drafts if draft.part is not Part.NONE)
     return told + drafts
@@ -432,18 +435,23 @@ def _give_change(change: Draft, drafts: list[Draft]) -> None:
     if level is None:
         return
     if change.basis is None and not change.basis_said:
-        change.basis = changes.against(change) or _listed_basis(change, level) or _former_basis(change, level, drafts)
-    if change.basis is Basis.MOM and level.period is not None and level.period.grain is Grain.QUARTER:
-        # 环比 is against the period before, whatever its length.
-        place = change.evidence.get("basis")
-        if place is None or "环比" in change.scene.folded[place[0] : place[1]]:
-            change.basis = Basis.QOQ
+        change.basis = changes.against(change) or _former_basis(change, level, drafts) or _listed_basis(change, level)
+    _of_its_length(change, level)
     short = level.period is not None and level.period.grain in (Grain.WEEK, Grain.DAY)
     if change.basis is Basis.MOM and short and level.indicator in ("inventory", "price", "other"):
         place = change.evidence.get("basis")
         if place is not None and change.scene.folded[place[0] : place[1]] == "环比":
             change.basis = None  # of a week or a day, the week or the day before
     level.changes.append(change)
+
+
+def _of_its_length(change: Draft, level: Draft) -> None:
+    """Make 环比 of a quarter a change on the quarter before: it is against the period before, whatever its length."""
+    if change.basis is not Basis.MOM or level.period is None or level.period.grain is not Grain.QUARTER:
+        return
+    place = change.evidence.get("basis")
+    if place is None or "环比" in change.scene.folded[place[0] : place[1]]:
+        change.basis = Basis.QOQ
 
 
 def _former_basis(change: Draft, level: Draft, drafts: list[Draft]) -> Basis | None:

@@ -19,7 +19,15 @@ CUES: dict[Kind, dict[str, str]] = {
             "growth of|growth|"
             "an increase of|increase of|a rise of|rise of|a gain of|gain of|a jump of|jump of|"
             "boosting|lifting|raising|hiking|expanding|improving|surging|soaring|jumped by|rocketed|"
-            "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of"
+            "higher by|upturn of|improvement of|spiked|swelled|bounced|hike of|"
+            "firmed|firms|firming|mounted|mounting|ballooned|ballooning|accelerated|accelerates|escalated|escalating|"
+            "nudged up|nudged higher|inched higher|edged higher|crept higher|ticked higher|moved up|"
+            "moved higher|"
+            "shot up|stepped up|ramped up|picks up|goes up|pushed up|climbed by|multiplied|appreciated|hardened|"
+            "stiffened|notched up|tacked on|surged by|rallying|swelling|spiking|mushroomed|improves|betters|bettered|"
+            "an improvement of|uptick of|advance of|an advance of|expansion of|an expansion of|leap of|"
+            "surge of|spike of|"
+            "upswing of|growth rate of|a growth rate of|the increase is|the increase was"
         ),
     },
     Kind.DOWN: {
@@ -35,7 +43,15 @@ CUES: dict[Kind, dict[str, str]] = {
             "cutting|trimming|slashing|slashed|reducing|lowering|curbing|curbed|shaving|shaved|shedding|losing|"
             "sliding|slumping|"
             "plunging|easing|sinking|shaves|slashes|curtailed|curtailing|knocked|halving|"
-            "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|dwindled"
+            "reduction of|a reduction of|crashed|collapsed|down by|ticked down|trimmed|gave up|loss of|cooled|"
+            "dwindled|"
+            "ebbed|ebbs|ebbing|sagged|sags|waned|wanes|plummeted|plummets|nosedived|skidded|withered|eroded|deteriorated|"
+            "moderated|abated|subsided|thinned|dived|dove|depreciated|pared|pares|paring|whittled|pruned|clipped|lopped|"
+            "edged lower|inched lower|inched down|crept down|drifted lower|ticked lower|nudged down|nudged lower|"
+            "moved lower|moved down|came down|pulled back|backed off|scaled back|drew down|ran down|goes down|"
+            "cuts|trims|lowers|lopping|sagging|waning|plummeting|dwindling|"
+            "retreat of|a retreat of|slide of|a slide of|slump of|a slump of|plunge of|contraction of|a contraction of|"
+            "setback of|shortfall of|dip of|a dip of|erosion of|the decrease is|the decrease was|the drop is"
         ),
     },
     Kind.AFTER: {
