@@ -40,7 +40,7 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
             if _points_back(change) and earlier.scene is change.scene and earlier.part is Part.LEVEL:
                 return earlier if comparable(change, earlier) else None
             break
-        if earlier.rule == "former-share":
+        if earlier.rule == "former-share" or _set_apart(change, earlier):
             continue
         if earlier.part in (Part.LEVEL, Part.SHARE, Part.COUNT):
             if comparable(change, earlier) and not _own_subject(change, earlier):
@@ -48,6 +48,16 @@ def attach(drafts: list[Draft], index: int) -> Draft | None:
             if earlier.part is not Part.SHARE:
                 return None  # a share between a level and its change ("占14.2%，进口量多一倍") does not part them
     return None
+
+
+def _set_apart(change: Draft, earlier: Draft) -> bool:
+    """Whether a bracket holds an earlier figure and is closed before the change: 41,000 t (2023: 39,500 t), up 3.8%."""
+    text = change.scene.folded
+    closed = max(text.rfind(mark, earlier.figure.end, change.figure.start) for mark in ")）")
+    if closed < 0:
+        return False
+    opened = max(text.rfind(mark, earlier.sentence.start, earlier.figure.start) for mark in "(（")
+    return opened >= 0 and not re.search(r"[)）]", text[opened : earlier.figure.start])
 
 
 def _joined(first: Draft, second: Draft) -> bool:

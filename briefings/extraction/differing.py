@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefings.extraction.draft import Draft
+from briefings.extraction.languages.facts import Kind
 from briefings.patterns import gated
 
 _BEHIND = gated(
@@ -39,10 +41,15 @@ def direction(draft: Draft) -> int:
     figure, scene = draft.figure, draft.scene
     if not scene.words.spaced or figure.dimension in ("count", "ordinal", "multiple"):
         return 0
-    before = scene.within(scene.figures, max(draft.sentence.start, figure.start - _FAR), figure.start)
+    start = max(draft.sentence.start, figure.start - _FAR)
+    if _BY.search(scene.folded, start, figure.start):
+        for cue in reversed(scene.within(scene.cues, start, figure.start)):
+            if Kind.UP in cue.kinds or Kind.DOWN in cue.kinds:
+                draft.fill("change", (cue.start, figure.end), f"'{cue.word}' before the figure")
+                return 1 if Kind.UP in cue.kinds else -1
+    before = scene.within(scene.figures, start, figure.start)
     if not before:
         return 0
-    start = max(draft.sentence.start, figure.start - _FAR)
     sign = _BEFORE.search(scene.folded, start, figure.start)
     if sign and _unit_of(before[-1].unit, figure.unit):
         draft.fill("change", (sign.start("sign"), figure.end), f"'{sign['sign']}' before the figure")
@@ -62,6 +69,33 @@ def direction(draft: Draft) -> int:
         return 0
     draft.fill("change", (figure.start, found.end()), f"'{found[0].strip()}' behind the figure")
     return 1 if found["up"] else -1
+
+
+_BY = re.compile(r",\sby\s(?:some\s|about\s|a\s|nearly\s|almost\s|another\s)?$")
+_POINTS = re.compile(r"\spoints?\b(?!\s?(?:of|guide|out))")
+_MORE = re.compile(r"\s(?:more|less|fewer)\sthan\b")
+_LARGE = 1000
+"""From here on a bare number that is "more than" a figure before it is of that figure's unit."""
+
+
+def lend_units(drafts: list[Draft]) -> None:
+    """Give bare numbers that differ from a figure before them its unit: "24%, six points more", "5 Mt, 2 million more".
+
+    Args:
+        drafts: The drafts of a block, in order.
+    """
+    for first, second in pairwise(drafts):
+        figure, scene = second.figure, second.scene
+        if figure.dimension != "number" or first.sentence is not second.sentence or not scene.words.spaced:
+            continue
+        points = _POINTS.match(scene.folded, figure.end) if first.figure.unit == "%" else None
+        if points:
+            figure.dimension, figure.unit, figure.end = "points", "pp", points.end()
+            second.unit = figure.unit
+        large = figure.value is not None and abs(figure.value) >= _LARGE
+        if large and first.figure.dimension == "mass" and _MORE.match(scene.folded, figure.end):
+            figure.dimension, figure.unit = "mass", first.figure.unit
+            second.unit = figure.unit
 
 
 def _opens(folded: str, draft: Draft) -> bool:

@@ -167,6 +167,7 @@ def _briefing(
     reading.today = anchor.last if anchor is not None else None
     reading.own = own_date if own_date is not None and own_date.known else None
     reading.quoted = market_days.prices_of(scenes, reading.own, place)
+    reading.listed = market_days.listing(scenes, reading.own)
     for read in scenes:
         policies.undate(read)
     reading.headline = continuing.headline(scenes)

@@ -13,6 +13,7 @@ from briefings.extraction import (
     cells,
     changes,
     continuing,
+    differing,
     discourse,
     doings,
     foreseen,
@@ -75,6 +76,7 @@ class Reading:
         quoted: The same, where the document is a list of prices with that day in its headline.
         protagonist: The firm that the document is about, if it is about one.
         centres: What each sentence of the paragraph at hand leaves at the centre.
+        listed: The document's day, where its headline says that it lists prices: that of its tables.
         heading: The month, quarter, half or year that one named last, for English flows.
     """
 
@@ -90,6 +92,7 @@ class Reading:
     today: date | None = None
     own: Period | None = None
     quoted: Period | None = None
+    listed: Period | None = None
     listing: han_columns.Listing = field(default_factory=han_columns.Listing)
     told: str | None = None
     protagonist: str | None = None
@@ -119,7 +122,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
             continue
         _of_document(draft, reading)
         if draft.period is None:
-            market_days.quoted_on(draft, reading.quoted)
+            market_days.quoted_on(draft, reading.quoted or reading.listed)
         phrases.fill(draft, reading.vocabulary)
     told += tables.read(scene, materials, named)
     reading.centres = discourse.centres(scene, materials) if scene.words.spaced else []
@@ -128,6 +131,7 @@ def frames(scene: Scene, materials: list[Mention], reading: Reading) -> list[Dra
     drafts = _drafts(scene)
     lists.share_unit(drafts)
     lists.carry_unit(drafts)
+    differing.lend_units(drafts)
     unsaid.lend(drafts)
     for index, draft in enumerate(drafts):
         parts.decide(draft, drafts[max(0, index - _BACK) : index])

@@ -87,6 +87,14 @@ def prices_of(scenes: list[Scene], own: Period | None, place: tuple[int, int] | 
     return next(iter(days.values())) if len(days) == 1 else None
 
 
+def listing(scenes: list[Scene], own: Period | None) -> Period | None:
+    """The document's own day, where a headline says that it lists prices."""
+    if own is None or own.grain is not Grain.DAY:
+        return None
+    named = any(read.role is Role.TITLE and _PRICES.search(read.folded) for read in scenes)
+    return own if named else None
+
+
 def _in_a_market(read: Scene, when: When) -> bool:
     """Whether the sentence of a day tells of a market's close or assessment."""
     if not read.sentences:

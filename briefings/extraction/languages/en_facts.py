@@ -51,7 +51,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "moved lower|moved down|came down|pulled back|backed off|scaled back|drew down|ran down|goes down|"
             "cuts|trims|lowers|lopping|sagging|waning|plummeting|dwindling|"
             "retreat of|a retreat of|slide of|a slide of|slump of|a slump of|plunge of|contraction of|a contraction of|"
-            "setback of|shortfall of|dip of|a dip of|erosion of|the decrease is|the decrease was|the drop is"
+            "setback of|dip of|a dip of|erosion of|the decrease is|the decrease was|the drop is"
         ),
     },
     Kind.AFTER: {
