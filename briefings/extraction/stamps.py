@@ -52,6 +52,8 @@ _AROUND = re.compile(
     r"font|listen|comments?|amounts)\b|分享|打印|字体|字體|字号|浏览|瀏覽|收藏|來源|来源|作者|編輯|编辑|記者|记者",
     re.I,
 )
+_ROW = re.compile(r"[|｜\t]\s*[+-]?\d[\d.,]*\s*(?:[|｜\t]|$)")
+"""A row of a table, which is the article as much as a paragraph is."""
 _NEAR = 3
 """So many lines that are no furniture of the article may stand between its date and its first paragraph."""
 _PROSE, _SENTENCE, _HAN_PROSE = 100, 60, 40
@@ -110,6 +112,8 @@ def _head(text: str, blocks: Iterable[Block]) -> list[tuple[int, str, Role]]:
             prose = len(line) >= _PROSE or (len(line) >= _SENTENCE and ended)
             if not prose and ended and len(line) >= _HAN_PROSE:
                 prose = bool(_HAN.search(line))
+            if found and _ROW.search(line) and next(stated(line), None) is None:
+                return found
             if block.role is Role.BODY and prose and not any(_stamp(line, each) for each in stated(line)):
                 return found
             if line.strip():
