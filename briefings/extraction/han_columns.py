@@ -11,7 +11,7 @@ from briefings.extraction.draft import Draft
 from briefings.extraction.languages.facts import Kind
 from briefings.extraction.quantities import quantities
 from briefings.extraction.scene import Scene
-from briefings.model import Basis, Period
+from briefings.model import Basis, Period, Side
 
 _CELL = re.compile(r"[^\s|｜\u3000]+")
 _BARRED = re.compile(r"[^|｜│┃▏]*[^|｜│┃▏\s][^|｜│┃▏]*")
@@ -164,7 +164,7 @@ def unit_over(scene: Scene, line: str, start: int, listing: Listing) -> None:
         unit = as_unit(match["unit"] or match["bracket"], scene.lang)
         if unit is not None and ("单位" in match[0] or unit[1] == "price"):
             listing.unit = unit
-            days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == 10]
+            days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == _DAY]
             listing.period = days[-1].period if days else listing.period
             return
     market = _MARKETS.search(line)
@@ -172,6 +172,15 @@ def unit_over(scene: Scene, line: str, start: int, listing: Listing) -> None:
         listing.unit = ("USD/t" if market["london"] else "CNY/t", "price", Decimal(1))
         days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == 10]
         listing.period = days[-1].period if days else listing.period
+    if len(line) <= _HEADING and "。" not in line:
+        days = [w for w in scene.within(scene.whens, start, start + len(line)) if len(w.period.iso) == _DAY]
+        if len(days) == 1 and not days[0].relative and days[0].period.side is Side.CLOSED:
+            listing.period = days[0].period
+
+
+_DAY = len("2025-03-03")
+_HEADING = 40
+"""Code points of the longest line without a unit whose day is that of the list below it."""
 
 
 def _rows(scene: Scene, cells: list[Cell], listing: Listing) -> list[list[Cell]]:
