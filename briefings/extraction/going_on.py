@@ -53,11 +53,11 @@ def go_on(draft: Draft, history: list[Draft], headed: Heading | None) -> bool:
         return False
     if not lasting.flows(draft) or lasting.stands(draft):
         return False
-    if scene.within(scene.whens, draft.sentence.start, draft.figure.start):
+    if any(not when.relative for when in scene.within(scene.whens, draft.sentence.start, draft.figure.start)):
         return False
     cumulated: Period | None = None
     for other in reversed(history[-_BACK:]):
-        if other.scene is scene or not _tells(other):
+        if other.scene is scene or not _tells(other) or (other.part is Part.SHARE and draft.part is not Part.SHARE):
             continue
         if headed is not None and other.scene.offset < headed.offset:
             break

@@ -10,6 +10,7 @@ from briefings.extraction.languages.facts import Kind
 from briefings.extraction.scene import When
 from briefings.extraction.steps import stepped
 from briefings.model import Grain, Modality, Period, Side
+from briefings.patterns import gated
 
 _COMPARED = re.compile(r"\b(?:than|from|on|over|against|compared|versus|below|above)\b")
 _BREAK = re.compile(r"[;；,，]|\b(?:and|while|whereas|but)\b")
@@ -26,6 +27,8 @@ def find(draft: Draft) -> bool:
     """Fill the period from the draft's own words; False where only inheritance could help."""
     scene, figure = draft.scene, draft.figure
     whens = [when for when in scene.whens if when.period.side is not Side.SINCE] if _stock(draft) else scene.whens
+    if agreeing.nature(draft) not in (agreeing.Nature.MOMENT, agreeing.Nature.OUTLAY):
+        whens = [when for when in whens if not _announcing(draft, when)]
     lone = draft.part is Part.FORMER and draft.level is not None and draft.level.period is None
     if scene.words.spaced:
         for when in scene.within(whens, figure.end, draft.after):
@@ -72,6 +75,19 @@ def find(draft: Draft) -> bool:
         if not _taken(draft, when) and not _past_semicolon(draft, when) and not _nowadays(draft, when):
             return _set(draft, when, "earlier in the sentence")
     return False
+
+
+_SAID = gated(
+    r"\b(?:said|says|announced|reported|told [a-z]+|showed|disclosed|published|released|confirmed|added)\s"
+    r"(?:late\s|early\s)?(?:on\s)?$"
+)
+
+
+def _announcing(draft: Draft, when: When) -> bool:
+    """Whether a day is the one on which somebody told of a flow: "said on Thursday it turned out 66,400 t"."""
+    if when.period.grain is not Grain.DAY or not draft.scene.words.spaced:
+        return False
+    return bool(_SAID.search(draft.scene.folded, max(0, when.start - 24), when.start))
 
 
 def _before_built(draft: Draft, when: When) -> bool:
