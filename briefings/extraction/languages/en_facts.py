@@ -25,7 +25,7 @@ CUES: dict[Kind, dict[str, str]] = {
             "moved higher|"
             "shot up|stepped up|ramped up|picks up|goes up|pushed up|climbed by|multiplied|appreciated|hardened|"
             "stiffened|notched up|tacked on|surged by|rallying|swelling|spiking|mushroomed|improves|betters|bettered|"
-            "an improvement of|uptick of|advance of|an advance of|expansion of|an expansion of|leap of|"
+            "an improvement of|uptick of|advance of|an advance of|leap of|"
             "surge of|spike of|"
             "upswing of|growth rate of|a growth rate of|the increase is|the increase was"
         ),
