@@ -71,7 +71,12 @@ _TYPESET = re.compile(
 """What a typesetter put for a space between words, or for the hyphens of a date."""
 _TWO_SPACES = re.compile(r"(?<=\S)[ \u00a0]{2}(?=\S)")
 _EASTERN_SIDE = re.compile(rf"[{_HAN}\u3001-\u3011\uff01-\uff0f\uff1a-\uff20“”]")
-_WRAPPED = re.compile(rf"(?<=[{_HAN}，、\d])\n[ \u3000]*(?=[{_HAN}\d])")
+_WRAPPED = re.compile(
+    rf"(?<=[{_HAN}，、])\n[ \u3000]*(?=[{_HAN}\d])"
+    rf"|(?<=\d)(?<!\d{{4}}[-/.]\d\d[-/.]\d\d)(?<!\d{{4}}[-/.]\d[-/.]\d)\n[ \u3000]*(?=[{_HAN}]|\d+(?:\.\d+)?[{_HAN}%])"
+)
+"""A date that ends a line and the number of the next row are not one number."""
+_NEXT_ROW = re.compile(r"\d{1,3}(?:[\s.、)）]|$)")
 _DOUBLED = gated(
     r"(?P<one>[铝鋁铜銅锌鋅铅鉛镍鎳锡錫钢鋼锂鋰钴鈷钨鎢锑銻镁鎂钛鈦吨噸])(?P=one)+"
     r"|(?P<two>电解|電解|氧化|精炼|精煉|产量|產量|产能|產能|万吨|萬噸|亿元|億元|万元|萬元|同比|环比|環比|增长|增長|下降|上涨|上漲|下跌|价格"
@@ -205,6 +210,8 @@ def _margins(text: str) -> Iterator[Mend]:
     """The ends of lines within one sentence: a space, or nothing between ideographs and behind a hyphen."""
     for hit in _MARGIN.finditer(text):
         before, after = text[hit.start() - 1 : hit.start()], text[hit.end() : hit.end() + 1]
+        if _NEXT_ROW.match(text, hit.end()) and before.isdigit():
+            continue
         hyphen = before in "-–/" and not text[hit.start() - 2 : hit.start() - 1].isspace()
         around = text[max(0, hit.start() - 12) : hit.start()]
         letters = before.isalpha() and before.isascii() and after.isalpha() and after.isascii()

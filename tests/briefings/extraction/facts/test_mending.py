@@ -88,3 +88,10 @@ def test_readings_in_traditional_characters_tell_a_mainland_page() -> None:
     (fact,) = body(text, lang="zh-Hant").observations
     assert told(fact)[2:4] == ("CN", "500000000000 CNY")
     assert moves(fact) == [("6", "%", "yoy")]
+
+
+@pytest.mark.parametrize("line", ["1 电解铜 200吨 2025-05-03\n2 锌锭 300吨 2025-05-04\n3 锡锭 20吨", "共计5\n3 锌锭"])
+def test_the_number_of_the_next_row_is_no_part_of_the_figure_before(line: str) -> None:
+    """A row's number behind a date or a figure at the end of a line would make another figure of it."""
+    spans = [(mend.start, mend.end) for mend in mends(line)]
+    assert not any("\n" in line[start:end] for start, end in spans)
