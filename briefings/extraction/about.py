@@ -85,6 +85,15 @@ _HANDED = gated(
 )
 
 
+_WITH = gated(r"(?:自|从|来自|对|向|往)$")
+_TRADES = gated(r"(?:的)?(?:进口|出口|采购|购入|买入|发运|输入|输出)")
+
+
+def _traded_with(read: Scene, start: int, end: int) -> bool:
+    """Whether a place is but a partner of trade in Chinese: 自菲律宾进口."""
+    return bool(_WITH.search(read.folded[max(0, start - 3) : start]) and _TRADES.match(read.folded[end : end + 6]))
+
+
 def _handed(read: Scene, start: int) -> bool:
     """Whether a place is but where goods are handed over or traded with: "CIF China"."""
     return bool(_HANDED.search(read.folded[max(0, start - 16) : start]))
