@@ -79,6 +79,8 @@ _SCALED_MONEY = re.compile(
 """A scale before its money: "in million US$"."""
 _COUNTED = re.compile(r"10{1,8}\s|10{0,2}(?:,000){1,3}\s")
 """How many of its unit one is: "10,000 t"."""
+_FIGURED = re.compile(r"(?<![A-Za-z\d])(?!000)\d")
+"""A figure of its own: 每公噸9,563美元 is no unit of the column behind it."""
 _OF_GAS = re.compile(r"(?<=t)\s?(?:of\s)?CO2(?:-?eq?)?$|(?<=tonnes)\s(?:of\s)?CO2(?:-?eq?)?$", re.I)
 """What weighs a gas: "kt CO2e" is a mass."""
 _FEW_WORDS = 6
@@ -104,6 +106,8 @@ def _one(candidate: str, lang: str) -> Scale | None:
         times = Decimal(counted[0].replace(",", "").strip())
         return Scale(one.unit, one.dimension, one.factor * times) if one is not None else None
     candidate = _OF_GAS.sub("", candidate)
+    if _FIGURED.search(candidate):
+        return None
     plain = _WEIGHED_AS.sub("", _THOUSANDS.sub("thousand ", _SYMBOL.sub("", candidate)))
     spelled = [f"1 {plain}", f"1{plain}"]
     headed = _HEADED.match(plain)

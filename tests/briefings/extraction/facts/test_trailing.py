@@ -140,3 +140,17 @@ def test_a_column_of_yearly_growth_is_in_per_cent() -> None:
     text = "Output, t  Oct 2025  Oct 2024  y/y\nTitanium sponge output, t  22,100  21,700  1.8\n"
     (change,) = [change for fact in _facts(text) for change in fact.changes]
     assert (change.value, change.unit) == (Decimal("1.8"), "%")
+
+
+def test_a_figure_is_no_unit_of_the_column_behind_it() -> None:
+    """每公噸9,563美元　▲21 is a price that moved, and not twenty-one times anything."""
+    text = (
+        "金屬行情快訊　113年10月30日\nLME銅3個月　每公噸9,563美元　▲21\n"
+        "LME鉛現貨　每公噸2,016美元　▼0.35%\n進口鐵礦砂　每公噸103.9美元　▼0.8"
+    )
+    assert [(one.value, one.unit) for one in _facts(text)] == [
+        (Decimal(9563), "USD/t"),
+        (Decimal(2016), "USD/t"),
+        (Decimal("103.9"), "USD/t"),
+    ]
+    assert scale_of("每公噸9,563美元", "zh-Hant") is None
