@@ -29,6 +29,7 @@ _RESULTS = re.compile(
     r"[^。；\n]{0,60}?(?:营收|营业收入|营业额|净利|纯利|亏损|溢利|盈利|获利|业绩|收入|每股)"
 )
 """The results of a company whose name says what it makes."""
+_OF_COINS = frozenset({"mine", "mines", "mining", "miner", "miners"})
 _ENOUGH = 2.0
 _WEIGHED = frozenset({"mass", "mass_rate", "price", "grade", "intensity"})
 
@@ -46,10 +47,13 @@ def topic(scenes: list[Scene], materials: list[list[Mention]]) -> Topic:
     if not results and not elsewhere.spoken_for(scenes, materials, _TRADE):
         return Topic.OFF
     score = 1.0 if results else 0.0
+    named = any(materials)
     for scene, mentions in zip(scenes, materials, strict=True):
         for mention in mentions:
             score += 1.0 if mention.ambiguous else 2.0
         own = set(_TRADE.findall(scene.folded))
+        # Coins are mined as well: what a text that names no material digs for, these words alone do not say.
+        own -= frozenset() if named else _OF_COINS
         if (mentions or own) and any(figure.dimension in _WEIGHED for figure in scene.figures):
             score += 1.0
         score += 2.0 if _MINERALS.search(scene.folded) else 0.0

@@ -216,3 +216,12 @@ def test_one_word_that_speaks_for_the_trade_is_enough(text: str, material: str |
 )
 def test_fees_wages_and_margins_are_no_figures_of_the_trade(text: str) -> None:
     assert not page(text).observations
+
+
+def test_coins_that_are_mined_are_no_metal() -> None:
+    """A miner that names no material digs for something else."""
+    text = (
+        "Northpit Digital mined 412 coins in May, 6% more than in April. Its fleet of 61,000 machines draws 210 MW. "
+        "The miner plans to expand its site in Texas to 300 MW for $140 million."
+    )
+    assert not page(text).observations
