@@ -97,18 +97,23 @@ _TOLD = re.compile(
 """The words of a sentence before its date: "The ministry published on"."""
 
 
+_FAR = 400
+"""Code points of a line beside a date that are looked at: a stamp heads its line, or has words beside it."""
+
+
 def _candidates(
     line: str, start: int, first_body: bool, role: Role
 ) -> Iterable[tuple[int, Period, str, tuple[int, int]]]:
     # A line of running text that happens to say "source" states the news' dates, not the article's own.
     labelled = role is Role.CREDIT or len(line) < 160
+    ends = line.rstrip().endswith(".")
     for found in stated(line):
         period, place = found.period, (start + found.start, start + found.end)
-        before, after = line[: found.start], line[found.end :]
+        before, after = line[max(0, found.start - _FAR) : found.start], line[found.end : found.end + _FAR]
         if _NOT_OWN.search(before[-40:]) or _NOT_OWN.search(after[:20]):
             continue
         near = before[-24:] + "|" + after[:24]
-        told = role is not Role.CREDIT and _TOLD.match(before) is not None and line.rstrip().endswith(".")
+        told = role is not Role.CREDIT and ends and found.start <= _FAR and _TOLD.match(before) is not None
         if (
             labelled
             and not told
@@ -117,6 +122,8 @@ def _candidates(
             yield 1, period, "beside a source, author or date line", place
         elif _STAMPED.search(before[-12:]) and re.search(r"[(（\[【]\s*\w+\s*$", before):
             yield 1, period, "in a note of the date", place
+        elif found.start > _FAR:
+            continue  # what follows looks at how the line begins
         elif first_body and _PREFIX.match(before) and not _STOP_AFTER.match(after):
             if before.strip() or re.match(r"\s+\d\d:\d\d|\s*[)）付]", after):
                 yield 2, period, "a machine's prefix", place

@@ -4,7 +4,7 @@ Reads the pages, the passages and every development set of ``tests/gold`` (never
 with the gold. Right is a fact whose value, unit, indicator and subject are those of the gold (a fact that repeats one
 counts as it does; what the gold calls optional is left out); its setting is right where period, region and change are
 too. The weights are fitted to this by logistic regression; sets that rules were tuned on, which are read better than
-any text to come, count a third. What is printed is of facts in documents that the weights used for them had not seen:
+any text to come, count a tenth; of the newest sets, the half that was held out counts in full. What is printed is of facts in documents that the weights used for them had not seen:
 ten parts of the documents by turns, and each file by the weights of the others.
 
 ``--write`` writes the table of weights; ``--check`` prints, for the weights as they stand, the totals for gold files of
@@ -45,7 +45,7 @@ _SEEN = 6
 """A feature of fewer facts gets no weight: what it seems to say may be chance."""
 _FRESH = frozenset(["dev-en3", "dev-zh3", "dev-more2"])
 """Files of which half the pieces were never read by those who wrote rules: move a name from here once all of it is."""
-_WORKED_THROUGH = 1 / 3
+_WORKED_THROUGH = 1 / 10
 """How much a fact of the other files counts."""
 
 
@@ -145,7 +145,9 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
 
 
 def _much(case: Case) -> float:
-    return 1.0 if case.file in _FRESH else _WORKED_THROUGH
+    # Of a fresh file the pieces with even numbers are held out from those who write rules.
+    held_out = case.file in _FRESH and int(case.document[-2:]) % 2 == 0
+    return 1.0 if held_out else _WORKED_THROUGH
 
 
 def first(cases: Iterable[Case]) -> list[Row]:

@@ -65,7 +65,7 @@ def test_progress_is_drawn_on_a_terminal_and_lines_stay_whole(tmp_path: Path) ->
 def test_interrupting_leaves_what_was_stored(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
-    for number in range(400):
+    for number in range(1200):
         (pages / f"{number:03}.txt").write_text(f"{number}. {GOOD}" * 40, encoding="utf-8")
     kept = tmp_path / "new.db"
     child = opened(kept, "read", str(pages))
