@@ -4,8 +4,9 @@ Reads the pages, the passages and every development set of ``tests/gold`` (never
 with the gold. Right is a fact whose value, unit, indicator and subject are those of the gold (a fact that repeats one
 counts as it does; what the gold calls optional is left out); its setting is right where period, region and change are
 too. The weights are fitted to this by logistic regression; sets that rules were tuned on, which are read better than
-any text to come, count a tenth; of the newest sets, the half that was held out counts in full. What is printed is of facts in documents that the weights used for them had not seen:
-ten parts of the documents by turns, and each file by the weights of the others.
+any text to come, count a tenth; of the newest sets, the half that was held out counts in full. What is printed is of
+facts in documents that the weights used for them had not seen: ten parts of the documents by turns, and each file by
+the weights of the others.
 
 ``--write`` writes the table of weights; ``--check`` prints, for the weights as they stand, the totals for gold files of
 one's own, without a word of their text; ``--features`` prints each feature with its count and weights.
