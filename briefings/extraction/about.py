@@ -46,6 +46,7 @@ def about(scenes: list[Scene], places: Places) -> str | None:
             if not read.words.spaced and (
                 spoken_there(read.folded, mention.start, mention.end)
                 or IN_A_NAME.match(read.text[mention.end : mention.end + 14])
+                or _traded_with(read, mention.start, mention.end)
             ):
                 continue
             if not read.words.spaced and _member(read.text, mention.start):

@@ -25,7 +25,6 @@ _HAVING_BEEN = gated(
     r"\b(?:having been|(?:which|that|it|they) had been|had been|it was|previously|formerly)\s(?:at\s)?$"
 )
 _CLOSED = re.compile(r"[)\]]")
-_AFTER_A_BRACKET = re.compile(r"\s?\($")
 _REACH = 60
 """Code points of the words that lead to a figure."""
 _BRACKETS = 60

@@ -12,7 +12,6 @@ from briefings.model import Noun
 from briefings.vocabulary.units import Unit, measure_names, money_names, money_prefixes
 from briefings.vocabulary.units import unit as unit_of
 
-HUNDRED = Decimal(100)
 _YUAN = "元圆圓"
 _TRADITIONAL = re.compile("[萬億噸產業銅鋁鐵銀鎳鋅鉛錫鎢鋰鈦鎂鋼礦價達過與為較進國幣臺灣報]")
 _TENTHS_OF_A_WHOLE = "成"

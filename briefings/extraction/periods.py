@@ -7,7 +7,7 @@ date or from the period spoken of before. What neither of them gives stays ``XXX
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -395,8 +395,3 @@ def _exists(part: str) -> bool:
 
 def _number(year: str) -> int:
     return int(year) if year.isdecimal() and 1 <= int(year) <= 9999 else 2000
-
-
-def first_day(period: Period) -> date | None:
-    """The first day of a period, or None where its year is unknown."""
-    return period.first

@@ -145,3 +145,10 @@ def test_suppliers_in_a_chinese_list_are_partners_and_hand_nothing_on() -> None:
         ("price", "bauxite", "CN"),
         ("import", "zinc", "CN"),
     ]
+
+
+def test_a_partner_alone_is_not_what_a_chinese_text_is_about() -> None:
+    """自菲律宾进口 names whom somebody trades with, and not who does."""
+    assert _told("6月自菲律宾进口镍矿512万吨，同比增长11%。") == [
+        ("import", "nickel ore imports from Philippines", None)
+    ]
